@@ -19,19 +19,26 @@ module.exports = {
       comment: 'Deciders are pure: no framework, no driver, no clock. Decimals are the exception.',
       severity: 'error',
       from: { path: '^libs/domain/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['^libs/domain/', '^node_modules/big\\.js/', '^node_modules/@types/big\\.js/'] },
+      to: {
+        pathNot: ['^libs/domain/', '^node_modules/big\\.js/', '^node_modules/@types/big\\.js/'],
+      },
     },
     {
       name: 'views-import-domain-only',
       severity: 'error',
       from: { path: '^libs/views/', pathNot: '\\.spec\\.ts$' },
       to: {
-        pathNot: ['^libs/(views|domain)/', '^node_modules/big\\.js/', '^node_modules/@types/big\\.js/'],
+        pathNot: [
+          '^libs/(views|domain)/',
+          '^node_modules/big\\.js/',
+          '^node_modules/@types/big\\.js/',
+        ],
       },
     },
     {
       name: 'runtimes-below-edges',
-      comment: 'The store port and the projection runtime know no HTTP, no access rules, no client.',
+      comment:
+        'The store port and the projection runtime know no HTTP, no access rules, no client.',
       severity: 'error',
       from: { path: lib('event-store|projection') },
       to: { path: ['^apps/', lib('access|http|telemetry|client|embedded-.*')] },

@@ -1,0 +1,6 @@
+export * from './command-context';
+export * from './decider';
+export * from './events';
+export * from './recorded-event';
+export * from './streams';
+export * from './values';

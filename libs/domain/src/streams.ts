@@ -1,0 +1,20 @@
+import type { FrameworkKey } from './framework/events';
+import type { ScorecardKey } from './scorecard/events';
+
+/** Stream names are natural keys, so that "exactly one" is what the store itself enforces. */
+export const regionStream = (code: string): string => `region-${code}`;
+
+export const frameworkStream = ({ instrument, year }: FrameworkKey): string =>
+  `framework-${instrument.toLowerCase()}-${year}`;
+
+export const scorecardStream = ({ region, instrument, year }: ScorecardKey): string =>
+  `scorecard-${region}-${instrument.toLowerCase()}-${year}`;
+
+export const pactTextStream = (version: string): string => `pacttext-${version}`;
+
+export const pactStream = (pact: string): string => `pact-${pact}`;
+
+export const planStream = (plan: string): string => `plan-${plan}`;
+
+/** The part before the first dash: which decider's history a stream holds. */
+export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));

@@ -1,0 +1,80 @@
+import type { JejakEvent, Position, RecordedEvent } from '@jejak/domain';
+
+import type { NewEvent } from './new-event';
+
+/** `none`: the stream must not exist yet. A number: the revision the stream must stand at. */
+export type ExpectedRevision = 'none' | bigint;
+
+export interface Appended {
+  /** Revision of the last event written. */
+  readonly revision: bigint;
+  /** Position of the last event written. */
+  readonly position: Position;
+}
+
+export interface ReadStreamOptions {
+  /** First revision to return, inclusive. Default: the start, or the end when backwards. */
+  readonly from?: bigint;
+  readonly direction?: 'forwards' | 'backwards';
+  /** Default: all. */
+  readonly limit?: number;
+}
+
+export interface SubscribeOptions {
+  /** Position of the last event that was handled; null starts at the beginning. */
+  readonly after: Position | null;
+  /** Only these event types; every event that is not the store's own when absent. */
+  readonly eventTypes?: readonly string[];
+  /** Ends the subscription; the iteration then finishes without an error. */
+  readonly signal: AbortSignal;
+}
+
+/** What a subscription yields, in the order of the log. */
+export type SubscriptionMessage =
+  | { readonly kind: 'event'; readonly event: RecordedEvent<JejakEvent> }
+  /** An event whose type, version or shape the registry does not know: never skipped in silence. */
+  | { readonly kind: 'unreadable'; readonly unreadable: UnreadableEvent }
+  /** Everything that was in the log when the subscription started has been yielded before this. */
+  | { readonly kind: 'caught-up' };
+
+export interface UnreadableEvent {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: bigint;
+  readonly position: Position;
+  readonly type: string;
+  readonly reason: string;
+}
+
+/**
+ * The one door to the event store. Adapters throw only the errors of `store-errors.ts`:
+ * `WrongRevision` (somebody else was first, nothing was written), `UnknownOutcome` (the append may
+ * or may not have been written: look its event ids up before anything else), `StoreUnavailable`
+ * (nothing was written) and `UnreadableEventError` (a stored event the registry does not know).
+ */
+export interface EventStore {
+  /**
+   * Appends all events or none. Repeating an append with the same event ids and the same expected
+   * revision writes nothing and answers as the first time.
+   */
+  append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+  ): Promise<Appended>;
+
+  /** Events of one stream in order; nothing at all when the stream does not exist. */
+  readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<RecordedEvent<JejakEvent>>;
+
+  /**
+   * One connection's worth of the log: replays from `after` and goes on live. Ends with
+   * `StoreUnavailable` when the connection is lost or the server ends it; resuming is the caller's.
+   */
+  subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage>;
+
+  /** Position of the newest event that is not the store's own; null while there is none. */
+  head(): Promise<Position | null>;
+
+  /** Ends the connection; open iterations end. */
+  close(): Promise<void>;
+}
