@@ -1,6 +1,6 @@
 /**
  * Which room may know which. Imports point down this list only:
- *   apps -> access, http, telemetry, client -> event-store, projection -> views -> domain
+ *   apps -> access, http, telemetry, client, config -> event-store, projection -> views -> domain
  * The embedded stores know nobody and only what starts a node knows them.
  */
 const lib = (names) => `^libs/(${names})/`;
@@ -41,7 +41,7 @@ module.exports = {
         'The store port and the projection runtime know no HTTP, no access rules, no client.',
       severity: 'error',
       from: { path: lib('event-store|projection') },
-      to: { path: ['^apps/', lib('access|http|telemetry|client|embedded-.*')] },
+      to: { path: ['^apps/', lib('access|http|telemetry|client|config|embedded-.*')] },
     },
     {
       name: 'event-store-knows-no-views',
@@ -69,10 +69,17 @@ module.exports = {
     },
     {
       name: 'applications-do-not-know-each-other',
-      comment: 'Standalone assembles them; the command line starts standalone.',
+      comment:
+        'Standalone assembles them, the command line starts standalone, the query API serves the portal.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/', pathNot: '^apps/(standalone|cli)/' },
-      to: { path: '^apps/', pathNot: '^apps/$1/' },
+      to: { path: '^apps/', pathNot: ['^apps/$1/', '^apps/portal/'] },
+    },
+    {
+      name: 'the-portal-knows-no-application',
+      severity: 'error',
+      from: { path: '^apps/portal/' },
+      to: { path: '^apps/', pathNot: '^apps/portal/' },
     },
     {
       name: 'one-file-knows-the-store-client',

@@ -1,0 +1,95 @@
+/**
+ * The facts file: published figures and records, each with its source. Null means that no source
+ * gives it. Sections that no command covers yet are carried along and named, never dropped silently.
+ */
+export interface FactsFile {
+  readonly sources: Readonly<Record<string, string>>;
+  readonly regions: readonly RegionFact[];
+  readonly frameworks: readonly FrameworkFact[];
+  readonly publishedScores: readonly PublishedScoresFact[];
+  readonly areaScores: readonly AreaScoresFact[];
+  readonly pactTexts: readonly PactTextFact[];
+  readonly pacts: readonly PactFact[];
+  readonly actionPlans: readonly ActionPlanFact[];
+  readonly [section: string]: unknown;
+}
+
+export interface RegionFact {
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+  readonly parent?: string;
+  readonly kecamatan?: number;
+  readonly kelurahan?: number;
+  readonly desa?: number;
+  readonly source: string;
+}
+
+export interface FrameworkFact {
+  readonly instrument: string;
+  readonly year: number;
+  readonly title: string;
+  readonly legalBasis: string;
+  readonly areas: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly appliesTo: readonly string[];
+  }[];
+  readonly bands:
+    readonly { readonly id: string; readonly from: string; readonly to: string }[] | null;
+  readonly source: string;
+}
+
+export interface PublishedScoresFact {
+  readonly instrument: string;
+  readonly year: number;
+  readonly status: string;
+  readonly asOf: string | null;
+  readonly source: string;
+  readonly scores: Readonly<Record<string, number>>;
+  readonly publishedRanks?: Readonly<Record<string, number>>;
+}
+
+export interface AreaScoresFact {
+  readonly instrument: string;
+  readonly year: number;
+  readonly region: string;
+  readonly source: string;
+  readonly areas: Readonly<Record<string, number>>;
+}
+
+export interface PactTextFact {
+  readonly version: string;
+  readonly title: string;
+  readonly legalBasis: string;
+  readonly clauses: Readonly<Record<string, string>>;
+}
+
+interface PartyFact {
+  readonly position: string;
+  readonly name?: string;
+  readonly outside?: boolean;
+}
+
+export interface PactFact {
+  readonly id: string;
+  readonly region: string;
+  readonly date: string;
+  readonly place?: string;
+  readonly occasion: string;
+  readonly textVersion: string;
+  readonly source: string;
+  readonly signatories?: readonly PartyFact[];
+  readonly witnesses?: readonly PartyFact[];
+  readonly symbolicSigners?: { readonly opdHeads?: number; readonly camat?: number };
+}
+
+export interface ActionPlanFact {
+  readonly region: string;
+  readonly period: string;
+  readonly source: string;
+  readonly decree?: string;
+  readonly items?: readonly string[];
+  readonly problemAreas?: readonly string[];
+  readonly problemAreasAnnounced?: number;
+}

@@ -1,0 +1,76 @@
+import type { ClientCommand } from '../client-command';
+import type { ImportPhase } from '../import/run-import';
+import { command } from './command';
+import type { FactsFile, RegionFact } from './facts-file';
+import { pactRecords, pactTextPublications } from './pacts';
+import { planAdoptions } from './plans';
+import {
+  areaScoreRecords,
+  frameworkDrafts,
+  frameworkPublications,
+  publishedScoreRecords,
+  scorecardOpenings,
+} from './scores';
+import { sourceOf } from './sources';
+
+export interface FactsImport {
+  readonly phases: readonly ImportPhase[];
+  /** Sections that no command covers yet, with the number of their entries. */
+  readonly leftOut: readonly { readonly section: string; readonly entries: number }[];
+}
+
+const covered = [
+  'about',
+  'sources',
+  'regions',
+  'frameworks',
+  'publishedScores',
+  'areaScores',
+  'pactTexts',
+  'pacts',
+  'actionPlans',
+];
+
+/** The facts as commands, in phases: what a later phase refers to was recorded in an earlier one. */
+export function importOfFacts(facts: FactsFile): FactsImport {
+  const isProvince = ({ level }: RegionFact): boolean => level === 'province';
+  const registrations = (regions: readonly RegionFact[]): ClientCommand[] =>
+    regions.map((fact) => registration(fact, facts));
+  return {
+    phases: [
+      { name: 'provinces', commands: registrations(facts.regions.filter(isProvince)) },
+      {
+        name: 'regencies and cities',
+        commands: registrations(facts.regions.filter((region) => !isProvince(region))),
+      },
+      { name: 'framework drafts', commands: frameworkDrafts(facts) },
+      { name: 'framework publications', commands: frameworkPublications(facts) },
+      { name: 'scorecards', commands: scorecardOpenings(facts) },
+      { name: 'area scores', commands: areaScoreRecords(facts) },
+      { name: 'published scores', commands: publishedScoreRecords(facts) },
+      { name: 'pact texts', commands: pactTextPublications(facts) },
+      { name: 'pacts', commands: pactRecords(facts) },
+      { name: 'action plans', commands: planAdoptions(facts) },
+    ],
+    leftOut: Object.entries(facts)
+      .filter(([section]) => !covered.includes(section))
+      .map(([section, entries]) => ({
+        section,
+        entries: Array.isArray(entries) ? entries.length : 1,
+      })),
+  };
+}
+
+function registration(fact: RegionFact, { sources }: FactsFile): ClientCommand {
+  const { kecamatan, kelurahan, desa } = fact;
+  const counted = kecamatan !== undefined && kelurahan !== undefined && desa !== undefined;
+  return command(`/v1/regions/${fact.code}/register`, {
+    name: fact.name,
+    level: fact.level,
+    parent: fact.parent ?? null,
+    subdivisions: counted
+      ? { districts: kecamatan, urbanVillages: kelurahan, villages: desa }
+      : null,
+    source: sourceOf(sources, fact.source),
+  });
+}

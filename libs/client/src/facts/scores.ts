@@ -1,0 +1,65 @@
+import type { ClientCommand } from '../client-command';
+import { command } from './command';
+import type { FactsFile, FrameworkFact } from './facts-file';
+import { sourceOf } from './sources';
+
+const frameworkPath = ({ instrument, year }: FrameworkFact): string =>
+  `/v1/frameworks/${instrument}/${year}`;
+
+const scorecardPath = (region: string, fact: { instrument: string; year: number }): string =>
+  `/v1/scorecards/${region}/${fact.instrument}/${fact.year}`;
+
+/** A framework applies from the first day of its year; weights nobody published are assumed equal. */
+export function frameworkDrafts({ frameworks, sources }: FactsFile): ClientCommand[] {
+  return frameworks.map((fact) =>
+    command(`${frameworkPath(fact)}/draft`, {
+      title: fact.title,
+      effectiveFrom: `${fact.year}-01-01`,
+      scale: { minimum: '0', maximum: '100' },
+      decimalPlaces: 2,
+      areas: fact.areas.map((area) => ({ ...area, weight: '1' })),
+      weightsBasis: 'assumed-equal',
+      bands: fact.bands,
+      legalBasis: fact.legalBasis,
+      source: sourceOf(sources, fact.source),
+    }),
+  );
+}
+
+export function frameworkPublications({ frameworks }: FactsFile): ClientCommand[] {
+  return frameworks.map((fact) => command(`${frameworkPath(fact)}/publish`, {}, 'verifier'));
+}
+
+export function scorecardOpenings({ publishedScores, areaScores }: FactsFile): ClientCommand[] {
+  const paths = [
+    ...publishedScores.flatMap((fact) =>
+      Object.keys(fact.scores).map((region) => scorecardPath(region, fact)),
+    ),
+    ...areaScores.map((fact) => scorecardPath(fact.region, fact)),
+  ];
+  return [...new Set(paths)].map((path) => command(`${path}/open`, {}));
+}
+
+export function areaScoreRecords({ areaScores, sources }: FactsFile): ClientCommand[] {
+  return areaScores.map((fact) =>
+    command(`${scorecardPath(fact.region, fact)}/record-area-scores`, {
+      scores: Object.entries(fact.areas).map(([area, score]) => ({ area, score: String(score) })),
+      source: sourceOf(sources, fact.source),
+    }),
+  );
+}
+
+/** In the order of the file, which is the order of publication on each scorecard. */
+export function publishedScoreRecords({ publishedScores, sources }: FactsFile): ClientCommand[] {
+  return publishedScores.flatMap((fact) =>
+    Object.entries(fact.scores).map(([region, value]) =>
+      command(`${scorecardPath(region, fact)}/record-published-score`, {
+        value: String(value),
+        status: fact.status,
+        asOf: fact.asOf,
+        source: sourceOf(sources, fact.source),
+        publishedRank: fact.publishedRanks?.[region] ?? null,
+      }),
+    ),
+  );
+}

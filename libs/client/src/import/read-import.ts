@@ -1,0 +1,89 @@
+import type { ClientCommand } from '../client-command';
+import { command } from '../facts/command';
+import type { FactsFile } from '../facts/facts-file';
+import { type FactsImport, importOfFacts } from '../facts/facts-import';
+
+/** What is wrong with an import file, and on which line. */
+export class ImportFileInvalid extends Error {
+  override readonly name = 'ImportFileInvalid';
+}
+
+const sectionsOfFacts = [
+  'sources',
+  'regions',
+  'frameworks',
+  'publishedScores',
+  'areaScores',
+  'pactTexts',
+  'pacts',
+  'actionPlans',
+];
+
+/**
+ * Reads the text of an import file: one JSON object is a facts file; one JSON object per line is a
+ * list of commands, `{"path": "/v1/…", "body": {…}, "as"?: "verifier", "key"?: "…"}`.
+ * Throws `ImportFileInvalid` before anything is sent.
+ */
+export function readImport(text: string): FactsImport {
+  const whole = parsed(text);
+  if (isObject(whole) && !('path' in whole)) return importOfFacts(factsFile(whole));
+  const commands = text
+    .split('\n')
+    .map((line, index) => ({ line: line.trim(), number: index + 1 }))
+    .filter(({ line }) => line !== '')
+    .map(({ line, number }) => commandOfLine(line, number));
+  if (commands.length === 0) throw new ImportFileInvalid('The file holds no facts and no command.');
+  return { phases: [{ name: 'commands', commands }], leftOut: [] };
+}
+
+/** The shape of each section is checked where it matters: by the service, field by field. */
+function factsFile(whole: Record<string, unknown>): FactsFile {
+  const filled = Object.fromEntries(
+    sectionsOfFacts.map((section) => [section, section === 'sources' ? {} : []]),
+  );
+  if (!sectionsOfFacts.some((section) => section in whole)) {
+    throw new ImportFileInvalid(
+      `A facts file has at least one of the sections ${sectionsOfFacts.join(', ')}.`,
+    );
+  }
+  const wrong = sectionsOfFacts.find((section) => {
+    const content = whole[section];
+    return content !== undefined && (section === 'sources' ? !isObject(content) : !isList(content));
+  });
+  if (wrong !== undefined) {
+    const form = wrong === 'sources' ? 'an object' : 'a list of objects';
+    throw new ImportFileInvalid(`The section "${wrong}" must be ${form}.`);
+  }
+  return Object.assign(filled, whole) as Record<string, unknown> & FactsFile;
+}
+
+function commandOfLine(line: string, number: number): ClientCommand {
+  const entry = parsed(line);
+  if (!isObject(entry)) throw new ImportFileInvalid(`Line ${number} is not a JSON object.`);
+  const { path, body = {}, as = 'operator', key } = entry;
+  if (typeof path !== 'string' || !path.startsWith('/v1/')) {
+    throw new ImportFileInvalid(`Line ${number} needs a "path" that starts with /v1/.`);
+  }
+  if (!isObject(body)) throw new ImportFileInvalid(`Line ${number}: "body" must be an object.`);
+  if (as !== 'operator' && as !== 'verifier') {
+    throw new ImportFileInvalid(`Line ${number}: "as" must be "operator" or "verifier".`);
+  }
+  if (key !== undefined && typeof key !== 'string') {
+    throw new ImportFileInvalid(`Line ${number}: "key" must be a string.`);
+  }
+  const made = command(path, body, as);
+  return key === undefined ? made : { ...made, key };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isObject);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
