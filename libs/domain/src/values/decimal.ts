@@ -9,8 +9,11 @@ const plainDecimal = /^[+-]?\d{1,15}(\.\d{1,10})?$/;
  * `-0`. Null for anything that is not a plain decimal of at most 15 integer and 10 decimal digits.
  */
 export function canonicalDecimal(text: string): DecimalText | null {
-  return plainDecimal.test(text) ? decimalText(new Big(text.replace('+', ''))) : null;
+  return plainDecimal.test(text) ? decimalText(bigOf(text)) : null;
 }
+
+/** The number a decimal stands for; throws when the text is not a number. */
+export const bigOf = (text: DecimalText): Big => new Big(text.replace(/^\+/, ''));
 
 /** Whether the text is a decimal in its canonical spelling. */
 export const isDecimalText = (text: string): boolean => canonicalDecimal(text) === text;
@@ -21,11 +24,10 @@ export function decimalText(value: Big): DecimalText {
 }
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
-export const compareDecimals = (a: DecimalText, b: DecimalText): number =>
-  new Big(a).cmp(new Big(b));
+export const compareDecimals = (a: DecimalText, b: DecimalText): number => bigOf(a).cmp(bigOf(b));
 
 export const sumOf = (values: readonly DecimalText[]): DecimalText =>
-  decimalText(values.reduce((sum, value) => sum.plus(value), new Big(0)));
+  decimalText(values.reduce((sum, value) => sum.plus(bigOf(value)), new Big(0)));
 
 /** Whether the value lies between the two bounds, both included. */
 export const isWithin = (value: DecimalText, minimum: DecimalText, maximum: DecimalText): boolean =>

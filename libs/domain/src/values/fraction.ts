@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { DecimalText } from '../values';
-import { decimalText } from './decimal';
+import { bigOf, decimalText } from './decimal';
 
 /**
  * An exact quotient. Scores are kept as fractions until the total, because rounding a third on the
@@ -15,7 +15,7 @@ export interface Fraction {
 const one = new Big(1);
 
 export const fractionOf = (value: DecimalText): Fraction => ({
-  numerator: new Big(value),
+  numerator: bigOf(value),
   denominator: one,
 });
 

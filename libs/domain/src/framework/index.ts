@@ -1,0 +1,10 @@
+export type * from './commands';
+export type * from './events';
+export { framework } from './framework';
+export {
+  type FrameworkDraft,
+  type FrameworkState,
+  type FrameworkVersion,
+  type PublishedFramework,
+  publishedFramework,
+} from './state';
