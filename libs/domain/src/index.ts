@@ -2,6 +2,7 @@ export * from './command-context';
 export * from './decider';
 export * from './events';
 export * from './framework';
+export * from './pact';
 export * from './recorded-event';
 export * from './refusal-codes';
 export * from './region';

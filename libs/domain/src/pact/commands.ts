@@ -1,0 +1,53 @@
+import type { CommandContext } from '../command-context';
+import type { CalendarDate } from '../values';
+import type {
+  PactDrafted,
+  PactParty,
+  PactSignatory,
+  PactSuperseded,
+  PactTextPublished,
+  WitnessCapacity,
+} from './events';
+
+export type PublishPactText = CommandContext &
+  PactTextPublished['data'] & { readonly type: 'PublishPactText' };
+
+export type PactTextCommand = PublishPactText;
+
+export type DraftPact = CommandContext &
+  PactDrafted['data'] & {
+    readonly type: 'DraftPact';
+    /** The wording `textVersion` names, or null where it was never published. */
+    readonly text: PactTextPublished['data'] | null;
+    readonly regionRegistered: boolean;
+  };
+
+export type SignPact = CommandContext & {
+  readonly type: 'SignPact';
+  readonly signatory: PactSignatory;
+  readonly signedOn: CalendarDate;
+  readonly signatureReference: string | null;
+};
+
+export type WitnessPact = CommandContext & {
+  readonly type: 'WitnessPact';
+  readonly witness: PactParty;
+  readonly capacity: WitnessCapacity | null;
+  readonly witnessedOn: CalendarDate;
+};
+
+export type PublishPact = CommandContext & {
+  readonly type: 'PublishPact';
+  readonly publishedOn: CalendarDate;
+  readonly publicationReference: string;
+};
+
+export type SupersedePact = CommandContext & {
+  readonly type: 'SupersedePact';
+  readonly ground: PactSuperseded['data']['ground'];
+  readonly reason: string;
+  readonly successor: string | null;
+};
+
+/** Every command on one pact; `DraftPact` names it, the others find it by its stream. */
+export type PactCommand = DraftPact | SignPact | WitnessPact | PublishPact | SupersedePact;

@@ -1,0 +1,13 @@
+export type * from './commands';
+export * from './events';
+export { pact } from './pact';
+export { pactText } from './pact-text';
+export { isSameParty, mayBeSamePerson } from './parties';
+export {
+  isPublished,
+  type OpenPact,
+  type PactState,
+  type PublishedPact,
+  type SupersededPact,
+} from './state';
+export { type PactTextState, publishedText } from './text-state';

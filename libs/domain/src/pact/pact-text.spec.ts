@@ -1,0 +1,54 @@
+import { givenFor } from '../testing/given';
+import { wording } from '../testing/pacts';
+import { pactText, type PactTextPublished, publishedText, type PublishPactText } from '.';
+
+const given = givenFor(pactText);
+const publish = (change: Partial<PactTextPublished['data']> = {}): PublishPactText => ({
+  type: 'PublishPactText',
+  ...wording,
+  ...change,
+  actor: { kind: 'person', id: 'operator' },
+  at: '2022-01-03T02:00:00.000Z',
+});
+const published: PactTextPublished = { type: 'PactTextPublished', data: wording };
+
+describe('the wording of a pact', () => {
+  it('is published once per version', () => {
+    given().when(publish()).then(published);
+    given(published).when(publish()).refused('pact.text-already-published');
+    expect(publishedText(pactText.initialState())).toBeNull();
+    expect(publishedText(pactText.evolve(pactText.initialState(), published))).toEqual(wording);
+  });
+
+  it('holds each of the seven obligations exactly once', () => {
+    const { clauses } = wording;
+    given()
+      .when(publish({ clauses: clauses.slice(1) }))
+      .refused('pact.obligation-missing');
+    given()
+      .when(publish({ clauses: [...clauses, clauses[0]!] }))
+      .refused('pact.obligation-repeated');
+    given()
+      .when(
+        publish({
+          clauses: clauses.map((clause, n) => (n === 3 ? { ...clause, text: ' ' } : clause)),
+        }),
+      )
+      .refused('pact.blank-text');
+  });
+
+  it('has a version, a title, a legal basis and a digest', () => {
+    given()
+      .when(publish({ version: 'PERMEN 49' }))
+      .refused('pact.invalid-identifier');
+    given()
+      .when(publish({ title: '' }))
+      .refused('pact.blank-text');
+    given()
+      .when(publish({ legalBasis: '' }))
+      .refused('pact.blank-text');
+    given()
+      .when(publish({ sha256: 'AB'.repeat(32) }))
+      .refused('pact.invalid-digest');
+  });
+});
