@@ -6,5 +6,6 @@ export * from './pact';
 export * from './recorded-event';
 export * from './refusal-codes';
 export * from './region';
+export * from './scorecard';
 export * from './streams';
 export * from './values';

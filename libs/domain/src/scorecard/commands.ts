@@ -1,0 +1,61 @@
+import type { CommandContext } from '../command-context';
+import type { PublishedFramework } from '../framework/state';
+import type { RegionRegistered } from '../region/events';
+import type { CalendarDate, DecimalText, Evidence, Source } from '../values';
+import type { AreaScore, ScorecardKey, ScoreStatus } from './events';
+
+export type OpenScorecard = CommandContext &
+  ScorecardKey & {
+    readonly type: 'OpenScorecard';
+    /** What the region's stream says, or null where it is not registered. */
+    readonly regionState: RegionRegistered['data'] | null;
+    /** The published version to score with, or null where there is none. */
+    readonly framework: PublishedFramework | null;
+  };
+
+/** Scoring an indicator again replaces its points; the earlier ones stay in the stream. */
+export type ScoreIndicator = CommandContext & {
+  readonly type: 'ScoreIndicator';
+  readonly area: string;
+  readonly indicator: string;
+  readonly points: DecimalText;
+  readonly maximumPoints: DecimalText;
+  readonly evidence: readonly Evidence[];
+  readonly note: string | null;
+};
+
+/** Whole areas at once, where a source gives no indicators. */
+export type RecordAreaScores = CommandContext & {
+  readonly type: 'RecordAreaScores';
+  readonly scores: readonly AreaScore[];
+  readonly asOf: CalendarDate | null;
+  readonly source: Source;
+};
+
+export type RecordPublishedScore = CommandContext & {
+  readonly type: 'RecordPublishedScore';
+  readonly value: DecimalText;
+  readonly status: ScoreStatus;
+  readonly asOf: CalendarDate | null;
+  readonly source: Source;
+  readonly publishedRank: number | null;
+};
+
+export type FinaliseScorecard = CommandContext & { readonly type: 'FinaliseScorecard' };
+
+export type AmendScore = CommandContext & {
+  readonly type: 'AmendScore';
+  readonly subject: 'finalised' | number;
+  readonly to: DecimalText;
+  readonly reason: string;
+  readonly decision: string;
+};
+
+/** Every command on one scorecard; `OpenScorecard` names it, the others find it by its stream. */
+export type ScorecardCommand =
+  | OpenScorecard
+  | ScoreIndicator
+  | RecordAreaScores
+  | RecordPublishedScore
+  | FinaliseScorecard
+  | AmendScore;

@@ -1,0 +1,52 @@
+import type { Refusal } from '../decider';
+import { mustBeDecimal } from '../rules/numbers';
+import { refusal } from '../rules/refusal';
+import { isWithin } from '../values/decimal';
+import type { OpenedScorecard } from './state';
+
+/** A scorecard as a reason names it. */
+export const describe = ({ opened }: OpenedScorecard): string =>
+  `${opened.instrument} ${opened.year} of ${opened.region}`;
+
+export const notFound = (): Refusal =>
+  refusal('scorecard.not-found', 'no scorecard was opened here', 'Open the scorecard first.');
+
+/** After finalisation a score changes only by an amendment with reason and decision. */
+export const mustNotBeFinalised = (state: OpenedScorecard): Refusal | null =>
+  state.status === 'finalised'
+    ? refusal(
+        'scorecard.finalised',
+        `${describe(state)} is finalised at ${state.finalised.computed ?? 'no computed score'}`,
+        'Correct it by an amendment with reason and decision.',
+      )
+    : null;
+
+/** Areas that do not apply to the region's level are not copied into its scorecard. */
+export function areaMustApply(state: OpenedScorecard, area: string): Refusal | null {
+  if (state.opened.areas.some(({ id }) => id === area)) return null;
+  return refusal(
+    'scorecard.area-not-applicable',
+    `area ${area} is not assessed for a ${state.opened.level} in ${describe(state)}`,
+    state.opened.areas.length === 0
+      ? 'Record its published scores; the instrument has no areas here.'
+      : `Use one of ${state.opened.areas.map(({ id }) => id).join(', ')}.`,
+    'area',
+  );
+}
+
+export function mustFitScale(
+  { opened: { scale } }: OpenedScorecard,
+  field: string,
+  score: string,
+): Refusal | null {
+  const unreadable = mustBeDecimal('scorecard', field, score);
+  if (unreadable) return unreadable;
+  return isWithin(score, scale.minimum, scale.maximum)
+    ? null
+    : refusal(
+        'scorecard.score-out-of-scale',
+        `${field} ${score} lies outside ${scale.minimum} to ${scale.maximum}`,
+        'Give a score on the scale of the framework.',
+        field,
+      );
+}
