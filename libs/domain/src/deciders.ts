@@ -1,0 +1,62 @@
+import { CorruptStreamError } from './corrupt-stream';
+import type { JejakEvent, JejakEventType } from './events';
+import { framework } from './framework';
+import { pact, pactText } from './pact';
+import { plan } from './plan';
+import { region } from './region';
+import { scorecard } from './scorecard';
+import { categoryOf } from './streams';
+
+/** The half of a decider that tells a stream's state from its events. States are plain JSON. */
+export interface Replayer {
+  initialState(): object;
+  /** Throws CorruptStreamError when the event cannot follow: no decider wrote such a stream. */
+  evolve(state: object, event: JejakEvent): object;
+}
+
+const deciders = { region, framework, scorecard, pacttext: pactText, pact, plan };
+
+export type StreamCategory = keyof typeof deciders;
+
+/** Which streams hold which facts. */
+export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> = {
+  RegionRegistered: 'region',
+  FrameworkDrafted: 'framework',
+  FrameworkPublished: 'framework',
+  ScorecardOpened: 'scorecard',
+  IndicatorScored: 'scorecard',
+  AreaScoresRecorded: 'scorecard',
+  PublishedScoreRecorded: 'scorecard',
+  ScorecardFinalised: 'scorecard',
+  ScoreAmended: 'scorecard',
+  PactTextPublished: 'pacttext',
+  PactDrafted: 'pact',
+  PactSigned: 'pact',
+  PactWitnessed: 'pact',
+  PactPublished: 'pact',
+  PactSuperseded: 'pact',
+  ActionPlanAdopted: 'plan',
+  MilestoneReported: 'plan',
+  MilestoneVerified: 'plan',
+  MilestoneReturned: 'plan',
+  PlanItemRevised: 'plan',
+};
+
+/** A fact in a stream it does not belong to is reported, never skipped. */
+const guarded = (category: string, decider: Replayer): Replayer => ({
+  initialState: () => decider.initialState(),
+  evolve(state, event) {
+    if (categoryOfEvent[event.type] !== category) {
+      throw new CorruptStreamError(event.type, `that of a ${category}`);
+    }
+    return decider.evolve(state, event);
+  },
+});
+
+const replayers = new Map(
+  Object.entries(deciders).map(([category, decider]) => [category, guarded(category, decider)]),
+);
+
+/** What replays the given stream, by its category; undefined for a category Jejak does not have. */
+export const deciderOf = (stream: string): Replayer | undefined =>
+  replayers.get(categoryOf(stream));
