@@ -58,6 +58,18 @@ describe('the computed score', () => {
     ).toBe('63');
   });
 
+  it.each([
+    ['Kota Serang 2020', '69.55', '69.14', ['76', '63', '84', '78', '71', '61', '51']],
+    ['Kota Cilegon 2024', '83', '83.25', ['98', '92', '87', '83', '83', '81', '77', '65']],
+  ])(
+    'of %s was published as %s and computes to %s with equal weights',
+    (_region, _value, total, scores) => {
+      const facts = scores.map((score, index) => ({ area: `area-${index}`, score }));
+      const areas = facts.map((known) => area(known.area));
+      expect(computedScore(after(open(areas), recorded(...facts)))).toBe(total);
+    },
+  );
+
   it('is null without areas, while nothing is scored and before the scorecard exists', () => {
     expect(computedScore(after())).toBeNull();
     expect(computedScore(after(open([])))).toBeNull();
