@@ -1,5 +1,11 @@
 import type { RegionRegistered } from '../region/events';
-import type { OpenScorecard } from '../scorecard/commands';
+import type {
+  OpenScorecard,
+  RecordAreaScores,
+  RecordPublishedScore,
+  ScoreIndicator,
+} from '../scorecard/commands';
+import type { ScorecardEvent, ScorecardOpened } from '../scorecard/events';
 import { mcp2019 } from './frameworks';
 
 export const kotaSerang: RegionRegistered['data'] = {
@@ -40,3 +46,91 @@ export const kotaSerang2019 = [
 ];
 
 export const b1 = { id: 'B1', citation: 'bantensatu.co, 2021-03-04' };
+
+export const key = { region: '36.73', instrument: 'MCP', year: 2019 };
+
+export const opened: ScorecardOpened = {
+  type: 'ScorecardOpened',
+  data: {
+    ...key,
+    level: 'city',
+    frameworkVersion: 1,
+    scale: { minimum: '0', maximum: '100' },
+    decimalPlaces: 2,
+    areas: kotaSerang2019.map(({ area }) => ({ id: area, weight: '1', indicators: null })),
+  },
+};
+export const listed: ScorecardOpened = {
+  type: 'ScorecardOpened',
+  data: {
+    ...opened.data,
+    areas: [
+      { id: 'procurement', weight: '1', indicators: [{ id: 'plan', name: 'Plan', weight: '1' }] },
+    ],
+  },
+};
+export const points = (change: Partial<ScoreIndicator> = {}): ScoreIndicator => ({
+  type: 'ScoreIndicator',
+  ...context,
+  area: 'procurement',
+  indicator: 'plan',
+  points: '50',
+  maximumPoints: '100',
+  evidence: [{ sha256: 'cd'.repeat(32), title: 'Procurement plan' }],
+  note: null,
+  ...change,
+});
+export const scored = (change: Partial<ScoreIndicator> = {}): ScorecardEvent => {
+  const { area, indicator, points: given, maximumPoints, evidence, note } = points(change);
+  return {
+    type: 'IndicatorScored',
+    data: { ...key, area, indicator, points: given, maximumPoints, evidence, note },
+  };
+};
+export const areas = (change: Partial<RecordAreaScores> = {}): RecordAreaScores => ({
+  type: 'RecordAreaScores',
+  ...context,
+  scores: kotaSerang2019,
+  asOf: null,
+  source: b1,
+  ...change,
+});
+export const areasRecorded: ScorecardEvent = {
+  type: 'AreaScoresRecorded',
+  data: { ...key, scores: kotaSerang2019, asOf: null, source: b1 },
+};
+export const publish = (change: Partial<RecordPublishedScore> = {}): RecordPublishedScore => ({
+  type: 'RecordPublishedScore',
+  ...context,
+  value: '63',
+  status: 'final',
+  asOf: null,
+  source: b1,
+  publishedRank: null,
+  ...change,
+});
+export const published = (
+  publication: number,
+  computed: string | null,
+  change: Partial<RecordPublishedScore> = {},
+): ScorecardEvent => {
+  const { value, status, asOf, source, publishedRank } = publish(change);
+  return {
+    type: 'PublishedScoreRecorded',
+    data: { ...key, publication, value, status, asOf, source, publishedRank, computed },
+  };
+};
+export const finalise = { type: 'FinaliseScorecard', ...context } as const;
+export const finalised: ScorecardEvent = {
+  type: 'ScorecardFinalised',
+  data: { ...key, computed: '62.86', areas: kotaSerang2019, countedAsZero: [] },
+};
+export const amend = (subject: 'finalised' | number, to: string) =>
+  ({
+    type: 'AmendScore',
+    ...context,
+    subject,
+    to,
+    reason: 'the letter of the province was misread',
+    decision: '700/12/2021',
+  }) as const;

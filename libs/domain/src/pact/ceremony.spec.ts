@@ -1,93 +1,24 @@
 import { givenFor } from '../testing/given';
-import { serang2022, wording } from '../testing/pacts';
 import {
-  type DraftPact,
-  isPublished,
-  pact,
-  type PactDrafted,
-  type PactEvent,
-  type PactPublished,
-  type PactSigned,
-  type PactSuperseded,
-  type PactWitnessed,
-  type PublishPact,
-  type SignPact,
-  type SupersedePact,
-  type WitnessPact,
-} from '.';
+  inForce,
+  serang2022,
+  bupati,
+  ombudsman,
+  bapenda,
+  inspector,
+  draft,
+  sign,
+  witness,
+  publish,
+  supersede,
+  drafted,
+  signed,
+  witnessed,
+  superseded,
+} from '../testing/pacts';
+import { pact, type DraftPact } from '.';
 
 const given = givenFor(pact);
-const context = {
-  actor: { kind: 'person', id: 'operator' },
-  at: '2022-06-24T02:00:00.000Z',
-} as const;
-const key = { pact: serang2022.pact, region: serang2022.region };
-
-const bupati = { position: 'Bupati Serang', name: 'Ratu Tatu Chasanah', outside: false };
-const ombudsman = { position: 'Ombudsman RI Banten', name: 'Zainal Muttaqin', outside: true };
-const bapenda = { position: 'Kepala Bapenda', name: null, outside: false };
-const inspector = { position: 'Inspektur', name: 'Rudy Suhartanto' };
-
-const draft = (change: Partial<DraftPact> = {}): DraftPact => ({
-  type: 'DraftPact',
-  ...context,
-  ...serang2022,
-  text: wording,
-  regionRegistered: true,
-  ...change,
-});
-const sign = (signatory: SignPact['signatory'], signedOn = '2022-06-23'): SignPact => ({
-  type: 'SignPact',
-  ...context,
-  signatory,
-  signedOn,
-  signatureReference: null,
-});
-const witness = (party: WitnessPact['witness'], witnessedOn = '2022-06-23'): WitnessPact => ({
-  type: 'WitnessPact',
-  ...context,
-  witness: party,
-  capacity: null,
-  witnessedOn,
-});
-const publish = (publishedOn = '2022-06-24', publicationReference = 'antaranews'): PublishPact => ({
-  type: 'PublishPact',
-  ...context,
-  publishedOn,
-  publicationReference,
-});
-const supersede = (change: Partial<SupersedePact> = {}): SupersedePact => ({
-  type: 'SupersedePact',
-  ...context,
-  ground: 'position-changed',
-  reason: 'the regent left office',
-  successor: 'serang-2025',
-  ...change,
-});
-
-const drafted: PactDrafted = { type: 'PactDrafted', data: serang2022 };
-const signed = (signatory: SignPact['signatory'], signedOn = '2022-06-23'): PactSigned => ({
-  type: 'PactSigned',
-  data: { ...key, signatory, signedOn, signatureReference: null },
-});
-const witnessed = (party: WitnessPact['witness'], witnessedOn = '2022-06-23'): PactWitnessed => ({
-  type: 'PactWitnessed',
-  data: { ...key, witness: party, capacity: null, witnessedOn },
-});
-const published: PactPublished = {
-  type: 'PactPublished',
-  data: { ...key, publishedOn: '2022-06-24', publicationReference: 'antaranews' },
-};
-const superseded: PactSuperseded = {
-  type: 'PactSuperseded',
-  data: {
-    ...key,
-    ground: 'position-changed',
-    reason: 'the regent left office',
-    successor: 'serang-2025',
-  },
-};
-const inForce: PactEvent[] = [drafted, signed(bupati), witnessed(inspector), published];
 
 describe('drafting a pact', () => {
   it('names its wording, ceremony and symbolic signers', () => {
@@ -224,74 +155,5 @@ describe('witnessing', () => {
     given(...history)
       .when(witness({ position: 'X', name: ' ' }))
       .refused('pact.blank-text');
-  });
-});
-
-describe('publishing', () => {
-  it('takes a signature and a witness', () => {
-    given(drafted).when(publish()).refused('pact.no-signature');
-    given(drafted, signed(bupati)).when(publish()).refused('pact.no-witness');
-    given(...inForce.slice(0, 3))
-      .when(publish())
-      .then(published);
-  });
-
-  it('happens once', () => {
-    given(...inForce)
-      .when(publish())
-      .refused('pact.already-published');
-  });
-
-  it('comes after the ceremony, every signature and every testimony, and not before it happens', () => {
-    given(...inForce.slice(0, 3))
-      .when(publish('2022-06-22'))
-      .refused('pact.published-before-ceremony');
-    given(drafted, signed(bupati, '2022-06-24'), witnessed(inspector))
-      .when(publish('2022-06-23'))
-      .refused('pact.published-before-signature');
-    given(drafted, signed(bupati), witnessed(inspector, '2022-06-24'))
-      .when(publish('2022-06-23'))
-      .refused('pact.published-before-witness');
-    given(...inForce.slice(0, 3))
-      .when(publish('2022-06-25'))
-      .refused('pact.future-date');
-    given(...inForce.slice(0, 3))
-      .when(publish('2022-06-24', ''))
-      .refused('pact.blank-text');
-  });
-});
-
-describe('superseding', () => {
-  it('ends a published pact, with a reason', () => {
-    given(...inForce)
-      .when(supersede())
-      .then(superseded);
-    given(drafted, signed(bupati)).when(supersede()).refused('pact.not-published');
-    given(...inForce)
-      .when(supersede({ reason: ' ' }))
-      .refused('pact.blank-text');
-    given(...inForce)
-      .when(supersede({ successor: 'A B' }))
-      .refused('pact.invalid-identifier');
-    given(...inForce)
-      .when(supersede({ successor: serang2022.pact }))
-      .refused('pact.successor-is-itself');
-  });
-
-  it.each([sign(bupati), witness(bupati), publish(), supersede()])(
-    'refuses $type after it',
-    (command) => {
-      given(...inForce, superseded)
-        .when(command)
-        .refused('pact.superseded');
-    },
-  );
-
-  it('ends being in force', () => {
-    const after = (events: PactEvent[]) =>
-      events.reduce((state, event) => pact.evolve(state, event), pact.initialState());
-    expect(isPublished(after(inForce))).toBe(true);
-    expect(isPublished(after([...inForce, superseded]))).toBe(false);
-    expect(isPublished(after([drafted]))).toBe(false);
   });
 });
