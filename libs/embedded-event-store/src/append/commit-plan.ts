@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { encodeEventRecord } from '../storage/event-record';
+import { type Commit, type EventLog } from '../storage/event-log';
+import {
+  SOFT_DELETED_DATA,
+  describedStreamOf,
+  isMetadataStream,
+  isSoftDeleted,
+  metadataStreamOf,
+  parseStreamMetadata,
+  type StreamMetadata,
+} from '../storage/stream-metadata';
+import { type StreamState } from '../storage/stream-state';
+import { type AppendTarget, type ProposedEvent } from '../wire/append-requests';
+import { encodeRecordedEvent, recordedEventId } from '../wire/recorded-event';
+import { checkAppend, type StreamView } from './check-append';
+import { type RecentIds } from './recent-ids';
+import { type WriteOutcome, type WriteRequest } from './write-request';
+
+interface Written {
+  readonly id: string;
+  readonly position: number;
+}
+
+/** The number the protocol gives the event that closes a tombstoned stream: the largest int64. */
+const TOMBSTONE_REVISION = 2n ** 63n - 1n;
+
+/**
+ * Turns a group of write requests, in order, into one commit. Every request is judged against the
+ * committed log plus what the requests before it in the group will have written.
+ */
+export class CommitPlan {
+  private readonly records: {
+    position: number;
+    record: Buffer;
+    index?: { streamId: number; revision: number };
+  }[] = [];
+  private readonly streams = new Map<string, StreamState>();
+  private readonly metadata = new Map<string, StreamMetadata>();
+  private readonly written = new Map<string, Map<number, Written>>();
+  private head;
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly recentIds: RecentIds,
+    /** Milliseconds since the Unix epoch, recorded as the time of every event in the group. */
+    private readonly now: number,
+  ) {
+    this.head = log.head;
+  }
+
+  /** What to write, or undefined when no request changed anything. */
+  get commit(): Commit | undefined {
+    if (this.records.length === 0) return undefined;
+    const { records, streams, metadata, head } = this;
+    return { records, streams, metadata, head };
+  }
+
+  add(request: WriteRequest): WriteOutcome {
+    const { deadline } = request.target;
+    if (deadline !== undefined && deadline <= this.now) return { kind: 'timeout' };
+    switch (request.kind) {
+      case 'append':
+        return this.append(request.target, request.events);
+      case 'delete':
+        return this.delete(request.target);
+      case 'tombstone':
+        return this.tombstone(request.target);
+    }
+  }
+
+  private append(
+    { stream, expected }: AppendTarget,
+    events: readonly ProposedEvent[],
+  ): WriteOutcome {
+    const ids = events.map(({ id }) => id);
+    const view = this.view(stream);
+    const verdict = checkAppend(expected, ids, view);
+    if (verdict.kind === 'stream-deleted') return { kind: 'deleted', stream };
+    if (verdict.kind === 'wrong-expected-version')
+      return { kind: 'wrong', current: view.last, expected };
+    if (events.length === 0) return { kind: 'success', revision: view.last };
+    if (verdict.kind === 'repeated') {
+      const position = this.writtenAt(stream, verdict.revision)?.position;
+      return {
+        kind: 'success',
+        revision: verdict.revision,
+        ...(position === undefined ? {} : { position }),
+      };
+    }
+    if (view.softDeleted) this.recreate(stream);
+    const described = isMetadataStream(stream) ? describedStreamOf(stream) : undefined;
+    const wasSoftDeleted = described !== undefined && isSoftDeleted(this.metadataOf(described));
+    let success: WriteOutcome = { kind: 'success', revision: view.last };
+    for (const event of events) success = { kind: 'success', ...this.record(stream, event) };
+    if (described !== undefined && wasSoftDeleted) this.recreate(described);
+    return success;
+  }
+
+  /** A soft-deleted stream goes on: what was deleted stays hidden, numbers are not used again. */
+  private recreate(stream: string): void {
+    const raw = { ...this.metadataOf(stream).raw, $tb: (this.stream(stream)?.last ?? -1) + 1 };
+    this.record(metadataStreamOf(stream), metadataEvent(Buffer.from(JSON.stringify(raw))));
+  }
+
+  private delete(target: AppendTarget): WriteOutcome {
+    const refusal = this.refuseDelete(target);
+    if (refusal !== undefined) return refusal;
+    const { stream } = target;
+    const { position } = this.record(metadataStreamOf(stream), metadataEvent(SOFT_DELETED_DATA));
+    return { kind: 'success', revision: this.stream(stream)?.last ?? -1, position };
+  }
+
+  private tombstone(target: AppendTarget): WriteOutcome {
+    const refusal = this.refuseDelete(target);
+    if (refusal !== undefined) return refusal;
+    const { stream } = target;
+    const state = this.stream(stream) ?? this.newStream();
+    const event = systemEvent('$streamDeleted', Buffer.alloc(0));
+    const position = this.addToLog(stream, event, TOMBSTONE_REVISION);
+    this.streams.set(stream, { ...state, tombstoned: true });
+    return { kind: 'success', revision: state.last, position };
+  }
+
+  private refuseDelete({ stream, expected }: AppendTarget): WriteOutcome | undefined {
+    const view = this.view(stream);
+    const verdict = checkAppend(expected, [randomUUID()], view);
+    if (verdict.kind === 'stream-deleted') return { kind: 'deleted', stream };
+    const neverWritten = view.last < 0 && !view.hasMetadata;
+    return verdict.kind === 'append' && !neverWritten
+      ? undefined
+      : { kind: 'wrong', current: view.last, expected };
+  }
+
+  private record(stream: string, event: ProposedEvent): { revision: number; position: number } {
+    const state = this.stream(stream) ?? this.newStream();
+    const revision = state.last + 1;
+    const position = this.addToLog(stream, event, revision, { streamId: state.id, revision });
+    this.streams.set(stream, { ...state, last: revision });
+    this.remember(stream, revision, { id: event.id, position });
+    if (isMetadataStream(stream)) {
+      this.metadata.set(describedStreamOf(stream), parseStreamMetadata(event.data));
+    }
+    return { revision, position };
+  }
+
+  private addToLog(
+    stream: string,
+    event: ProposedEvent,
+    revision: number | bigint,
+    index?: { streamId: number; revision: number },
+  ): number {
+    const position = this.head.next;
+    const created = this.now;
+    const recorded = encodeRecordedEvent(event, { stream, revision, position, created });
+    const record = encodeEventRecord({ stream, type: event.type, created, recorded });
+    this.records.push({ position, record, ...(index === undefined ? {} : { index }) });
+    this.head = { ...this.head, last: position, next: position + record.length };
+    return position;
+  }
+
+  private remember(stream: string, revision: number, written: Written): void {
+    this.recentIds.add(written.id, stream, revision);
+    const ofStream = this.written.get(stream) ?? new Map<number, Written>();
+    ofStream.set(revision, written);
+    this.written.set(stream, ofStream);
+  }
+
+  private newStream(): StreamState {
+    const id = this.head.nextStreamId;
+    this.head = { ...this.head, nextStreamId: id + 1 };
+    return { id, last: -1, tombstoned: false };
+  }
+
+  private stream(name: string): StreamState | undefined {
+    return this.streams.get(name) ?? this.log.stream(name);
+  }
+
+  private metadataOf(name: string): StreamMetadata {
+    return this.metadata.get(name) ?? this.log.metadata(name);
+  }
+
+  private writtenAt(stream: string, revision: number): Written | undefined {
+    const planned = this.written.get(stream)?.get(revision);
+    if (planned !== undefined) return planned;
+    const state = this.log.stream(stream);
+    const event =
+      state && this.log.streamPage(state, { from: revision, reverse: false, limit: 1 })[0];
+    return event && { id: recordedEventId(event.recorded), position: event.position };
+  }
+
+  private view(name: string): StreamView {
+    const state = this.stream(name);
+    return {
+      last: state?.last ?? -1,
+      tombstoned: state?.tombstoned ?? false,
+      softDeleted: isSoftDeleted(this.metadataOf(name)),
+      hasMetadata: (this.stream(metadataStreamOf(name))?.last ?? -1) >= 0,
+      idAt: (revision) => this.writtenAt(name, revision)?.id,
+      recentRevisionOf: (id) => this.recentIds.revisionOf(id, name),
+    };
+  }
+}
+
+function metadataEvent(data: Buffer): ProposedEvent {
+  return { ...systemEvent('$metadata', data), contentType: 'application/json' };
+}
+
+function systemEvent(type: string, data: Buffer): ProposedEvent {
+  const contentType = 'application/octet-stream';
+  return { id: randomUUID(), type, contentType, data, metadata: Buffer.alloc(0) };
+}

@@ -1,0 +1,85 @@
+import { type EventLog } from '../storage/event-log';
+import { CommitPlan } from './commit-plan';
+import { RecentIds } from './recent-ids';
+import { type WriteOutcome, type WriteRequest } from './write-request';
+
+interface Pending {
+  readonly request: WriteRequest;
+  readonly resolve: (outcome: WriteOutcome) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export interface WriterEvents {
+  /** Called after a commit is durable, with the streams it touched. */
+  readonly committed: (streams: Iterable<string>) => void;
+  /** The disk refused a commit: the writer takes nothing more and the node must stop. */
+  readonly failed: (error: Error) => void;
+}
+
+/** Ids remembered for repeated appends that expect `any`; refilled from the log's tail at start. */
+const RECENT_IDS = 32_768;
+/** Requests taken into one commit: bounds the time the first of them waits for the last. */
+const GROUP_SIZE = 2_048;
+
+/**
+ * The only writer of the log. Requests that arrive while a commit is being synced share the next
+ * one (group commit); each is answered after the sync that made it durable, never before.
+ */
+export class Writer {
+  private queue: Pending[] = [];
+  private running: Promise<void> | undefined;
+  private failure: Error | undefined;
+  private readonly recentIds = new RecentIds(RECENT_IDS);
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly events: WriterEvents,
+  ) {
+    this.recentIds.refill(log.allPage({ from: log.head.last, reverse: true, limit: RECENT_IDS }));
+  }
+
+  /** Rejects only when the node is failing; refusals are outcomes. */
+  submit(request: WriteRequest): Promise<WriteOutcome> {
+    if (this.failure !== undefined) return Promise.reject(this.failure);
+    return new Promise((resolve, reject) => {
+      this.queue.push({ request, resolve, reject });
+      this.running ??= this.run();
+    });
+  }
+
+  /** Resolves once everything submitted so far is answered. */
+  async drained(): Promise<void> {
+    while (this.running !== undefined) await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (this.queue.length > 0 && this.failure === undefined) {
+      // Lets the requests of this turn of the event loop join the group.
+      await new Promise((resolve) => setImmediate(resolve));
+      await this.commitGroup(this.queue.splice(0, GROUP_SIZE));
+    }
+    this.running = undefined;
+  }
+
+  private async commitGroup(group: readonly Pending[]): Promise<void> {
+    try {
+      const plan = new CommitPlan(this.log, this.recentIds, Date.now());
+      const outcomes = group.map(({ request }) => plan.add(request));
+      const { commit } = plan;
+      if (commit !== undefined) await this.log.commit(commit);
+      group.forEach(({ resolve }, index) => {
+        const outcome = outcomes[index];
+        if (outcome !== undefined) resolve(outcome);
+      });
+      if (commit !== undefined) this.events.committed(commit.streams.keys());
+    } catch (error) {
+      this.fail(error instanceof Error ? error : new Error(String(error)), group);
+    }
+  }
+
+  private fail(error: Error, group: readonly Pending[]): void {
+    this.failure = error;
+    for (const { reject } of [...group, ...this.queue.splice(0)]) reject(error);
+    this.events.failed(error);
+  }
+}

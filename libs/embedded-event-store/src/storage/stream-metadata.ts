@@ -1,0 +1,70 @@
+/** The parts of a stream's metadata that change what a stream read shows. */
+export interface StreamMetadata {
+  /** First revision still shown. */
+  readonly truncateBefore: number;
+  readonly maxCount: number;
+  readonly maxAgeSeconds: number;
+  /** All of it, as written. */
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+export const NO_METADATA: StreamMetadata = {
+  truncateBefore: 0,
+  maxCount: Infinity,
+  maxAgeSeconds: Infinity,
+  raw: {},
+};
+
+/** A metadata stream keeps only its newest event. */
+export const METADATA_OF_METADATA: StreamMetadata = { ...NO_METADATA, maxCount: 1 };
+
+/**
+ * "Truncate before the largest int64" is how the protocol says soft-deleted. As JSON the number
+ * loses its last bits in JavaScript, hence a threshold and not an equality.
+ */
+export const SOFT_DELETED_DATA = Buffer.from('{"$tb":9223372036854775807}');
+const SOFT_DELETED_FROM = 2 ** 53;
+
+export function isSoftDeleted(metadata: StreamMetadata): boolean {
+  return metadata.truncateBefore >= SOFT_DELETED_FROM;
+}
+
+const PREFIX = '$$';
+
+export function isMetadataStream(name: string): boolean {
+  return name.startsWith(PREFIX);
+}
+
+export function metadataStreamOf(name: string): string {
+  return PREFIX + name;
+}
+
+export function describedStreamOf(metadataStream: string): string {
+  return metadataStream.slice(PREFIX.length);
+}
+
+/** Metadata that is no JSON object trims nothing, as on the real server. */
+export function parseStreamMetadata(data: Buffer): StreamMetadata {
+  const raw = parseObject(data);
+  const number = (key: string, otherwise: number): number => {
+    const value = raw[key];
+    return typeof value === 'number' && value >= 0 ? value : otherwise;
+  };
+  return {
+    truncateBefore: number('$tb', 0),
+    maxCount: number('$maxCount', Infinity),
+    maxAgeSeconds: number('$maxAge', Infinity),
+    raw,
+  };
+}
+
+function parseObject(data: Buffer): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(data.toString('utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : {};
+  } catch {
+    return {};
+  }
+}
