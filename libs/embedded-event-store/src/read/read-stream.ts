@@ -1,0 +1,56 @@
+import { type EventLog } from '../storage/event-log';
+import { isSoftDeleted } from '../storage/stream-metadata';
+import { type ReadRequest } from '../wire/read-requests';
+import { encodeStreamNotFound } from '../wire/read-responses';
+import { StreamDeleted } from './errors';
+import { encodeForReader } from './links';
+import { PAGE_SIZE, afterPage, toNumber } from './pages';
+import { type Reply } from './reply';
+import { firstVisible, isTooOld } from './visible-range';
+
+/**
+ * Sends the events of a stream, from a revision on (included), until `count` events are sent or
+ * the stream ends. It reads what was committed when the read began; later events are not seen.
+ */
+export async function readStream(
+  log: EventLog,
+  stream: string,
+  { from, direction, until, resolveLinks }: ReadRequest,
+  reply: Reply,
+): Promise<void> {
+  const state = log.stream(stream);
+  if (state?.tombstoned === true) throw new StreamDeleted(stream);
+  const metadata = log.metadata(stream);
+  if (state === undefined || state.last < 0 || isSoftDeleted(metadata)) {
+    reply.write(encodeStreamNotFound(stream));
+    return;
+  }
+  const reverse = direction === 'backwards';
+  const first = firstVisible(metadata, state.last);
+  let next = startRevision(from, first, state.last, reverse);
+  let wanted = until === 'subscription' ? Infinity : until;
+  const now = Date.now();
+  while (wanted > 0 && !reply.signal.aborted) {
+    const page = log.streamPage(state, { from: next, reverse, limit: Math.min(PAGE_SIZE, wanted) });
+    let hasRoom = true;
+    for (const event of page) {
+      next = event.revision + (reverse ? -1 : 1);
+      if (event.revision < first || isTooOld(metadata, event.created, now)) continue;
+      hasRoom = reply.write(encodeForReader(log, event, resolveLinks));
+      wanted--;
+    }
+    if (page.length === 0 || (reverse && next < first)) return;
+    await afterPage(reply, hasRoom);
+  }
+}
+
+function startRevision(
+  from: ReadRequest['from'],
+  first: number,
+  last: number,
+  reverse: boolean,
+): number {
+  if (from === 'end') return reverse ? last : last + 1;
+  const revision = from === 'start' ? 0 : toNumber(from);
+  return reverse ? Math.min(revision, last) : Math.max(revision, first);
+}

@@ -1,0 +1,55 @@
+import { type EventLog } from '../storage/event-log';
+import { type ReadRequest } from '../wire/read-requests';
+import { encodeCaughtUp, encodeCheckpoint } from '../wire/read-responses';
+import { compileFilter } from './filter';
+import { encodeForReader } from './links';
+import { PAGE_SIZE, afterPage, toNumber } from './pages';
+import { type Reply } from './reply';
+import { type Tail } from './tail';
+
+/**
+ * Sends every event after a position (excluded), for as long as the reader stays: first what is
+ * there, then `caughtUp`, then each commit. With a filter, a checkpoint tells how far the log was
+ * considered: after every `checkpointEvery` events and once before `caughtUp`, each position once.
+ */
+export async function subscribeToAll(
+  log: EventLog,
+  tail: Tail,
+  { from, filter, resolveLinks }: ReadRequest,
+  reply: Reply,
+): Promise<void> {
+  const matches = compileFilter(filter);
+  let seen = startAfter(from, log.head.last);
+  let checkpoint = seen;
+  let considered = 0;
+  let live = false;
+  while (!reply.signal.aborted) {
+    const page = log.allPage({ from: seen + 1, reverse: false, limit: PAGE_SIZE });
+    let hasRoom = true;
+    for (const event of page) {
+      seen = event.position;
+      if (matches(event)) hasRoom = reply.write(encodeForReader(log, event, resolveLinks));
+      if (filter === undefined || ++considered < filter.checkpointEvery) continue;
+      hasRoom = reply.write(encodeCheckpoint(seen));
+      checkpoint = seen;
+      considered = 0;
+    }
+    if (page.length > 0) {
+      await afterPage(reply, hasRoom);
+      continue;
+    }
+    if (!live) {
+      if (filter !== undefined && seen > checkpoint) reply.write(encodeCheckpoint(seen));
+      checkpoint = seen;
+      considered = 0;
+      reply.write(encodeCaughtUp());
+      live = true;
+    }
+    await tail.next(undefined, reply.signal);
+  }
+}
+
+function startAfter(from: ReadRequest['from'], last: number): number {
+  if (from === 'start') return -1;
+  return from === 'end' ? last : toNumber(from);
+}

@@ -1,0 +1,51 @@
+import { type EventLog } from '../storage/event-log';
+import { type ReadRequest } from '../wire/read-requests';
+import { encodeCaughtUp } from '../wire/read-responses';
+import { StreamDeleted } from './errors';
+import { encodeForReader } from './links';
+import { PAGE_SIZE, afterPage, toNumber } from './pages';
+import { type Reply } from './reply';
+import { type Tail } from './tail';
+import { firstVisible, isTooOld } from './visible-range';
+
+/**
+ * Sends every event of a stream after a revision (excluded), for as long as the reader stays. The
+ * stream need not exist yet. A tombstone ends the subscription with `StreamDeleted`.
+ */
+export async function subscribeToStream(
+  log: EventLog,
+  tail: Tail,
+  stream: string,
+  { from, resolveLinks }: ReadRequest,
+  reply: Reply,
+): Promise<void> {
+  let seen = startAfter(from, log.stream(stream)?.last ?? -1);
+  let live = false;
+  while (!reply.signal.aborted) {
+    const state = log.stream(stream);
+    if (state?.tombstoned === true) throw new StreamDeleted(stream);
+    const metadata = log.metadata(stream);
+    const now = Date.now();
+    const first = firstVisible(metadata, state?.last ?? -1);
+    const next = { from: Math.max(seen + 1, first), reverse: false, limit: PAGE_SIZE };
+    const page = state === undefined ? [] : log.streamPage(state, next);
+    let hasRoom = true;
+    for (const event of page) {
+      seen = event.revision;
+      if (isTooOld(metadata, event.created, now)) continue;
+      hasRoom = reply.write(encodeForReader(log, event, resolveLinks));
+    }
+    if (page.length > 0) {
+      await afterPage(reply, hasRoom);
+      continue;
+    }
+    if (!live) reply.write(encodeCaughtUp());
+    live = true;
+    await tail.next(stream, reply.signal);
+  }
+}
+
+function startAfter(from: ReadRequest['from'], last: number): number {
+  if (from === 'start') return -1;
+  return from === 'end' ? last : toNumber(from);
+}
