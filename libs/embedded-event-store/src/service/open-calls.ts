@@ -1,0 +1,46 @@
+import { STOPPING, type CallFailure } from './status';
+
+/** What ending a call from the server's side needs of grpc-js. */
+interface EndableCall {
+  emit(event: 'error', failure: CallFailure): boolean;
+  on(event: 'cancelled' | 'close', listener: () => void): unknown;
+}
+
+/**
+ * The long calls that are open: reads, subscriptions and batch appends. The client does not
+ * reconnect after a channel torn down under it, so each is ended with a status before the server
+ * goes away.
+ */
+export class OpenCalls {
+  private readonly open = new Map<EndableCall, AbortController>();
+  private stopping = false;
+
+  /** The signal is aborted when the client cancels or disappears, or the node stops. */
+  add(call: EndableCall): AbortSignal {
+    const controller = new AbortController();
+    this.open.set(call, controller);
+    const gone = (): void => {
+      this.open.delete(call);
+      controller.abort();
+    };
+    call.on('cancelled', gone);
+    call.on('close', gone);
+    if (this.stopping) this.end(call, STOPPING);
+    return controller.signal;
+  }
+
+  /** Ends a call with a status, unless it has ended before. */
+  end(call: EndableCall, failure: CallFailure): void {
+    const controller = this.open.get(call);
+    if (controller === undefined) return;
+    this.open.delete(call);
+    controller.abort();
+    call.emit('error', failure);
+  }
+
+  /** Ends every open call, and every call that comes later. */
+  endAll(): void {
+    this.stopping = true;
+    for (const call of [...this.open.keys()]) this.end(call, STOPPING);
+  }
+}

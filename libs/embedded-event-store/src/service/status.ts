@@ -1,0 +1,94 @@
+import { Metadata, status } from '@grpc/grpc-js';
+import { type InvalidAppend } from '../append/validate-append';
+import { StreamDeleted } from '../read/errors';
+import { type ExpectedRevision } from '../wire/append-requests';
+import { BadRequest } from '../wire/identifiers';
+import { MalformedMessage } from '../wire/proto-reader';
+
+/** How a call ends that does not end well: gRPC status and the trailers the client decides by. */
+export interface CallFailure {
+  readonly code: status;
+  readonly details: string;
+  readonly metadata?: Metadata;
+}
+
+/** The node is going away; the client drops its channel on CANCELLED and dials again. */
+export const STOPPING: CallFailure = { code: status.CANCELLED, details: 'the node is stopping' };
+
+export function failureOf(error: unknown): CallFailure {
+  if (error instanceof StreamDeleted) return streamDeleted(error.stream);
+  if (error instanceof BadRequest || error instanceof MalformedMessage) {
+    return { code: status.INVALID_ARGUMENT, details: error.message };
+  }
+  return {
+    code: status.UNAVAILABLE,
+    details: error instanceof Error ? error.message : String(error),
+  };
+}
+
+export function streamDeleted(stream: string): CallFailure {
+  return {
+    code: status.FAILED_PRECONDITION,
+    details: `stream "${stream}" is deleted`,
+    metadata: trailers({ exception: 'stream-deleted', 'stream-name': stream }),
+  };
+}
+
+/** Delete and Tombstone only: appends say this in their reply. */
+export function wrongExpectedVersion(
+  stream: string,
+  expected: ExpectedRevision,
+  current: number,
+): CallFailure {
+  return {
+    code: status.FAILED_PRECONDITION,
+    details: `wrong expected version for stream "${stream}"`,
+    metadata: trailers({
+      exception: 'wrong-expected-version',
+      'stream-name': stream,
+      'expected-version': String(typeof expected === 'bigint' ? expected : WORDS[expected]),
+      ...(current < 0 ? {} : { 'actual-version': String(current) }),
+    }),
+  };
+}
+
+/** The numbers the protocol uses for the three words. */
+const WORDS = { any: -2, no_stream: -1, stream_exists: -4 } as const;
+
+export function invalidAppend(invalid: InvalidAppend): CallFailure {
+  const code = status.INVALID_ARGUMENT;
+  switch (invalid.kind) {
+    case 'too-large':
+      return {
+        code,
+        details: `an append may hold ${invalid.limit} bytes`,
+        metadata: trailers({
+          exception: 'maximum-append-size-exceeded',
+          'maximum-append-size': String(invalid.limit),
+        }),
+      };
+    case 'missing-metadata':
+      return {
+        code,
+        details: invalid.message,
+        metadata: trailers({
+          exception: 'missing-required-metadata-property',
+          'required-metadata-properties': 'type,content-type',
+        }),
+      };
+    case 'bad-request':
+      return { code, details: invalid.message };
+  }
+}
+
+/** Trailers are ASCII: other characters of a stream name are percent-encoded. */
+function trailers(values: Readonly<Record<string, string>>): Metadata {
+  const metadata = new Metadata();
+  for (const [key, value] of Object.entries(values)) {
+    metadata.set(
+      key,
+      value.replace(/[^\x20-\x7e]+/gu, (text) => encodeURIComponent(text)),
+    );
+  }
+  return metadata;
+}

@@ -1,0 +1,103 @@
+import { resolve as absolutePath } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { lockDirectory } from './directory-lock';
+import { type NodeOptions } from './node';
+import { type FromWorker, type ToWorker } from './worker-messages';
+
+export interface EmbeddedEventStoreOptions {
+  /** Created when missing. One node at a time may use it. */
+  readonly directory: string;
+  /** Default 127.0.0.1. */
+  readonly host?: string;
+  /** Default 0: any free port. */
+  readonly port?: number;
+}
+
+export interface EmbeddedEventStore {
+  /** For the official client: `esdb://127.0.0.1:2113?tls=false`. */
+  readonly connectionString: string;
+  readonly port: number;
+  /** Answers what was accepted, ends open calls, frees the directory. Within five seconds. */
+  stop(): Promise<void>;
+  /** Resolves, with the reason, if the node dies by itself; what was acknowledged is on disk. */
+  readonly failed: Promise<Error>;
+}
+
+const STOP_WITHIN_MS = 4_000;
+
+/**
+ * Starts a node in a worker thread. Rejects with an error that has a `code`:
+ * `directory-locked` (another live process has it), `port-unavailable`, or the system's code
+ * (`EACCES`, `ENOTDIR`, ...) when the directory cannot be used.
+ */
+export async function startEmbeddedEventStore(
+  options: EmbeddedEventStoreOptions,
+): Promise<EmbeddedEventStore> {
+  const { host = '127.0.0.1', port = 0 } = options;
+  const directory = absolutePath(options.directory);
+  const lock = await lockDirectory(directory);
+  try {
+    const worker = startWorker({ directory, host, port });
+    const ended = endOf(worker);
+    const bound = await listening(worker, ended);
+    let stopping = false;
+    const failed = new Promise<Error>((resolve) => {
+      void ended.then(async (reason) => {
+        await lock.release();
+        if (!stopping) resolve(reason);
+      });
+    });
+    const stop = async (): Promise<void> => {
+      stopping = true;
+      const force = setTimeout(() => void worker.terminate(), STOP_WITHIN_MS);
+      worker.postMessage('stop' satisfies ToWorker);
+      await ended;
+      clearTimeout(force);
+      await lock.release();
+    };
+    const shownHost = host.includes(':') ? `[${host}]` : host;
+    return {
+      connectionString: `esdb://${shownHost}:${bound}?tls=false`,
+      port: bound,
+      stop,
+      failed,
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** Compiled, the worker is the JavaScript beside; from sources it needs the TypeScript loader. */
+function startWorker(workerData: NodeOptions): Worker {
+  const file = __filename.replace(/start(\.[jt]s)$/u, 'worker$1');
+  const execArgv = file.endsWith('.ts') ? ['--require', require.resolve('@swc-node/register')] : [];
+  return new Worker(file, { workerData, execArgv });
+}
+
+/** Resolves when the thread has ended, with the reason it gave or the error that ended it. */
+function endOf(worker: Worker): Promise<Error> {
+  let reason: Error | undefined;
+  worker.on('message', (message: FromWorker) => {
+    if (message.kind === 'failed') {
+      reason = Object.assign(new Error(message.message), { code: message.code });
+    }
+  });
+  worker.on('error', (error) => {
+    reason ??= error;
+  });
+  return new Promise((resolve) => {
+    worker.on('exit', (code) => {
+      resolve(reason ?? new Error(`the event store's thread ended with code ${code}`));
+    });
+  });
+}
+
+function listening(worker: Worker, ended: Promise<Error>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: FromWorker) => {
+      if (message.kind === 'listening') resolve(message.port);
+    });
+    void ended.then(reject);
+  });
+}

@@ -1,0 +1,6 @@
+/** What the worker tells its starter. `code` is one of `StartErrorCode`, or a system error code. */
+export type FromWorker =
+  | { readonly kind: 'listening'; readonly port: number }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+
+export type ToWorker = 'stop';

@@ -1,0 +1,28 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { startNode, type NodeOptions } from './node';
+import { type FromWorker, type ToWorker } from './worker-messages';
+
+/** The entry of the worker thread: starts the node, says so, and stops it when asked. */
+async function main(): Promise<void> {
+  const node = await startNode(workerData as NodeOptions, fail);
+  parentPort?.on('message', (message: ToWorker) => {
+    switch (message) {
+      case 'stop':
+        node.stop().then(() => process.exit(0), fail);
+    }
+  });
+  tell({ kind: 'listening', port: node.port });
+}
+
+function tell(message: FromWorker): void {
+  parentPort?.postMessage(message);
+}
+
+/** The thread ends at once: nothing may be written or answered after a failed commit. */
+function fail(error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  tell({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) });
+  process.exit(1);
+}
+
+main().catch(fail);
