@@ -3,4 +3,5 @@ export type FromWorker =
   | { readonly kind: 'listening'; readonly port: number }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
+/** The only thing a worker is ever told. */
 export type ToWorker = 'stop';

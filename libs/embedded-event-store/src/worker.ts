@@ -1,15 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { startNode, type NodeOptions } from './node';
-import { type FromWorker, type ToWorker } from './worker-messages';
+import { type FromWorker } from './worker-messages';
 
 /** The entry of the worker thread: starts the node, says so, and stops it when asked. */
 async function main(): Promise<void> {
   const node = await startNode(workerData as NodeOptions, fail);
-  parentPort?.on('message', (message: ToWorker) => {
-    switch (message) {
-      case 'stop':
-        node.stop().then(() => process.exit(0), fail);
-    }
+  parentPort?.once('message', () => {
+    node.stop().then(() => process.exit(0), fail);
   });
   tell({ kind: 'listening', port: node.port });
 }

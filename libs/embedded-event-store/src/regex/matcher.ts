@@ -1,0 +1,64 @@
+import { type Anchor } from './expression';
+import { parseRegex } from './parse';
+import { compileProgram, type Instruction } from './program';
+
+/**
+ * Compiles to a test that takes time in proportion to the text's length times the expression's,
+ * whatever the two are: all ways through the expression advance together, one character at a time
+ * (Thompson's construction), so nothing is ever tried twice. Throws `UnsupportedRegex`.
+ */
+export function compileMatcher(pattern: string): (text: string) => boolean {
+  const program = compileProgram(parseRegex(pattern));
+  return (text) => matches(program, text);
+}
+
+/** The match may begin anywhere, so the program is entered afresh at every character. */
+function matches(program: readonly Instruction[], text: string): boolean {
+  const characters = Array.from(text);
+  let current = new Set<number>();
+  for (let index = 0; index <= characters.length; index++) {
+    if (enter(program, current, 0, characters, index)) return true;
+    const character = characters[index];
+    if (character === undefined) return false;
+    const following = new Set<number>();
+    for (const at of current) {
+      const step = program[at];
+      if (step?.kind !== 'character' || !step.test(character)) continue;
+      if (enter(program, following, at + 1, characters, index + 1)) return true;
+    }
+    current = following;
+  }
+  return false;
+}
+
+/** Adds what can be reached without a character; true when that includes the match. */
+function enter(
+  program: readonly Instruction[],
+  states: Set<number>,
+  from: number,
+  characters: readonly string[],
+  index: number,
+): boolean {
+  const pending = [from];
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    if (states.has(at)) continue;
+    states.add(at);
+    const step = program[at];
+    if (step?.kind === 'match') return true;
+    if (step?.kind === 'fork') pending.push(...step.to);
+    else if (step?.kind === 'anchor' && holds(step.at, characters, index)) pending.push(at + 1);
+  }
+  return false;
+}
+
+function holds(anchor: Anchor, characters: readonly string[], index: number): boolean {
+  const left = characters.length - index;
+  switch (anchor) {
+    case 'start':
+      return index === 0;
+    case 'end':
+      return left === 0;
+    case 'end-or-last-line-feed':
+      return left === 0 || (left === 1 && characters[index] === '\n');
+  }
+}
