@@ -1,0 +1,147 @@
+import { argumentNumber, argumentTruth, textOf } from '../bson/read';
+import { BsonType } from '../bson/types';
+import {
+  elementsOf,
+  fieldOf,
+  fieldsOf,
+  isArray,
+  isNullish,
+  isObject,
+  type Value,
+} from '../bson/value';
+import { documentOf } from '../bson/write';
+import { badValue, ServerError, unsupported } from '../errors';
+import { type Cursors } from '../query/cursors';
+import { type Store } from '../storage/store';
+import { type Faults } from './faults';
+
+export interface Context {
+  readonly store: Store;
+  readonly cursors: Cursors;
+  /** Undefined unless the node was started with its fault switch. */
+  readonly faults: Faults | undefined;
+  readonly connectionId: number;
+}
+
+/** The fields of a reply; `ok: 1` is added. Values go out byte for byte. */
+export type Reply = Readonly<Record<string, unknown>>;
+
+export interface Command {
+  /** The options it understands; any other is refused, for ignoring one would be guessing. */
+  readonly options: readonly string[];
+  readonly writes: boolean;
+  run(command: Arguments, context: Context): Reply;
+}
+
+const everywhere = new Set(
+  '$db lsid $clusterTime $readPreference readConcern writeConcern maxTimeMS comment apiVersion apiStrict apiDeprecationErrors'.split(
+    ' ',
+  ),
+);
+
+export const emptyDocument = documentOf([]);
+
+/** The arguments of one command, read by name and checked by type. */
+export class Arguments {
+  constructor(
+    readonly name: string,
+    readonly body: Value,
+    readonly database: string,
+    private readonly sequences: ReadonlyMap<string, readonly Value[]> = new Map(),
+  ) {}
+
+  get(name: string): Value | undefined {
+    const value = fieldOf(this.body, name);
+    return isNullish(value) ? undefined : value;
+  }
+
+  number(name: string): number | undefined {
+    const value = this.get(name);
+    if (value === undefined) return undefined;
+    const number = argumentNumber(value);
+    if (number === undefined) throw new ServerError(14, `${this.name}.${name} must be a number`);
+    return number;
+  }
+
+  /** A count that may not be negative. */
+  size(name: string): number | undefined {
+    const number = this.number(name);
+    if (number !== undefined && number < 0) throw badValue(`${name} must not be negative`);
+    return number === undefined ? undefined : Math.trunc(number);
+  }
+
+  text(name: string): string {
+    const value = this.get(name);
+    if (value?.type !== BsonType.string) {
+      throw new ServerError(14, `${this.name}.${name} must be a string`);
+    }
+    return textOf(value);
+  }
+
+  truth(name: string, otherwise = false): boolean {
+    const value = this.get(name);
+    return value === undefined ? otherwise : argumentTruth(value);
+  }
+
+  document(name: string): Value | undefined {
+    const value = this.get(name);
+    if (value !== undefined && !isObject(value)) {
+      throw new ServerError(14, `${this.name}.${name} must be an object`);
+    }
+    return value;
+  }
+
+  /** An array argument, or the document sequence that came in its place. */
+  list(name: string): readonly Value[] {
+    const sequence = this.sequences.get(name);
+    if (sequence !== undefined) return sequence;
+    const value = this.get(name);
+    if (!isArray(value)) throw new ServerError(14, `${this.name}.${name} must be an array`);
+    return elementsOf(value);
+  }
+
+  /** The collection the command names. @throws ServerError 73. */
+  collection(): string {
+    const name = this.text(this.name);
+    if (name === '' || name.includes('$') || name.includes('\0')) {
+      throw new ServerError(73, `Invalid collection name: '${name}'`);
+    }
+    return name;
+  }
+
+  /** @throws ServerError 20 for transactions, 2 and 79 for write concerns no single node can give. */
+  check(options: readonly string[]): void {
+    for (const { name } of fieldsOf(this.body)) {
+      if (name === 'txnNumber' || name === 'startTransaction' || name === 'autocommit') {
+        throw new ServerError(
+          20,
+          'Transaction numbers are only allowed on a replica set member or mongos',
+        );
+      }
+      if (name !== this.name && !everywhere.has(name) && !options.includes(name)) {
+        throw unsupported(`the option ${name} of ${this.name}`);
+      }
+    }
+    this.checkConcerns();
+  }
+
+  private checkConcerns(): void {
+    const concern = this.document('writeConcern');
+    const w = concern === undefined ? undefined : fieldOf(concern, 'w');
+    const members = argumentNumber(w);
+    if (members !== undefined && members > 1) {
+      throw badValue("cannot use 'w' > 1 when a host is not replicated");
+    }
+    if (w?.type === BsonType.string && textOf(w) !== 'majority') {
+      throw new ServerError(79, `No write concern mode named '${textOf(w)}' found`);
+    }
+    const reading = this.document('readConcern');
+    const level = reading === undefined ? undefined : fieldOf(reading, 'level');
+    if (
+      level?.type === BsonType.string &&
+      !['local', 'majority', 'available'].includes(textOf(level))
+    ) {
+      throw new ServerError(72, `readConcern level ${textOf(level)} needs a replica set`);
+    }
+  }
+}

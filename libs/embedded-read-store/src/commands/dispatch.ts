@@ -1,0 +1,46 @@
+import { fieldsOf } from '../bson/value';
+import { encode } from '../bson/encode';
+import { codeNameOf, ServerError } from '../errors';
+import { type Request } from '../wire/message';
+import { Arguments, type Context, type Reply } from './command';
+import { Cut } from './faults';
+import { commands } from './registry';
+
+/** The reply to a failure: MongoDB's shape, with the details of the error beside the code. */
+function failure(error: unknown): Reply {
+  if (error instanceof Cut) throw error;
+  if (error instanceof ServerError) {
+    const { code, message: errmsg, details } = error;
+    return { ok: 0, errmsg, code, codeName: codeNameOf(code), ...details };
+  }
+  if (error instanceof RangeError) {
+    return {
+      ok: 0,
+      errmsg: `malformed BSON: ${error.message}`,
+      code: 22,
+      codeName: codeNameOf(22),
+    };
+  }
+  const errmsg = error instanceof Error ? error.message : String(error);
+  return { ok: 0, errmsg, code: 1, codeName: codeNameOf(1) };
+}
+
+function execute(request: Request, context: Context): Reply {
+  const name = fieldsOf(request.body)[0]?.name ?? '';
+  const command = commands.get(name);
+  const offered = name !== 'configureFailPoint' || context.faults !== undefined;
+  if (command === undefined || !offered) throw new ServerError(59, `no such command: '${name}'`);
+  const args = new Arguments(name, request.body, request.database, request.sequences);
+  if (name !== 'configureFailPoint') context.faults?.beforeCommand(name);
+  args.check([...command.options]);
+  return { ...command.run(args, context), ok: 1 };
+}
+
+/** Runs one command and answers with the bytes of its reply document. @throws Cut by a fail point. */
+export function dispatch(request: Request, context: Context): Buffer {
+  try {
+    return encode(execute(request, context));
+  } catch (error) {
+    return encode(failure(error));
+  }
+}

@@ -1,0 +1,97 @@
+import { type Value } from '../bson/value';
+import { compileProjection } from '../query/projection';
+import { type Query, run } from '../query/run';
+import { parseSort } from '../query/sort';
+import { compileFilter } from '../query/filter';
+import { type CollectionRecord } from '../storage/catalogue';
+import { type Batch } from '../query/cursors';
+import { type Arguments, type Command, emptyDocument, type Reply } from './command';
+import { hintOf } from './hint';
+import { badValue, ServerError } from '../errors';
+import { longOf } from '../bson/read';
+import { BsonType } from '../bson/types';
+import { argumentNumber } from '../bson/read';
+
+export function queryOf(command: Arguments, collection: CollectionRecord | undefined): Query {
+  const filter = command.document('filter') ?? emptyDocument;
+  compileFilter(filter);
+  return {
+    filter,
+    sort: parseSort(command.document('sort')),
+    skip: command.size('skip') ?? 0,
+    limit: command.size('limit') ?? 0,
+    hint: collection === undefined ? undefined : hintOf(collection, command.get('hint')),
+  };
+}
+
+export const cursorReply = ({ documents, cursorId, namespace }: Batch, name: string): Reply => ({
+  cursor: { [name]: documents, id: cursorId, ns: namespace },
+});
+
+function* mapped(
+  documents: Iterable<Value>,
+  project: (document: Value) => Value,
+): Generator<Value> {
+  for (const document of documents) yield project(document);
+}
+
+export const findOptions =
+  'filter sort projection skip limit batchSize singleBatch hint noCursorTimeout allowDiskUse'.split(
+    ' ',
+  );
+
+export const find: Command = {
+  options: findOptions,
+  writes: false,
+  run(command, { store, cursors }) {
+    const name = command.collection();
+    const collection = store.find(command.database, name);
+    const query = queryOf(command, collection?.record);
+    const project = compileProjection(command.document('projection'));
+    const found = collection === undefined ? [] : run(store.environment, collection, query);
+    const documents = project === undefined ? found : mapped(found, project);
+    const batch = cursors.start(
+      `${command.database}.${name}`,
+      collection?.record,
+      documents,
+      command.size('batchSize'),
+      command.truth('singleBatch'),
+    );
+    return cursorReply(batch, 'firstBatch');
+  },
+};
+
+const cursorIdOf = (value: Value | undefined): bigint => {
+  if (value?.type === BsonType.int64) return longOf(value);
+  const number = argumentNumber(value);
+  if (number === undefined) throw new ServerError(14, 'a cursor id must be a long');
+  return BigInt(number);
+};
+
+export const getMore: Command = {
+  options: ['collection', 'batchSize'],
+  writes: false,
+  run(command, { store, cursors }) {
+    const size = command.size('batchSize');
+    const exists = (record: CollectionRecord): boolean => store.catalogue.has(record);
+    const id = cursorIdOf(command.get('getMore'));
+    return cursorReply(cursors.more(id, size === 0 ? undefined : size, exists), 'nextBatch');
+  },
+};
+
+export const killCursors: Command = {
+  options: ['cursors'],
+  writes: false,
+  run(command, { cursors }) {
+    const ids = command.list('cursors').map(cursorIdOf);
+    if (ids.length === 0) throw badValue('Must specify at least one cursor id in: cursors');
+    const killed = ids.filter((id) => cursors.kill(id));
+    const missing = ids.filter((id) => !killed.includes(id));
+    return {
+      cursorsKilled: killed,
+      cursorsNotFound: missing,
+      cursorsAlive: [],
+      cursorsUnknown: [],
+    };
+  },
+};

@@ -1,0 +1,20 @@
+import { type Command } from './command';
+import { runOperations } from './operations';
+
+export const insert: Command = {
+  options: ['documents', 'ordered', 'bypassDocumentValidation'],
+  writes: true,
+  run(command, context) {
+    let n = 0;
+    const { writeErrors } = runOperations(
+      command,
+      context,
+      command.list('documents'),
+      (into, document) => {
+        into.insert(document);
+        n += 1;
+      },
+    );
+    return { n, writeErrors };
+  },
+};

@@ -1,0 +1,54 @@
+/** The names MongoDB gives to the codes this node answers with. */
+const names: Readonly<Record<number, string>> = {
+  1: 'InternalError',
+  2: 'BadValue',
+  9: 'FailedToParse',
+  14: 'TypeMismatch',
+  20: 'IllegalOperation',
+  22: 'InvalidBSON',
+  26: 'NamespaceNotFound',
+  27: 'IndexNotFound',
+  28: 'PathNotViable',
+  40: 'ConflictingUpdateOperators',
+  43: 'CursorNotFound',
+  48: 'NamespaceExists',
+  52: 'DollarPrefixedFieldName',
+  53: 'InvalidIdField',
+  54: 'NotSingleValueField',
+  59: 'CommandNotFound',
+  66: 'ImmutableField',
+  67: 'CannotCreateIndex',
+  72: 'InvalidOptions',
+  73: 'InvalidNamespace',
+  85: 'IndexOptionsConflict',
+  86: 'IndexKeySpecsConflict',
+  168: 'InvalidPipelineOperator',
+  171: 'CannotIndexParallelArrays',
+  175: 'QueryPlanKilled',
+  238: 'NotImplemented',
+  292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
+  10334: 'BSONObjectTooLarge',
+  11000: 'DuplicateKey',
+  17280: 'KeyTooLong',
+};
+
+export const codeNameOf = (code: number): string => names[code] ?? `Location${String(code)}`;
+
+/** A refusal or failure that reaches the client with one of MongoDB's own codes. */
+export class ServerError extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+    /** Further fields of the reply, such as `keyPattern` of a duplicate key. */
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+    this.name = 'ServerError';
+  }
+}
+
+export const badValue = (message: string): ServerError => new ServerError(2, message);
+
+/** For what MongoDB knows and this node does not: refused, never guessed. */
+export const unsupported = (what: string): ServerError =>
+  new ServerError(238, `the embedded read store does not support ${what}`);

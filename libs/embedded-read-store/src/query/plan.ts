@@ -1,0 +1,187 @@
+import { fieldsOf, type Value } from '../bson/value';
+import { nullKey } from '../keys/value-key';
+import { type CollectionRecord, type IndexRecord } from '../storage/catalogue';
+import { type Range } from '../storage/environment';
+import { maxFieldsBytes } from '../storage/index-entries';
+import { after, documentsPrefix, entriesPrefix, startingWith } from '../storage/keys';
+import { type Conditions, conditionsOf, directed, type PathCondition } from './conditions';
+import { type SortField } from './sort';
+
+/** How the documents of a query are reached. Every plan is followed by the whole filter. */
+export interface Plan {
+  readonly stage: 'IDHACK' | 'IXSCAN' | 'COLLSCAN';
+  /** Undefined: the documents themselves, in the order of `_id`. */
+  readonly index: IndexRecord | undefined;
+  readonly ranges: readonly Range[];
+  /** Exact `_id` keys, in their order: gets instead of a walk. */
+  readonly ids: readonly Buffer[] | undefined;
+  readonly backwards: boolean;
+  /** The documents come in the order the query asks for. */
+  readonly ordered: boolean;
+}
+
+interface Access {
+  readonly index: IndexRecord | undefined;
+  readonly key: readonly (readonly [path: string, direction: 1 | -1])[];
+  readonly prefix: Buffer;
+}
+
+/** More combinations of `$in` than this are not worth separate ranges. */
+const maxRanges = 256;
+
+const idAccess = (collection: CollectionRecord): Access => ({
+  index: undefined,
+  key: [['_id', 1]],
+  prefix: documentsPrefix(collection.id),
+});
+
+const indexAccess = (index: IndexRecord): Access => ({
+  index,
+  key: index.key,
+  prefix: entriesPrefix(index.id),
+});
+
+interface Reach {
+  readonly ranges: Range[];
+  readonly equalities: number;
+  readonly ranged: boolean;
+}
+
+function cut({ start, end }: Range): Range {
+  return {
+    start: start.length > maxFieldsBytes ? start.subarray(0, maxFieldsBytes) : start,
+    end: end.length > maxFieldsBytes ? after(end.subarray(0, maxFieldsBytes)) : end,
+  };
+}
+
+function bounded(head: Buffer, condition: PathCondition, direction: 1 | -1): Range {
+  const { lower, upper } = condition;
+  if (lower === undefined || upper === undefined) return startingWith(head);
+  if (direction === 1) {
+    return { start: Buffer.concat([head, lower]), end: Buffer.concat([head, upper]) };
+  }
+  // Inverted keys run backwards: what was the upper bound is where the range begins. A key equal to
+  // the exclusive bound, or longer, may slip in and is tested away by the filter.
+  return {
+    start: Buffer.concat([head, directed(upper, -1)]),
+    end: after(Buffer.concat([head, directed(lower, -1)])),
+  };
+}
+
+const distinctKeys = (keys: readonly Buffer[]): Buffer[] =>
+  [...new Map(keys.map((key) => [key.toString('latin1'), key] as const)).values()].sort((a, b) =>
+    Buffer.compare(a, b),
+  );
+
+function reach({ key, prefix, index }: Access, conditions: Conditions): Reach {
+  let heads = [prefix];
+  let equalities = 0;
+  for (const [path, direction] of key) {
+    const condition = conditions.get(path);
+    if (condition?.equal === undefined) break;
+    const equal = distinctKeys(condition.equal).map((each) => directed(each, direction));
+    if (heads.length * equal.length > maxRanges && index !== undefined) break;
+    heads = heads.flatMap((head) => equal.map((each) => Buffer.concat([head, each])));
+    equalities += 1;
+  }
+  const [path, direction] = key[equalities] ?? [];
+  const condition = path === undefined ? undefined : conditions.get(path);
+  const ranged = condition?.lower !== undefined && direction !== undefined;
+  const ranges = heads.map((head) =>
+    cut(ranged ? bounded(head, condition, direction) : startingWith(head)),
+  );
+  return { ranges, equalities, ranged };
+}
+
+/** Which way to walk so that `sort` comes out, or undefined when it does not. */
+function directionFor(
+  access: Access,
+  { ranges, equalities }: Reach,
+  sort: readonly SortField[],
+  conditions: Conditions,
+): 1 | -1 | undefined {
+  const { index, key } = access;
+  if (ranges.length > 1 || index?.multikey === true || index?.truncated === true) return undefined;
+  const fixed = new Set(
+    [...conditions].filter(([, { equal }]) => equal?.length === 1).map(([path]) => path),
+  );
+  const wanted = sort.filter(({ path }) => !fixed.has(path));
+  // Entries end with `_id`, so an index also sorts by it after all its own fields.
+  const offered = [...key.slice(equalities), ['_id', 1] as const].filter(
+    ([path]) => !fixed.has(path),
+  );
+  let walk: 1 | -1 | undefined;
+  for (const [position, { path, direction }] of wanted.entries()) {
+    const [offeredPath, offeredDirection] = offered[position] ?? [];
+    if (offeredPath !== path) return undefined;
+    const way = offeredDirection === direction ? 1 : -1;
+    if (walk !== undefined && walk !== way) return undefined;
+    walk = way;
+  }
+  return walk ?? 1;
+}
+
+/** A sparse index lacks documents without its fields: only a condition that excludes them allows it. */
+function complete({ index, key }: Access, conditions: Conditions): boolean {
+  if (index?.sparse !== true) return true;
+  return key.some(([path]) => {
+    const condition = conditions.get(path);
+    if (condition?.equal !== undefined)
+      return !condition.equal.some((each) => each.equals(nullKey));
+    return condition?.lower !== undefined;
+  });
+}
+
+function score(access: Access, found: Reach, ordered: boolean, sorting: boolean): number {
+  const { index, key } = access;
+  if (found.equalities === key.length && (index === undefined || index.unique)) return 1_000;
+  return found.equalities * 10 + (found.ranged ? 6 : 0) + (sorting && ordered ? 8 : 0);
+}
+
+export type Hint = IndexRecord | '_id_' | 'natural' | undefined;
+
+/** Equality prefix, then a range, then the sort; the collection in the order of `_id` otherwise. */
+export function planFor(
+  collection: CollectionRecord,
+  filter: Value,
+  sort: readonly SortField[],
+  hint?: Hint,
+): Plan {
+  const scan = idAccess(collection);
+  const accesses =
+    hint === undefined
+      ? [scan, ...collection.indexes.map(indexAccess)]
+      : [typeof hint === 'string' ? scan : indexAccess(hint)];
+  const multikey = collection.indexes.filter((index) => index.multikey);
+  const maybeArray = (path: string): boolean =>
+    multikey.some((index) => index.key.some(([each]) => each === path));
+  const conditions =
+    hint === 'natural' ? new Map<string, PathCondition>() : conditionsOf(filter, maybeArray);
+  let best: { plan: Plan; score: number } | undefined;
+  for (const access of accesses) {
+    if (hint === undefined && !complete(access, conditions)) continue;
+    const found = reach(access, conditions);
+    const walk = directionFor(access, found, sort, conditions);
+    const points = score(access, found, walk !== undefined, sort.length > 0);
+    if (best !== undefined && points <= best.score) continue;
+    best = {
+      plan: planOf(access, found, walk, points > 0 && hint !== 'natural', filter),
+      score: points,
+    };
+  }
+  return best?.plan ?? planOf(scan, reach(scan, new Map()), undefined, false, filter);
+}
+
+function planOf(
+  { index, prefix }: Access,
+  { ranges, equalities }: Reach,
+  walk: 1 | -1 | undefined,
+  useful: boolean,
+  filter: Value,
+): Plan {
+  const exact = index === undefined && equalities === 1;
+  const ids = exact ? ranges.map(({ start }) => start.subarray(prefix.length)) : undefined;
+  const alone = ids?.length === 1 && fieldsOf(filter).length === 1;
+  const stage = alone ? 'IDHACK' : useful || index !== undefined ? 'IXSCAN' : 'COLLSCAN';
+  return { stage, index, ranges, ids, backwards: walk === -1, ordered: walk !== undefined };
+}

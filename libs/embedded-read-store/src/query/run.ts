@@ -1,0 +1,102 @@
+import { documentIn, fieldOf, type Value } from '../bson/value';
+import { type Collection, idKey } from '../storage/collection';
+import { type Environment } from '../storage/environment';
+import { compileFilter } from './filter';
+import { type Hint, type Plan, planFor } from './plan';
+import { sorted, type SortField } from './sort';
+
+export interface Query {
+  readonly filter: Value;
+  readonly sort: readonly SortField[];
+  readonly skip: number;
+  /** 0 means no limit. */
+  readonly limit: number;
+  readonly hint?: Hint;
+}
+
+/** What a run looked at; `explain` reports it. */
+export interface Effort {
+  keys: number;
+  documents: number;
+}
+
+export const noEffort = (): Effort => ({ keys: 0, documents: 0 });
+
+/** The documents a plan reaches, each once, before the filter. */
+export function* candidates(
+  environment: Environment,
+  collection: Collection,
+  plan: Plan,
+  effort: Effort,
+): Generator<Value> {
+  const seen = plan.index?.multikey === true ? new Set<string>() : undefined;
+  if (plan.ids !== undefined) {
+    for (const id of plan.ids) {
+      const document = collection.get(id);
+      if (document === undefined) continue;
+      effort.keys += 1;
+      effort.documents += 1;
+      yield document;
+    }
+    return;
+  }
+  for (const range of plan.backwards ? plan.ranges.toReversed() : plan.ranges) {
+    for (const { value } of environment.scan(range, plan.backwards)) {
+      effort.keys += 1;
+      if (plan.index === undefined) {
+        effort.documents += 1;
+        yield documentIn(value);
+        continue;
+      }
+      const name = seen === undefined ? '' : value.toString('latin1');
+      if (seen?.has(name) === true) continue;
+      seen?.add(name);
+      const document = collection.get(value);
+      if (document === undefined) continue;
+      effort.documents += 1;
+      yield document;
+    }
+  }
+}
+
+function* matching(documents: Iterable<Value>, filter: Value): Generator<Value> {
+  const matches = compileFilter(filter);
+  for (const document of documents) if (matches(document)) yield document;
+}
+
+export function* page(documents: Iterable<Value>, skip: number, limit: number): Generator<Value> {
+  let left = skip;
+  let given = 0;
+  for (const document of documents) {
+    if (left > 0) {
+      left -= 1;
+      continue;
+    }
+    yield document;
+    given += 1;
+    if (given === limit) return;
+  }
+}
+
+/** The documents a query asks for, lazily where the plan brings the order along. */
+export function run(
+  environment: Environment,
+  collection: Collection,
+  query: Query,
+  effort: Effort = noEffort(),
+): Iterable<Value> {
+  // Compiled first, so that a refused operator is an answer even when nothing would be tested.
+  compileFilter(query.filter);
+  const plan = planFor(collection.record, query.filter, query.sort, query.hint);
+  const found = matching(candidates(environment, collection, plan, effort), query.filter);
+  const wanted = query.limit === 0 ? 0 : query.skip + query.limit;
+  const ordered = plan.ordered ? found : sorted(found, query.sort, wanted);
+  return page(ordered, query.skip, query.limit);
+}
+
+/** The key under which a stored document lies. */
+export function keyOfDocument(document: Value): Buffer {
+  const id = fieldOf(document, '_id');
+  if (id === undefined) throw new TypeError('a stored document without an _id');
+  return idKey(id);
+}

@@ -1,0 +1,136 @@
+import { type Environment } from './environment';
+import { catalogueKey } from './keys';
+
+export interface IndexRecord {
+  readonly id: number;
+  readonly name: string;
+  /** Dotted paths with their direction, in index order. */
+  readonly key: readonly (readonly [path: string, direction: 1 | -1])[];
+  readonly unique: boolean;
+  readonly sparse: boolean;
+  /** Some document has an array in an indexed field: it has several entries here. */
+  multikey: boolean;
+  /** Some entry was cut to fit a key: the order of the entries is not the order of the values. */
+  truncated: boolean;
+}
+
+export interface CollectionRecord {
+  readonly id: number;
+  database: string;
+  name: string;
+  indexes: IndexRecord[];
+}
+
+interface Stored {
+  nextId: number;
+  collections: CollectionRecord[];
+  /** Prefix kinds and ids whose keys still have to be removed after a drop. */
+  garbage: Garbage[];
+}
+
+export interface Garbage {
+  readonly kind: 'documents' | 'entries';
+  readonly id: number;
+}
+
+export const namespaceOf = (collection: { database: string; name: string }): string =>
+  `${collection.database}.${collection.name}`;
+
+/** Which collections and indexes exist. Changed only inside a transaction, then saved by it. */
+export class Catalogue {
+  private stored: Stored = { nextId: 1, collections: [], garbage: [] };
+  private byNamespace = new Map<string, CollectionRecord>();
+  private changed = false;
+
+  constructor(private readonly environment: Environment) {
+    this.reload();
+  }
+
+  /** Back to what is on disk, after a transaction was given up. */
+  reload(): void {
+    const bytes = this.environment.get(catalogueKey);
+    this.stored =
+      bytes === undefined
+        ? { nextId: 1, collections: [], garbage: [] }
+        : (JSON.parse(bytes.toString()) as Stored);
+    this.changed = false;
+    this.rebuildNames();
+  }
+
+  /** Writes the catalogue if this transaction changed it. */
+  save(): void {
+    if (!this.changed) return;
+    this.environment.put(catalogueKey, Buffer.from(JSON.stringify(this.stored)));
+    this.changed = false;
+  }
+
+  private rebuildNames(): void {
+    this.byNamespace = new Map(this.stored.collections.map((each) => [namespaceOf(each), each]));
+  }
+
+  touch(): void {
+    this.changed = true;
+  }
+
+  nextId(): number {
+    this.touch();
+    return this.stored.nextId++;
+  }
+
+  find(database: string, name: string): CollectionRecord | undefined {
+    return this.byNamespace.get(`${database}.${name}`);
+  }
+
+  /** Whether the very same collection still exists, under whatever name. */
+  has(collection: CollectionRecord): boolean {
+    return this.byNamespace.get(namespaceOf(collection))?.id === collection.id;
+  }
+
+  collections(database?: string): CollectionRecord[] {
+    return this.stored.collections
+      .filter((each) => database === undefined || each.database === database)
+      .sort((left, right) => (namespaceOf(left) < namespaceOf(right) ? -1 : 1));
+  }
+
+  create(database: string, name: string): CollectionRecord {
+    const collection = { id: this.nextId(), database, name, indexes: [] };
+    this.stored.collections.push(collection);
+    this.rebuildNames();
+    return collection;
+  }
+
+  rename(collection: CollectionRecord, database: string, name: string): void {
+    collection.database = database;
+    collection.name = name;
+    this.touch();
+    this.rebuildNames();
+  }
+
+  drop(collection: CollectionRecord): void {
+    this.stored.collections = this.stored.collections.filter((each) => each !== collection);
+    this.stored.garbage.push({ kind: 'documents', id: collection.id });
+    for (const { id } of collection.indexes) this.stored.garbage.push({ kind: 'entries', id });
+    this.touch();
+    this.rebuildNames();
+  }
+
+  addIndex(collection: CollectionRecord, index: IndexRecord): void {
+    collection.indexes.push(index);
+    this.touch();
+  }
+
+  dropIndex(collection: CollectionRecord, index: IndexRecord): void {
+    collection.indexes = collection.indexes.filter((each) => each !== index);
+    this.stored.garbage.push({ kind: 'entries', id: index.id });
+    this.touch();
+  }
+
+  firstGarbage(): Garbage | undefined {
+    return this.stored.garbage[0];
+  }
+
+  forgetFirstGarbage(): void {
+    this.stored.garbage.shift();
+    this.touch();
+  }
+}

@@ -1,0 +1,162 @@
+import { ObjectId } from 'bson';
+import { BsonWriter } from '../bson/write';
+import { BsonType } from '../bson/types';
+import { documentIn, fieldOf, fieldsOf, rawOf, type Value } from '../bson/value';
+import { ServerError } from '../errors';
+import { valueKey } from '../keys/value-key';
+import { type Catalogue, type CollectionRecord, type IndexRecord, namespaceOf } from './catalogue';
+import { duplicateKey } from './duplicate-key';
+import { type Environment } from './environment';
+import { entriesOf, type IndexEntries, maxIdBytes } from './index-entries';
+import { documentsPrefix, startingWith } from './keys';
+
+/** The largest document, in bytes; an update may come 16 KiB above it on the way. */
+export const maxDocumentSize = 16 * 1024 * 1024;
+
+interface IndexChange {
+  readonly index: IndexRecord;
+  readonly next: IndexEntries;
+  readonly removed: readonly Buffer[];
+  readonly added: readonly Buffer[];
+}
+
+const noEntries: IndexEntries = { fields: [], multikey: false, truncated: false };
+
+/** The key of an `_id`. @throws ServerError 53 for a type no `_id` may have, 17280 when too long. */
+export function idKey(id: Value): Buffer {
+  if (id.type === BsonType.array || id.type === BsonType.regex || id.type === BsonType.undefined) {
+    throw new ServerError(53, "The '_id' value cannot be of type array, regex or undefined");
+  }
+  const key = valueKey(id);
+  if (key.length > maxIdBytes) throw new ServerError(17280, 'the _id is too long to be a key');
+  return key;
+}
+
+/** The document with `_id` first, as MongoDB stores it; one is made when it is missing. */
+export function withId(document: Value): Value {
+  const id = fieldOf(document, '_id');
+  if (id !== undefined && fieldsOf(document)[0]?.name === '_id') return document;
+  const writer = new BsonWriter(document.end - document.start + 32);
+  const at = writer.open();
+  if (id === undefined) {
+    writer.header(BsonType.objectId, '_id').raw(Buffer.from(new ObjectId().id));
+  } else {
+    writer.field('_id', id);
+  }
+  for (const { name, value } of fieldsOf(document)) if (name !== '_id') writer.field(name, value);
+  return documentIn(writer.close(at).finish());
+}
+
+/** The documents of one collection with their indexes; every change belongs in a transaction. */
+export class Collection {
+  private readonly prefix: Buffer;
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly catalogue: Catalogue,
+    readonly record: CollectionRecord,
+  ) {
+    this.prefix = documentsPrefix(record.id);
+  }
+
+  get range(): ReturnType<typeof startingWith> {
+    return startingWith(this.prefix);
+  }
+
+  get(id: Buffer): Value | undefined {
+    const bytes = this.environment.get(Buffer.concat([this.prefix, id]));
+    return bytes === undefined ? undefined : documentIn(bytes);
+  }
+
+  /** @throws ServerError 11000 (nothing is written then), 53, 171, 10334, 17280. */
+  insert(document: Value): Value {
+    const complete = withId(document);
+    const id = fieldOf(complete, '_id');
+    if (id === undefined) throw new ServerError(53, 'a document without an _id');
+    const key = idKey(id);
+    if (this.get(key) !== undefined) {
+      throw duplicateKey(namespaceOf(this.record), '_id_', [['_id', 1]], complete);
+    }
+    this.write(key, undefined, complete);
+    return complete;
+  }
+
+  /** @throws ServerError 11000 (nothing is written then), 171, 10334, 17280. */
+  replace(id: Buffer, before: Value, next: Value): void {
+    this.write(id, before, next);
+  }
+
+  remove(id: Buffer, before: Value): void {
+    for (const index of this.record.indexes) {
+      for (const fields of entriesOf(index, before).fields) {
+        this.environment.remove(Buffer.concat([fields, id]));
+      }
+    }
+    this.environment.remove(Buffer.concat([this.prefix, id]));
+  }
+
+  private write(id: Buffer, before: Value | undefined, next: Value): void {
+    if (next.end - next.start > maxDocumentSize) {
+      throw new ServerError(10334, 'a document is larger than 16777216 bytes');
+    }
+    const changes = this.record.indexes.map((index) => this.change(index, id, before, next));
+    for (const change of changes) this.apply(change, id);
+    this.environment.put(Buffer.concat([this.prefix, id]), rawOf(next));
+  }
+
+  private change(
+    index: IndexRecord,
+    id: Buffer,
+    before: Value | undefined,
+    next: Value,
+  ): IndexChange {
+    const after = entriesOf(index, next);
+    const old = before === undefined ? noEntries : entriesOf(index, before);
+    const added = after.fields.filter((key) => !old.fields.some((each) => each.equals(key)));
+    const removed = old.fields.filter((key) => !after.fields.some((each) => each.equals(key)));
+    if (index.unique) this.requireUnique(index, id, added, next);
+    return { index, next: after, added, removed };
+  }
+
+  private requireUnique(
+    index: IndexRecord,
+    id: Buffer,
+    added: readonly Buffer[],
+    next: Value,
+  ): void {
+    for (const fields of added) {
+      for (const { value } of this.environment.scan(startingWith(fields))) {
+        if (!value.equals(id)) {
+          throw duplicateKey(namespaceOf(this.record), index.name, index.key, next);
+        }
+      }
+    }
+  }
+
+  private apply({ index, next, added, removed }: IndexChange, id: Buffer): void {
+    for (const fields of removed) this.environment.remove(Buffer.concat([fields, id]));
+    for (const fields of added) this.environment.put(Buffer.concat([fields, id]), id);
+    if ((next.multikey && !index.multikey) || (next.truncated && !index.truncated)) {
+      index.multikey ||= next.multikey;
+      index.truncated ||= next.truncated;
+      this.catalogue.touch();
+    }
+  }
+
+  /** Fills a new index from the documents there are. @throws ServerError 11000, 171, 17280. */
+  build(index: IndexRecord): void {
+    for (const { key, value } of this.environment.scan(this.range)) {
+      const id = key.subarray(this.prefix.length);
+      this.apply(this.change(index, id, undefined, documentIn(value)), id);
+    }
+  }
+
+  /** All documents in the order of their `_id`. */
+  *documents(): Generator<Value> {
+    for (const { value } of this.environment.scan(this.range)) yield documentIn(value);
+  }
+
+  count(): number {
+    return this.environment.count(this.range);
+  }
+}

@@ -1,0 +1,92 @@
+import { elementsOf, isArray, type Value } from '../bson/value';
+import { ServerError } from '../errors';
+import { inverted, nullKey, undefinedKey, valueKey } from '../keys/value-key';
+import { type IndexRecord } from './catalogue';
+import { entriesPrefix } from './keys';
+import { someAt, splitPath } from './paths';
+
+/** The most a key gives to the indexed fields and to `_id`, in bytes; together below LMDB's 1,978. */
+export const maxFieldsBytes = 1024;
+export const maxIdBytes = 900;
+
+export interface IndexEntries {
+  /** Prefix and fields, without `_id`. */
+  readonly fields: readonly Buffer[];
+  readonly multikey: boolean;
+  readonly truncated: boolean;
+}
+
+interface PathKeys {
+  readonly keys: Buffer[];
+  readonly multikey: boolean;
+  readonly exists: boolean;
+}
+
+/** Every value a document shows at one path, as keys; null where it is missing. */
+function keysAt(document: Value, parts: readonly string[]): PathKeys {
+  const keys: Buffer[] = [];
+  let visits = 0;
+  let multikey = false;
+  let exists = false;
+  someAt(document, parts, (value) => {
+    visits += 1;
+    if (value !== undefined) exists = true;
+    if (isArray(value)) {
+      multikey = true;
+      const elements = elementsOf(value);
+      if (elements.length === 0) keys.push(undefinedKey);
+      for (const element of elements) keys.push(valueKey(element));
+    } else {
+      keys.push(value === undefined ? nullKey : valueKey(value));
+    }
+    return false;
+  });
+  if (visits === 0) return { keys: [nullKey], multikey: true, exists };
+  return { keys, multikey: multikey || visits > 1, exists };
+}
+
+const distinct = (keys: Buffer[]): Buffer[] =>
+  keys.length === 1
+    ? keys
+    : [...new Map(keys.map((key) => [key.toString('latin1'), key] as const)).values()];
+
+const pathsOf = new WeakMap<IndexRecord, readonly (readonly string[])[]>();
+
+function partsOf(index: IndexRecord): readonly (readonly string[])[] {
+  const known = pathsOf.get(index);
+  if (known !== undefined) return known;
+  const parts = index.key.map(([path]) => splitPath(path));
+  pathsOf.set(index, parts);
+  return parts;
+}
+
+/**
+ * The entries of a document in an index.
+ * @throws ServerError 171 for arrays in two indexed fields (also two fields below one array, which
+ * MongoDB would pair), 17280 when a unique key is too long.
+ */
+export function entriesOf(index: IndexRecord, document: Value): IndexEntries {
+  const perPath = partsOf(index).map((parts) => keysAt(document, parts));
+  const multikeys = perPath.filter((each) => each.multikey && each.keys.length > 1);
+  if (multikeys.length > 1) {
+    throw new ServerError(171, `cannot index parallel arrays in index ${index.name}`);
+  }
+  if (index.sparse && perPath.every((each) => !each.exists)) {
+    return { fields: [], multikey: false, truncated: false };
+  }
+  let combined: Buffer[] = [entriesPrefix(index.id)];
+  for (const [position, { keys }] of perPath.entries()) {
+    const descending = index.key[position]?.[1] === -1;
+    const parts = distinct(keys).map((key) => (descending ? inverted(key) : key));
+    combined = combined.flatMap((head) => parts.map((part) => Buffer.concat([head, part])));
+  }
+  const truncated = combined.some((key) => key.length > maxFieldsBytes);
+  if (truncated && index.unique) {
+    throw new ServerError(17280, `the key of unique index ${index.name} is too long`);
+  }
+  return {
+    fields: truncated ? distinct(combined.map((key) => key.subarray(0, maxFieldsBytes))) : combined,
+    multikey: perPath.some((each) => each.multikey),
+    truncated,
+  };
+}

@@ -1,0 +1,131 @@
+import { Long, MongoBulkWriteError, MongoClient, type Collection } from 'mongodb';
+import { type ReadStoreUnderTest, startReadStoreUnderTest } from '../read-store-under-test';
+
+interface Counted {
+  _id: string;
+  position?: Long;
+  name?: string;
+  count?: number;
+  tags?: string[];
+}
+
+describe('reading and writing documents', () => {
+  let store: ReadStoreUnderTest;
+  let client: MongoClient;
+  let people: Collection<Counted>;
+
+  beforeAll(async () => {
+    store = await startReadStoreUnderTest();
+    client = await MongoClient.connect(store.connectionString, { promoteLongs: false });
+  });
+  afterAll(async () => {
+    await client.close();
+    await store.stop();
+  });
+  beforeEach(async () => {
+    people = client.db(`crud-${String(process.pid)}`).collection('people');
+    await people.drop();
+  });
+
+  it('finds what was inserted', async () => {
+    await people.insertMany([
+      { _id: 'a', count: 1 },
+      { _id: 'b', count: 2 },
+    ]);
+    expect(await people.findOne({ _id: 'b' })).toEqual({ _id: 'b', count: 2 });
+    expect(await people.find({ count: { $gt: 1 } }).toArray()).toEqual([{ _id: 'b', count: 2 }]);
+    expect(await people.countDocuments({})).toBe(2);
+    expect(await people.estimatedDocumentCount()).toBe(2);
+  });
+
+  it('tells an upsert from an update', async () => {
+    const first = await people.updateOne({ _id: 'a' }, { $set: { name: 'x' } }, { upsert: true });
+    expect(first).toMatchObject({ matchedCount: 0, upsertedCount: 1, upsertedId: 'a' });
+    const second = await people.updateOne({ _id: 'a' }, { $set: { name: 'y' } }, { upsert: true });
+    expect(second).toMatchObject({ matchedCount: 1, modifiedCount: 1, upsertedCount: 0 });
+    const third = await people.updateOne({ _id: 'a' }, { $set: { name: 'y' } });
+    expect(third).toMatchObject({ matchedCount: 1, modifiedCount: 0 });
+  });
+
+  it('refuses a guarded upsert whose guard does not hold, as a duplicate key', async () => {
+    const at = (text: string): Long => Long.fromString(text);
+    const guarded = (position: Long, name: string) =>
+      people.updateOne(
+        { _id: 'a', position: { $lt: position } },
+        { $set: { position, name } },
+        { upsert: true },
+      );
+    await guarded(at('9007199254740993'), 'first');
+    await expect(guarded(at('9007199254740993'), 'again')).rejects.toMatchObject({
+      code: 11000,
+      keyPattern: { _id: 1 },
+      keyValue: { _id: 'a' },
+    });
+    await expect(guarded(at('9007199254740992'), 'older')).rejects.toMatchObject({ code: 11000 });
+    await guarded(at('9007199254740994'), 'newer');
+    expect(await people.findOne({})).toMatchObject({ name: 'newer' });
+  });
+
+  it('goes on after a failed operation of an unordered bulk and stops in an ordered one', async () => {
+    const operations = [
+      { insertOne: { document: { _id: 'a' } } },
+      { insertOne: { document: { _id: 'a' } } },
+      { replaceOne: { filter: { _id: 'b' }, replacement: { name: 'b' }, upsert: true } },
+      { deleteOne: { filter: { _id: 'nobody' } } },
+    ];
+    const failed = (ordered: boolean) =>
+      people.bulkWrite(operations, { ordered }).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+    const ordered = await failed(true);
+    expect(ordered).toBeInstanceOf(MongoBulkWriteError);
+    expect(ordered).toMatchObject({ code: 11000, insertedCount: 1, upsertedCount: 0 });
+    expect(await people.countDocuments()).toBe(1);
+    await people.deleteMany({});
+    const unordered = await failed(false);
+    expect(unordered).toMatchObject({ code: 11000, insertedCount: 1, upsertedCount: 1 });
+    expect(await people.findOne({ _id: 'b' })).toEqual({ _id: 'b', name: 'b' });
+  });
+
+  it('finds and changes one document in one step', async () => {
+    await people.insertMany([
+      { _id: 'a', count: 1 },
+      { _id: 'b', count: 2 },
+    ]);
+    const changed = await people.findOneAndUpdate(
+      {},
+      { $inc: { count: 5 }, $push: { tags: 'x' } },
+      { sort: { count: -1 }, returnDocument: 'after' },
+    );
+    expect(changed).toEqual({ _id: 'b', count: 7, tags: ['x'] });
+    expect(await people.findOneAndDelete({ _id: 'b' })).toMatchObject({ _id: 'b' });
+    expect(await people.findOneAndDelete({ _id: 'b' })).toBeNull();
+    expect(
+      await people.findOneAndReplace(
+        { _id: 'c' },
+        { name: 'c' },
+        { upsert: true, returnDocument: 'after' },
+      ),
+    ).toEqual({ _id: 'c', name: 'c' });
+  });
+
+  it('deletes one or all that match', async () => {
+    await people.insertMany([
+      { _id: 'a', name: 'x' },
+      { _id: 'b', name: 'x' },
+      { _id: 'c', name: 'x' },
+    ]);
+    expect(await people.deleteOne({ name: 'x' })).toMatchObject({ deletedCount: 1 });
+    expect(await people.deleteMany({ name: 'x' })).toMatchObject({ deletedCount: 2 });
+  });
+
+  it('updates all that match', async () => {
+    await people.insertMany([{ _id: 'a' }, { _id: 'b', name: 'z' }]);
+    expect(await people.updateMany({}, { $set: { name: 'z' } })).toMatchObject({
+      matchedCount: 2,
+      modifiedCount: 1,
+    });
+    expect(await people.distinct('name')).toEqual(['z']);
+  });
+});
