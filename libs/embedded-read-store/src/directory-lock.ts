@@ -58,7 +58,10 @@ export function lockDirectory(directory: string): () => void {
   writeFileSync(own, `${String(process.pid)} ${birthOf(process.pid)}\n`);
   try {
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      if (tryLink(own, path)) return () => rmSync(path, { force: true });
+      if (tryLink(own, path))
+        return () => {
+          rmSync(path, { force: true });
+        };
       const holder = holderOf(path);
       if (holder !== undefined && alive(holder.pid, holder.birth)) break;
       rmSync(path, { force: true });

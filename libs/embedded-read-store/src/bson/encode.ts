@@ -7,28 +7,19 @@ const isValue = (value: object): value is Value =>
 
 function encodeField(writer: BsonWriter, name: string, value: unknown): void {
   if (value === undefined) return;
-  switch (typeof value) {
-    case 'string':
-      writer.header(BsonType.string, name).string(value);
-      return;
-    case 'number':
-      if (Number.isInteger(value) && Math.abs(value) <= 0x7fffffff) {
-        writer.header(BsonType.int32, name).int32(value);
-      } else {
-        writer.header(BsonType.double, name).double(value);
-      }
-      return;
-    case 'bigint':
-      writer.header(BsonType.int64, name).int64(value);
-      return;
-    case 'boolean':
-      writer.header(BsonType.boolean, name).byte(value ? 1 : 0);
-      return;
-    case 'object':
-      encodeObject(writer, name, value);
-      return;
-    default:
-      throw new TypeError(`a reply cannot hold a ${typeof value}`);
+  if (typeof value === 'string') writer.header(BsonType.string, name).string(value);
+  else if (typeof value === 'bigint') writer.header(BsonType.int64, name).int64(value);
+  else if (typeof value === 'boolean') writer.header(BsonType.boolean, name).byte(value ? 1 : 0);
+  else if (typeof value === 'number') encodeNumber(writer, name, value);
+  else if (typeof value === 'object') encodeObject(writer, name, value);
+  else throw new TypeError(`a reply cannot hold a ${typeof value}`);
+}
+
+function encodeNumber(writer: BsonWriter, name: string, value: number): void {
+  if (Number.isInteger(value) && Math.abs(value) <= 0x7fffffff) {
+    writer.header(BsonType.int32, name).int32(value);
+  } else {
+    writer.header(BsonType.double, name).double(value);
   }
 }
 

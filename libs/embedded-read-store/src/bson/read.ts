@@ -30,7 +30,8 @@ export function regexOf(value: Value): { pattern: string; options: string } {
 
 /** A number as an argument (limit, size, version): exact up to 2^53, else undefined. */
 export function argumentNumber(value: Value | undefined): number | undefined {
-  switch (value?.type) {
+  if (value === undefined) return undefined;
+  switch (value.type) {
     case BsonType.int32:
       return int32Of(value);
     case BsonType.double:

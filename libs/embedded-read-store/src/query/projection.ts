@@ -84,13 +84,9 @@ export function compileProjection(projection: Value | undefined): Projection | u
       throw unsupported('a computed projection');
     const wanted = argumentTruth(value);
     if (path !== '_id' && wanted !== keep) {
-      const [code, kind, other] = keep
-        ? [31254, 'exclusion', 'inclusion']
-        : [31253, 'inclusion', 'exclusion'];
-      throw new ServerError(
-        Number(code),
-        `Cannot do ${String(kind)} on field ${path} in ${String(other)} projection`,
-      );
+      throw keep
+        ? new ServerError(31254, `Cannot do exclusion on field ${path} in inclusion projection`)
+        : new ServerError(31253, `Cannot do inclusion on field ${path} in exclusion projection`);
     }
     if (path === '_id' ? wanted === keep : true) insert(tree, path.split('.'));
   }

@@ -36,5 +36,5 @@ export function literalPrefix(regex: RegExp): string {
   if (/[im]/.test(regex.flags) || regex.source.includes('|')) return '';
   const [, literal = '', next = ''] =
     /^\^([\p{L}\p{N} _:,;@#%&=<>"'~!-]*)(.?)/u.exec(regex.source) ?? [];
-  return /[?*{]/.test(next) ? [...literal].slice(0, -1).join('') : literal;
+  return /[?*{]/.test(next) ? literal.replace(/.$/u, '') : literal;
 }

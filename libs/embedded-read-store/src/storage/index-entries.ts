@@ -22,27 +22,27 @@ interface PathKeys {
   readonly exists: boolean;
 }
 
+const elementKeys = (array: Value): Buffer[] => {
+  const elements = elementsOf(array);
+  return elements.length === 0 ? [undefinedKey] : elements.map(valueKey);
+};
+
 /** Every value a document shows at one path, as keys; null where it is missing. */
 function keysAt(document: Value, parts: readonly string[]): PathKeys {
-  const keys: Buffer[] = [];
-  let visits = 0;
-  let multikey = false;
-  let exists = false;
+  const seen: (Value | undefined)[] = [];
   someAt(document, parts, (value) => {
-    visits += 1;
-    if (value !== undefined) exists = true;
-    if (isArray(value)) {
-      multikey = true;
-      const elements = elementsOf(value);
-      if (elements.length === 0) keys.push(undefinedKey);
-      for (const element of elements) keys.push(valueKey(element));
-    } else {
-      keys.push(value === undefined ? nullKey : valueKey(value));
-    }
+    seen.push(value);
     return false;
   });
-  if (visits === 0) return { keys: [nullKey], multikey: true, exists };
-  return { keys, multikey: multikey || visits > 1, exists };
+  const keys = seen.flatMap((value) => {
+    if (value === undefined) return [nullKey];
+    return isArray(value) ? elementKeys(value) : [valueKey(value)];
+  });
+  return {
+    keys: keys.length === 0 ? [nullKey] : keys,
+    multikey: seen.length !== 1 || isArray(seen[0]),
+    exists: seen.some((value) => value !== undefined),
+  };
 }
 
 const distinct = (keys: Buffer[]): Buffer[] =>
