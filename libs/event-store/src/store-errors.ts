@@ -44,3 +44,17 @@ export class UnreadableEventError extends Error {
     super(`Event ${revision} of ${stream} cannot be read: ${reason}`);
   }
 }
+
+/**
+ * An event that must not be written: its type is not registered, its shape is wrong, or it holds a
+ * value without an exact JSON form. Always a mistake in the program; nothing was sent.
+ */
+export class UnencodableEvent extends Error {
+  override readonly name = 'UnencodableEvent';
+  constructor(
+    readonly type: string,
+    readonly reason: string,
+  ) {
+    super(`${type} cannot be written: ${reason}`);
+  }
+}

@@ -1,0 +1,83 @@
+/** JSON as Jejak stores it: whole numbers only, so that every reader sees the same values. */
+export type StrictJson =
+  string | number | boolean | null | readonly StrictJson[] | { readonly [key: string]: StrictJson };
+
+export type StrictJsonObject = Readonly<Record<string, StrictJson>>;
+
+/** A value that has no exact, portable JSON form. Thrown before anything is sent. */
+export class NotStrictJson extends Error {
+  override readonly name = 'NotStrictJson';
+  constructor(
+    readonly path: string,
+    readonly problem: string,
+  ) {
+    super(`${path}: ${problem}`);
+  }
+}
+
+/** Deeper nesting is a cycle or a mistake; it would end as a stack overflow inside the client. */
+const deepest = 64;
+
+const loneSurrogate = /\p{Surrogate}/u;
+
+/** JavaScript enumerates such keys first, whatever their place: the canonical order would be lost. */
+const integerLike = /^(0|[1-9]\d*)$/;
+
+/**
+ * A copy of `value` whose keys are sorted as RFC 8785 demands (by UTF-16 code unit), at every
+ * level. `JSON.stringify` of the copy gives the canonical bytes, because a plain object keeps the
+ * order its keys were added in; that is how the store's client, which stringifies for itself, is
+ * made to send canonical JSON.
+ *
+ * Throws `NotStrictJson` for whatever would change, vanish or hang on the way: floats, integers
+ * beyond 2^53 - 1, BigInt (on which the client never settles), `undefined`, `toJSON`, class
+ * instances, lone surrogates, integer-like keys, cycles.
+ */
+export function strictJson(value: unknown, path = '$', depth = 0): StrictJson {
+  switch (typeof value) {
+    case 'string':
+      if (loneSurrogate.test(value)) throw new NotStrictJson(path, 'has a lone surrogate');
+      return value;
+    case 'number':
+      if (!Number.isSafeInteger(value)) {
+        throw new NotStrictJson(path, 'is not an integer within 2^53; decimals are text');
+      }
+      return value === 0 ? 0 : value;
+    case 'boolean':
+      return value;
+    case 'object':
+      if (value === null) return null;
+      if (depth >= deepest) throw new NotStrictJson(path, 'is nested too deep or contains itself');
+      return Array.isArray(value)
+        ? strictArray(value, path, depth + 1)
+        : strictObject(value, path, depth + 1);
+    default:
+      throw new NotStrictJson(path, `is ${typeof value}, which JSON does not know`);
+  }
+}
+
+export function strictJsonObject(value: object): StrictJsonObject {
+  if (Array.isArray(value)) throw new NotStrictJson('$', 'is a list, not an object');
+  return strictObject(value, '$', 1);
+}
+
+function strictArray(values: readonly unknown[], path: string, depth: number): StrictJson[] {
+  return Array.from(values, (value, index) => strictJson(value, `${path}[${index}]`, depth));
+}
+
+function strictObject(value: object, path: string, depth: number): StrictJsonObject {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) {
+    throw new NotStrictJson(path, 'is an instance of a class, not a plain object');
+  }
+  if ('toJSON' in value) throw new NotStrictJson(path, 'has toJSON');
+  const source = value as Readonly<Record<string, unknown>>;
+  const sorted: Record<string, StrictJson> = {};
+  for (const key of Object.keys(source).sort()) {
+    if (integerLike.test(key)) throw new NotStrictJson(`${path}.${key}`, 'is an integer-like key');
+    if (key === '__proto__') throw new NotStrictJson(`${path}.${key}`, 'is a reserved key');
+    if (loneSurrogate.test(key)) throw new NotStrictJson(path, 'has a key with a lone surrogate');
+    sorted[key] = strictJson(source[key], `${path}.${key}`, depth);
+  }
+  return sorted;
+}
