@@ -51,7 +51,10 @@ export function strictJson(value: unknown, path = '$', depth = 0): StrictJson {
       return Array.isArray(value)
         ? strictArray(value, path, depth + 1)
         : strictObject(value, path, depth + 1);
-    default:
+    case 'bigint':
+    case 'undefined':
+    case 'function':
+    case 'symbol':
       throw new NotStrictJson(path, `is ${typeof value}, which JSON does not know`);
   }
 }
