@@ -1,0 +1,95 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createRouteTable } from './allowed-methods';
+import { answerClientError } from './client-errors';
+import { jsonBody } from './json-body';
+import { JSON_LIMITS, type JsonLimits } from './json-limits';
+import { problem } from './problem';
+import { sendProblem } from './problem-filter';
+import { addReplyDefaults } from './reply-defaults';
+import { correlationIdOf, pathOf, traceparentOf } from './request-identity';
+
+export interface HttpAdapterOptions {
+  /** Bytes; 256 KiB unless told. */
+  readonly bodyLimit?: number;
+  /** Milliseconds in which a whole request must have arrived; 10,000 unless told. */
+  readonly requestTimeout?: number;
+  readonly json?: Partial<JsonLimits>;
+  /** True only behind a proxy that sets the X-Forwarded headers itself. */
+  readonly trustProxy?: boolean;
+}
+
+/**
+ * The one way to open an HTTP port: limits, correlation id, safe reply headers, and JSON that is
+ * read strictly. Use it with `ProblemFilter`, which writes out what is thrown here.
+ */
+export function createHttpAdapter(options: HttpAdapterOptions = {}): FastifyAdapter {
+  const { bodyLimit = 256 * 1024, requestTimeout = 10_000, trustProxy = false } = options;
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    requestTimeout,
+    trustProxy,
+    requestIdHeader: false,
+    genReqId: (request: { headers: FastifyRequest['headers'] }) => correlationIdOf(request.headers),
+    // Node looks for late requests only this often; its own default is 30 s.
+    http: { connectionsCheckingInterval: Math.min(1_000, requestTimeout) },
+    routerOptions: { maxParamLength: 500 },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      addReplyDefaults(reply, request.id);
+      sendProblem(reply, problem('request.malformed-url'), request);
+    },
+  });
+  const server = adapter.getInstance<FastifyInstance>();
+  identifyRequests(server);
+  refuseWrongMethods(server);
+  readJsonOnly(adapter, bodyLimit, { ...JSON_LIMITS, ...options.json });
+  return adapter;
+}
+
+function identifyRequests(server: FastifyInstance): void {
+  server.decorateRequest('correlationId', {
+    getter() {
+      return this.id;
+    },
+  });
+  server.decorateRequest('traceparent', {
+    getter() {
+      return traceparentOf(this.headers);
+    },
+  });
+  server.addHook('onSend', (request, reply, _payload, done) => {
+    addReplyDefaults(reply, request.id);
+    done();
+  });
+}
+
+/** Answers 405 with `Allow` where the path is served, but not with this method. */
+function refuseWrongMethods(server: FastifyInstance): void {
+  const routes = createRouteTable();
+  server.addHook('onRoute', ({ method, url }) => {
+    routes.add(method, url);
+  });
+  server.addHook('onRequest', (request, _reply, done) => {
+    const allowed = request.is404 ? routes.methodsAt(pathOf(request)) : [];
+    if (allowed.length === 0) {
+      done();
+      return;
+    }
+    const detail = `${pathOf(request)} does not take ${request.method}.`;
+    const headers = { Allow: allowed.join(', ') };
+    done(problem('request.method-not-allowed', { detail, headers }));
+  });
+}
+
+function readJsonOnly(adapter: FastifyAdapter, bodyLimit: number, limits: JsonLimits): void {
+  adapter.getInstance<FastifyInstance>().removeContentTypeParser('text/plain');
+  adapter.useBodyParser('application/json', false, { bodyLimit }, (request, body, done) => {
+    const headers = request.headers;
+    try {
+      done(null, jsonBody(body, headers, limits));
+    } catch (error) {
+      done(error instanceof Error ? error : new Error('The body could not be read'));
+    }
+  });
+}

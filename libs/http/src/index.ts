@@ -1,0 +1,14 @@
+export * from './command-validation-pipe';
+export * from './http-adapter';
+export * from './idempotency';
+export * from './json-limits';
+export * from './json-reader';
+export * from './paging';
+export * from './position-text';
+export * from './problem';
+export * from './problem-catalogue';
+export * from './problem-catalogue-controller';
+export { ProblemFilter } from './problem-filter';
+export * from './public-route';
+export * from './refusals';
+export * from './reply-headers';

@@ -1,0 +1,51 @@
+import type { Refusal } from '@jejak/domain';
+import {
+  StoreUnavailable,
+  TooManyConflicts,
+  UnknownOutcome,
+  UnreadableEventError,
+} from '@jejak/event-store';
+import { problem, Problem } from './problem';
+
+/**
+ * Refusals that are neither a conflict with what is recorded (409) nor a thing that is not there
+ * (404, by the ending of the code). Whoever adds one says here why the rule does not fit.
+ */
+const EXCEPTIONS: ReadonlyMap<string, number> = new Map([]);
+
+const NOT_THERE = /(?:\.|-)(?:not-found|unknown)$/;
+
+/** The HTTP status of a domain refusal: 404 for what is not there, otherwise 409. */
+export function refusalStatus(code: string): number {
+  return EXCEPTIONS.get(code) ?? (NOT_THERE.test(code) ? 404 : 409);
+}
+
+/** `pact.witness-is-signer` reads `Pact: witness is signer`. */
+export function refusalTitle(code: string): string {
+  const [context = '', ...rest] = code.split('.');
+  return `${capitalised(context.replaceAll('-', ' '))}: ${rest.join(' ').replaceAll('-', ' ')}`;
+}
+
+/** The answer to a command the domain refused. */
+export function problemOf(refusal: Refusal): Problem {
+  return new Problem(refusal.code, refusalStatus(refusal.code), refusalTitle(refusal.code), {
+    detail: refusal.reason,
+    fix: refusal.remedy,
+    ...(refusal.field === undefined ? {} : { field: refusal.field }),
+  });
+}
+
+/** The answer to a failure of the event store; null when the error is none of its own. */
+export function problemOfStoreError(error: unknown): Problem | null {
+  if (error instanceof StoreUnavailable) return problem('store.unavailable', { cause: error });
+  if (error instanceof UnknownOutcome) return problem('store.unknown-outcome', { cause: error });
+  if (error instanceof TooManyConflicts) return problem('store.conflict', { cause: error });
+  if (error instanceof UnreadableEventError) {
+    return problem('store.unreadable-event', { cause: error });
+  }
+  return null;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
