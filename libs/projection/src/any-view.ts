@@ -1,0 +1,29 @@
+import type { JejakEvent, RecordedEvent } from '@jejak/domain';
+import type { View, ViewIndex } from '@jejak/views/view';
+
+import { planBatch, touchesOf, type BatchPlan, type Touch, type Touches } from './plan-batch';
+import type { StoredDocument } from './stored-document';
+import type { ViewIdentity } from './view-identity';
+
+/** A view whose document type nobody outside needs to know, so that many stand in one list. */
+export interface AnyView extends ViewIdentity {
+  readonly eventTypes: readonly string[];
+  readonly indexes: readonly ViewIndex[];
+  readonly touches: (events: readonly RecordedEvent<JejakEvent>[]) => Touches;
+  readonly plan: (
+    loaded: ReadonlyMap<string, StoredDocument>,
+    touched: readonly Touch[],
+  ) => BatchPlan;
+}
+
+/** Closes over the document type: what was loaded goes back only into the view that made it. */
+export function anyView<Document extends object>(view: View<Document>): AnyView {
+  return {
+    name: view.name,
+    version: view.version,
+    eventTypes: view.eventTypes,
+    indexes: view.indexes,
+    touches: (events) => touchesOf(view, events),
+    plan: (loaded, touched) => planBatch(view, loaded, touched),
+  };
+}

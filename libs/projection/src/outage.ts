@@ -1,0 +1,66 @@
+import {
+  MongoBulkWriteError,
+  MongoClientClosedError,
+  MongoError,
+  MongoErrorLabel,
+  MongoNotConnectedError,
+  MongoOperationTimeoutError,
+  MongoServerClosedError,
+  MongoSystemError,
+  MongoTopologyClosedError,
+  MongoNetworkError,
+  MongoWriteConcernError,
+} from 'mongodb';
+
+/**
+ * Server codes that say "not now": lost, stepped-down or stopping nodes, time limits, unmet write
+ * concern, refused credentials. Source: mongodb/mongo, src/mongo/base/error_codes.yml.
+ */
+const notNow = new Set([
+  6, 7, 13, 18, 50, 64, 89, 91, 100, 112, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436,
+]);
+
+const outageClasses = [
+  MongoNetworkError,
+  MongoSystemError,
+  MongoNotConnectedError,
+  MongoTopologyClosedError,
+  MongoClientClosedError,
+  MongoServerClosedError,
+  MongoOperationTimeoutError,
+  MongoWriteConcernError,
+];
+
+const outageLabels = [
+  MongoErrorLabel.RetryableWriteError,
+  MongoErrorLabel.PoolRequestedRetry,
+  MongoErrorLabel.SystemOverloadedError,
+];
+
+const duplicateKey = 11_000;
+
+/** The refusals of single operations inside a bulk write. */
+function refusedCodes(error: MongoBulkWriteError): number[] {
+  return [error.writeErrors].flat().map(({ code }) => code);
+}
+
+/** True when a bulk write failed only because documents already existed. */
+export function isDuplicateKey(error: unknown): boolean {
+  if (!(error instanceof MongoBulkWriteError)) return false;
+  const codes = refusedCodes(error);
+  return codes.length > 0 && codes.every((code) => code === duplicateKey);
+}
+
+/** True for failures of the server or the way to it, which time may cure. */
+export function isOutage(error: unknown): boolean {
+  if (!(error instanceof MongoError)) return false;
+  if (error instanceof MongoBulkWriteError && refusedCodes(error).length > 0) {
+    return refusedCodes(error).every((code) => notNow.has(code) || code === duplicateKey);
+  }
+  if (error instanceof MongoBulkWriteError && error.err !== undefined) return true;
+  return (
+    outageClasses.some((outage) => error instanceof outage) ||
+    outageLabels.some((label) => error.hasErrorLabel(label)) ||
+    notNow.has(Number(error.code))
+  );
+}

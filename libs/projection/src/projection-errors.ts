@@ -1,0 +1,52 @@
+import type { Position } from '@jejak/domain';
+
+/** Where an event that stopped a view stands. */
+export interface EventPlace {
+  readonly stream: string;
+  readonly revision: bigint;
+  readonly position: Position;
+  readonly type: string;
+}
+
+/** The event cannot be read or folded; reading it again changes nothing. */
+export class PoisonEvent extends Error {
+  override readonly name = 'PoisonEvent';
+  constructor(
+    readonly place: EventPlace,
+    verb: 'read' | 'folded',
+    reason: string,
+    override readonly cause?: unknown,
+  ) {
+    super(
+      `${place.type} (event ${place.revision.toString()} of ${place.stream}) cannot be ${verb}: ${reason}`,
+    );
+  }
+}
+
+/** A document or checkpoint no longer stands where it was read; nothing was overwritten. */
+export class AnotherWriter extends Error {
+  override readonly name = 'AnotherWriter';
+  constructor(view: string, what: string) {
+    super(`Another writer changed ${what} of view ${view} in the meantime`);
+  }
+}
+
+/** The log was followed without an error to its end, which a log does not have. */
+export class SubscriptionEnded extends Error {
+  override readonly name = 'SubscriptionEnded';
+  constructor() {
+    super('The event store ended the subscription');
+  }
+}
+
+/** The head of the log moved on but the subscription delivered nothing. */
+export class SubscriptionStalled extends Error {
+  override readonly name = 'SubscriptionStalled';
+  constructor(silentMilliseconds: number) {
+    super(`The subscription is behind the head and was silent for ${silentMilliseconds} ms`);
+  }
+}
+
+/** What is known of a thrown value, for people. */
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

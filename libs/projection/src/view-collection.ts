@@ -1,0 +1,20 @@
+import type { Collection, CollectionOptions, Db } from 'mongodb';
+
+import type { StoredDocument } from './stored-document';
+import { collectionName, type ViewIdentity } from './view-identity';
+
+/**
+ * How views and checkpoints are written and read: acknowledged by a majority, positions as 64-bit
+ * integers, absent fields absent instead of null.
+ */
+export const majority: CollectionOptions = {
+  writeConcern: { w: 'majority' },
+  readConcern: { level: 'majority' },
+  readPreference: 'primary',
+  useBigInt64: true,
+  ignoreUndefined: true,
+};
+
+export function viewCollection(db: Db, view: ViewIdentity): Collection<StoredDocument> {
+  return db.collection<StoredDocument>(collectionName(view), majority);
+}
