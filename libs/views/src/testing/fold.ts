@@ -1,0 +1,38 @@
+import {
+  comparePositions,
+  type JejakEvent,
+  type Position,
+  type RecordedEvent,
+} from '@jejak/domain';
+
+import type { View } from '../view';
+
+/**
+ * Folds events as the runtime does: per document, skipping every position the document has already
+ * passed. A deleted document keeps its position, as a tombstone does.
+ */
+export function fold<Document extends object>(
+  view: View<Document>,
+  events: readonly RecordedEvent<JejakEvent>[],
+): ReadonlyMap<string, Document> {
+  const documents = new Map<string, Document>();
+  const positions = new Map<string, Position>();
+  for (const event of events.filter(({ event: { type } }) => view.eventTypes.includes(type))) {
+    for (const id of view.documentsOf(event)) {
+      const seen = positions.get(id);
+      if (seen && comparePositions(event.position, seen) <= 0) continue;
+      const next = view.apply(documents.get(id) ?? null, event, id);
+      if (next) documents.set(id, next);
+      else documents.delete(id);
+      positions.set(id, event.position);
+    }
+  }
+  return documents;
+}
+
+/** Every event followed by itself, and the whole log once more. */
+export function twice(
+  events: readonly RecordedEvent<JejakEvent>[],
+): readonly RecordedEvent<JejakEvent>[] {
+  return [...events.flatMap((event) => [event, event]), ...events];
+}
