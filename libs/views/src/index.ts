@@ -1,0 +1,31 @@
+import { auditTrail } from './audit-trail/audit-trail';
+import { pactRegister } from './pact-register/pact-register';
+import { planProgress } from './plan-progress/plan-progress';
+import { ranking } from './ranking/ranking';
+import { regionDirectory } from './region-directory/region-directory';
+import type { View } from './view';
+
+export * from './audit-trail/audit-trail';
+export * from './audit-trail/trail-query';
+export * from './pact-register/pact-register';
+export * from './plan-progress/milestone-progress';
+export * from './plan-progress/plan-progress';
+export * from './plan-progress/plan-progress-on';
+export * from './query';
+export * from './ranking/competition-rank';
+export * from './ranking/ranking';
+export * from './ranking/ranking-as-of';
+export * from './ranking/ranking-reply';
+export * from './region-directory/directory-as-of';
+export * from './region-directory/region-directory';
+export * from './register-query';
+export * from './view';
+
+/** Every view there is: what the projector fills and a rebuild can name. */
+export const allViews: readonly View<object>[] = [
+  regionDirectory,
+  ranking,
+  pactRegister,
+  planProgress,
+  auditTrail,
+];
