@@ -95,6 +95,48 @@ describe('the content of a framework', () => {
       { scale: { minimum: '0', maximum: '1e2' } },
       'framework.invalid-decimal',
     ],
+    [
+      'scales from a decimal',
+      { scale: { minimum: '', maximum: '100' } },
+      'framework.invalid-decimal',
+    ],
+    ['weighs areas by decimals', areas({ weight: 'much' }), 'framework.invalid-decimal'],
+    ['gives areas a name', areas({ name: '' }), 'framework.blank-text'],
+    [
+      'names indicators by slug',
+      areas({ indicators: [{ id: 'I', name: 'i', weight: '1' }] }),
+      'framework.invalid-identifier',
+    ],
+    [
+      'gives indicators a name',
+      areas({ indicators: [{ id: 'i', name: ' ', weight: '1' }] }),
+      'framework.blank-text',
+    ],
+    [
+      'names bands by slug',
+      { bands: [{ id: 'Red', from: '0', to: '100' }] },
+      'framework.invalid-identifier',
+    ],
+    [
+      'names bands once',
+      {
+        bands: [
+          { id: 'red', from: '0', to: '50' },
+          { id: 'red', from: '50', to: '100' },
+        ],
+      },
+      'framework.identifier-repeated',
+    ],
+    [
+      'begins bands at a decimal',
+      { bands: [{ id: 'red', from: 'low', to: '100' }] },
+      'framework.invalid-decimal',
+    ],
+    [
+      'ends bands at a decimal',
+      { bands: [{ id: 'red', from: '0', to: 'top' }] },
+      'framework.invalid-decimal',
+    ],
     ['names areas by slug', areas({ id: 'A' }), 'framework.invalid-identifier'],
     ['names areas once', { areas: [firstArea, firstArea] }, 'framework.identifier-repeated'],
     ['weighs areas positively', areas({ weight: '0' }), 'framework.weight-not-positive'],

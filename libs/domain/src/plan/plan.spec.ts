@@ -114,6 +114,9 @@ describe('adopting a plan', () => {
     ['plan.blank-text', { source: { id: ' ', citation: 'x' } }],
     ['plan.blank-text', items({ ...budget, owner: '' })],
     ['plan.blank-text', items({ ...budget, measure: '' })],
+    ['plan.invalid-identifier', items({ ...budget, id: 'Budget' })],
+    ['plan.blank-text', items({ ...budget, title: '' })],
+    ['plan.blank-text', items(withMilestones({ title: ' ' }))],
     ['plan.no-milestones', items(withMilestones())],
     ['plan.identifier-repeated', items(withMilestones({ id: 'b06' }, {}))],
     ['plan.invalid-identifier', items(withMilestones({ id: 'B03' }))],
@@ -255,6 +258,14 @@ describe('revising an item', () => {
         .when(revise(later))
         .then(revised(later));
     }
+    const aimless = withMilestones({ target: null }, {}, {});
+    given(adopted, reported()).when(revise(aimless)).refused('plan.milestone-closed');
+    given(adopted, reported())
+      .when(revise(withMilestones({ target: '25.0' }, {}, {})))
+      .then(revised(budget));
+    given(adopted, reported('operator', { milestone: 'b06' }))
+      .when(revise(withMilestones({}, { target: '50' }, {})))
+      .refused('plan.milestone-closed');
     given(adopted, reported(), returned).when(revise(changed)).then(revised(changed));
   });
 

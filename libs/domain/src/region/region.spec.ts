@@ -87,6 +87,7 @@ describe('a region', () => {
     const validity = (validFrom: string, validUntil: string) =>
       register({ ...serang, validFrom, validUntil });
     given().when(validity('2007-02-30', '2008-01-01')).refused('region.invalid-date');
+    given().when(validity('2007-08-10', '2008-02-30')).refused('region.invalid-date');
     given()
       .when(validity('2008-01-01', '2008-01-01'))
       .refused('region.validity-ends-before-it-begins');

@@ -54,6 +54,7 @@ describe('scoring an indicator', () => {
     ['scorecard.area-not-applicable', { area: 'village-funds' }],
     ['scorecard.invalid-identifier', { indicator: 'Plan A' }],
     ['scorecard.invalid-decimal', { points: '5e1' }],
+    ['scorecard.invalid-decimal', { maximumPoints: 'all' }],
     ['scorecard.maximum-not-positive', { maximumPoints: '0', points: '0' }],
     ['scorecard.points-out-of-range', { points: '100.01' }],
     ['scorecard.points-out-of-range', { points: '-1' }],
