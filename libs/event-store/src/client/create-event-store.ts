@@ -1,0 +1,116 @@
+import { isCommandError, ErrorType, type EventStoreDBClient } from '@eventstore/db-client';
+import type { Position } from '@jejak/domain';
+
+import { encodeEvent } from '../codec/encode';
+import type { Appended, EventStore } from '../event-store';
+import { StoreUnavailable, UnknownOutcome } from '../store-errors';
+import { connector, type Credentials } from './connection';
+import { readHead } from './read-head';
+import { readStream } from './read-stream';
+import { sharedLane } from './shared-lanes';
+import { knownPosition } from './stored-event';
+import { subscribe } from './subscribe';
+
+export interface EventStoreOptions {
+  /** `esdb://host:port?tls=false`; `esdb+discover://` or several hosts ask the cluster for its leader. */
+  readonly connectionString: string;
+  /** Until an append without an answer is an unknown outcome. Default 10,000. */
+  readonly appendTimeoutMilliseconds?: number;
+  /** Until a read that brings nothing is given up. Default 10,000. */
+  readonly readTimeoutMilliseconds?: number;
+  readonly credentials?: Credentials;
+}
+
+/**
+ * An `EventStore` over the official client. Needs a server of version 23.10 or later, the first to
+ * say when a subscription has caught up. Throws for a connection string it cannot use.
+ */
+export function createEventStore({
+  connectionString,
+  appendTimeoutMilliseconds = 10_000,
+  readTimeoutMilliseconds = 10_000,
+  credentials,
+}: EventStoreOptions): EventStore {
+  const connect = connector(connectionString, credentials);
+  const laneKey = JSON.stringify([connectionString, appendTimeoutMilliseconds, credentials]);
+  const lane = sharedLane(laneKey, connect, appendTimeoutMilliseconds);
+  const closing = new AbortController();
+  let reader = connect();
+
+  const openReader = (): EventStoreDBClient => {
+    if (closing.signal.aborted) throw new StoreUnavailable(new Error('The event store was closed'));
+    return reader;
+  };
+
+  /** The client reconnects by itself only after some errors; this does after the others. */
+  const heed = (used: EventStoreDBClient, error: unknown): void => {
+    if (used !== reader || !(error instanceof StoreUnavailable)) return;
+    if (needsNewClient(error.cause)) reader = connect();
+  };
+
+  const heeding = async function* <Item>(
+    read: (client: EventStoreDBClient) => AsyncIterable<Item>,
+  ): AsyncGenerator<Item> {
+    const used = openReader();
+    try {
+      yield* read(used);
+    } catch (error) {
+      heed(used, error);
+      throw error;
+    }
+  };
+
+  const readStreamWith: EventStore['readStream'] = (stream, options = {}) =>
+    heeding(async function* (client) {
+      yield* readStream(client, stream, options, readTimeoutMilliseconds);
+      // Closing makes the client finish its reads as if they were complete.
+      openReader();
+    });
+
+  /** For servers that answer a repeated append without its position. */
+  async function positionOf(stream: string, revision: bigint): Promise<Position> {
+    try {
+      for await (const event of readStreamWith(stream, { from: revision, limit: 1 })) {
+        return event.position;
+      }
+      throw new Error(`Event ${revision} was written but cannot be read`);
+    } catch (error) {
+      throw new UnknownOutcome(stream, error);
+    }
+  }
+
+  return {
+    async append(stream, expected, events): Promise<Appended> {
+      const encoded = events.map((event) => encodeEvent(event));
+      const result = await lane.append(stream, expected, encoded);
+      const revision = result.nextExpectedRevision;
+      const position = knownPosition(result.position) ?? (await positionOf(stream, revision));
+      return { revision, position };
+    },
+    readStream: readStreamWith,
+    subscribe: (options) =>
+      heeding((client) => {
+        const signal = AbortSignal.any([options.signal, closing.signal]);
+        return subscribe(client, { ...options, signal }, readTimeoutMilliseconds);
+      }),
+    async head() {
+      const used = openReader();
+      try {
+        return await readHead(used, readTimeoutMilliseconds);
+      } catch (error) {
+        heed(used, error);
+        throw error;
+      }
+    },
+    async close() {
+      closing.abort();
+      await Promise.all([lane.close(), reader.dispose()]);
+    },
+  };
+}
+
+/** Unavailable, Cancelled and NotLeader make the client reconnect; an unknown error does not. */
+function needsNewClient(cause: unknown): boolean {
+  if (!(cause instanceof Error) || !isCommandError(cause)) return true;
+  return cause.type === ErrorType.UNKNOWN;
+}

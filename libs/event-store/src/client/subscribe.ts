@@ -1,0 +1,82 @@
+import {
+  type AllStreamResolvedEvent,
+  type EventStoreDBClient,
+  eventTypeFilter,
+  excludeSystemEvents,
+  type Filter,
+  START,
+} from '@eventstore/db-client';
+
+import { decodeEvent } from '../codec/decode';
+import type { SubscribeOptions, SubscriptionMessage } from '../event-store';
+import { end, guardAgainstLateErrors, unavailable } from './reading';
+import { storedEvent } from './stored-event';
+
+/** Put among the events, where the server said it. */
+const caughtUp = Symbol('caught up');
+
+/** How many events the client may hold for a consumer that is busy with a batch. */
+const bufferedEvents = 256;
+
+/**
+ * See `EventStore.subscribe`.
+ *
+ * `caughtUp` of the client is emitted while earlier events still wait in its buffer. It is emitted
+ * in the order of the log though, so a mark is pushed behind those events and comes out after them.
+ * What the client says of checkpoints is not used at all: they arrive early in the same way, and a
+ * callback that fails stalls the subscription without an error.
+ */
+export async function* subscribe(
+  client: EventStoreDBClient,
+  { after, eventTypes, signal }: SubscribeOptions,
+  timeoutMilliseconds: number,
+): AsyncGenerator<SubscriptionMessage> {
+  if (signal.aborted) return;
+  const items = client.subscribeToAll(
+    { fromPosition: after ?? START, filter: filterOf(eventTypes) },
+    { highWaterMark: bufferedEvents },
+  );
+  const reading = { items, stop: () => items.unsubscribe() };
+  guardAgainstLateErrors(items);
+  items.once('caughtUp', () => items.push(caughtUp));
+  const stall = setTimeout(() => {
+    items.destroy(new Error(`Not confirmed in ${timeoutMilliseconds} ms`));
+  }, timeoutMilliseconds);
+  items.once('confirmation', () => {
+    clearTimeout(stall);
+  });
+  const stop = (): void => {
+    end(reading);
+  };
+  signal.addEventListener('abort', stop);
+  try {
+    for await (const item of items as AsyncIterable<AllStreamResolvedEvent | typeof caughtUp>) {
+      if (isOver(signal)) return;
+      if (item === caughtUp) yield { kind: 'caught-up' };
+      else if (item.event !== undefined) yield decodeEvent(storedEvent(item.event));
+    }
+  } catch (error) {
+    if (isOver(signal)) return;
+    throw unavailable(error);
+  } finally {
+    clearTimeout(stall);
+    signal.removeEventListener('abort', stop);
+    stop();
+  }
+  // The client finishes the iteration without an error when the server ends the call.
+  if (!isOver(signal)) throw unavailable(new Error('The server ended the subscription'));
+}
+
+/** Read anew each time: the compiler takes a signal for something that never changes. */
+const isOver = (signal: AbortSignal): boolean => signal.aborted;
+
+/**
+ * The server compares whole types only with an expression; its prefixes would let `PactSignedTwice`
+ * through for `PactSigned`. The interval keeps checkpoints, which nobody reads, rare.
+ */
+function filterOf(eventTypes: readonly string[] | undefined): Filter {
+  const checkpointInterval = 1_000;
+  if (eventTypes === undefined) return excludeSystemEvents({ checkpointInterval });
+  const alternatives = eventTypes.map((type) => type.replace(/[^A-Za-z0-9]/g, '\\$&'));
+  return eventTypeFilter({ regex: `^(${alternatives.join('|')})$`, checkpointInterval });
+}
