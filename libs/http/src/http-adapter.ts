@@ -31,8 +31,13 @@ export function createHttpAdapter(options: HttpAdapterOptions = {}): FastifyAdap
     trustProxy,
     requestIdHeader: false,
     genReqId: (request: { headers: FastifyRequest['headers'] }) => correlationIdOf(request.headers),
-    // Node looks for late requests only this often; its own default is 30 s.
-    http: { connectionsCheckingInterval: Math.min(1_000, requestTimeout) },
+    http: {
+      // Node cuts off slow bodies only when the headers' own time is not longer (20.20),
+      requestTimeout,
+      headersTimeout: requestTimeout,
+      // and looks for late requests only this often; its default is 30 s.
+      connectionsCheckingInterval: Math.min(1_000, requestTimeout),
+    },
     routerOptions: { maxParamLength: 500 },
     clientErrorHandler: answerClientError,
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {

@@ -76,11 +76,11 @@ export function problemFrom(
   if (exception instanceof HttpException) {
     return problemOfStatus(exception.getStatus(), exception.message, exception, request);
   }
-  if (exception instanceof Error && 'statusCode' in exception) {
-    if ('code' in exception && exception.code === 'ECONNRESET') {
+  if (isHttpError(exception)) {
+    if (exception.code === 'ECONNRESET') {
       return problem('request.aborted', { cause: exception });
     }
-    return problemOfStatus(Number(exception.statusCode), exception.message, exception, request);
+    return problemOfStatus(exception.statusCode, exception.message, exception, request);
   }
   return problem('server.unexpected', { cause: exception });
 }
@@ -101,4 +101,13 @@ function problemOfStatus(
   }
   if (status >= 400 && status < 500) return problem('request.invalid', { detail: message, cause });
   return problem('server.unexpected', { cause });
+}
+
+/** What Fastify and its plugins throw. */
+function isHttpError(
+  exception: unknown,
+): exception is { readonly statusCode: number; readonly message: string; readonly code?: unknown } {
+  if (typeof exception !== 'object' || exception === null) return false;
+  const { statusCode, message } = exception as Record<string, unknown>;
+  return typeof statusCode === 'number' && typeof message === 'string';
 }
