@@ -1,0 +1,95 @@
+import { Problem } from '@jejak/http';
+import { ACTIONS, decideAccess, requirePermission, type ActionName } from './permissions';
+import { covers, ROLES, type Principal, type Role } from './principal';
+
+const actions = Object.keys(ACTIONS) as ActionName[];
+const verifierActions = new Set<ActionName>([
+  'framework.publish',
+  'scorecard.finalise',
+  'scorecard.amend',
+  'plan.verify-milestone',
+  'plan.return-milestone',
+]);
+
+function principal(roles: readonly Role[], regions: readonly string[]): Principal {
+  return { kind: 'person', id: 'somebody', roles, regions };
+}
+
+describe('who may do what', () => {
+  const jurisdictions = [[], ['*'], ['36'], ['36.73'], ['36.71', '32'], ['36.7'], ['3']] as const;
+  const regions = [null, '36', '36.73', '36.73.01', '36.71', '32.04', '36.7', '', '*'];
+  const reachable = new Map<string, readonly (string | null)[]>([
+    ['', []],
+    ['*', [null, '36', '36.73', '36.73.01', '36.71', '32.04']],
+    ['36', ['36', '36.73', '36.73.01', '36.71']],
+    ['36.73', ['36.73', '36.73.01']],
+    ['36.71,32', ['36.71', '32.04']],
+    ['36.7', []],
+    ['3', []],
+  ]);
+
+  it('decides every role, action and region as the table says', () => {
+    let decided = 0;
+    for (const role of ROLES) {
+      for (const action of actions) {
+        for (const jurisdiction of jurisdictions) {
+          for (const region of regions) {
+            const decision = decideAccess(principal([role], jurisdiction), action, region);
+            const mayAct = role === (verifierActions.has(action) ? 'verifier' : 'operator');
+            const reaches = reachable.get(jurisdiction.join(','))?.includes(region) ?? false;
+            const expected = !mayAct
+              ? 'access.not-permitted'
+              : reaches
+                ? 'permit'
+                : 'access.outside-jurisdiction';
+            const outcome = decision.kind === 'permit' ? 'permit' : decision.code;
+            expect([role, action, jurisdiction, region, outcome]).toEqual([
+              role,
+              action,
+              jurisdiction,
+              region,
+              expected,
+            ]);
+            decided += 1;
+          }
+        }
+      }
+    }
+    expect(decided).toBe(3 * 20 * 7 * 9);
+  });
+
+  it('permits nothing to an auditor or to somebody without a role', () => {
+    for (const action of actions) {
+      expect(decideAccess(principal(['auditor'], ['*']), action, '36').kind).toBe('denial');
+      expect(decideAccess(principal([], ['*']), action, null).kind).toBe('denial');
+    }
+  });
+
+  it('says which role is missing, and which region', () => {
+    expect(decideAccess(principal(['operator'], ['*']), 'scorecard.finalise', '36')).toMatchObject({
+      reason: expect.stringContaining('the role verifier'),
+    });
+    expect(decideAccess(principal(['operator'], ['32']), 'pact.draft', '36.73')).toMatchObject({
+      reason: expect.stringContaining('36.73'),
+    });
+  });
+
+  it('throws a denial as a 403 problem', () => {
+    expect(() => {
+      requirePermission(principal(['operator'], ['36']), 'pact.draft', '36.73');
+    }).not.toThrow();
+    try {
+      requirePermission(principal(['operator'], ['36']), 'pact.draft', '32');
+      throw new Error('it was permitted');
+    } catch (error) {
+      expect(error).toBeInstanceOf(Problem);
+      expect(error).toMatchObject({ status: 403, code: 'access.outside-jurisdiction' });
+    }
+  });
+
+  it('does not take a prefix of digits for a region above', () => {
+    expect(covers('36.7', '36.73')).toBe(false);
+    expect(covers('36.73', '36.7301')).toBe(false);
+    expect(covers('36.73', '36')).toBe(false);
+  });
+});

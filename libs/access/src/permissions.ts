@@ -1,0 +1,106 @@
+import { problem } from '@jejak/http';
+import { covers, EVERYWHERE, isRegionCode, type Principal, type Role } from './principal';
+
+/**
+ * Who may do what: the one place where it is decided. What is not listed is not permitted. That
+ * nobody verifies their own work is a rule of the domain, because it needs the history.
+ */
+export const ACTIONS = {
+  'region.register': ['operator'],
+  'framework.draft': ['operator'],
+  'framework.publish': ['verifier'],
+  'scorecard.open': ['operator'],
+  'scorecard.score-indicator': ['operator'],
+  'scorecard.record-area-scores': ['operator'],
+  'scorecard.record-published-score': ['operator'],
+  'scorecard.finalise': ['verifier'],
+  'scorecard.amend': ['verifier'],
+  'pact-text.publish': ['operator'],
+  'pact.draft': ['operator'],
+  'pact.sign': ['operator'],
+  'pact.witness': ['operator'],
+  'pact.publish': ['operator'],
+  'pact.supersede': ['operator'],
+  'plan.adopt': ['operator'],
+  'plan.report-milestone': ['operator'],
+  'plan.revise-item': ['operator'],
+  'plan.verify-milestone': ['verifier'],
+  'plan.return-milestone': ['verifier'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type ActionName = keyof typeof ACTIONS;
+
+export interface Permit {
+  readonly kind: 'permit';
+}
+
+export interface Denial {
+  readonly kind: 'denial';
+  readonly code: 'access.not-permitted' | 'access.outside-jurisdiction';
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/**
+ * Decides by role first, then by jurisdiction. `region` is the code of the region the action is
+ * about; null where it is about no single region, which needs the jurisdiction `*`.
+ */
+export function decideAccess(
+  principal: Principal,
+  action: ActionName,
+  region: string | null,
+): Permit | Denial {
+  const roles: readonly Role[] = ACTIONS[action];
+  if (!roles.some((role) => principal.roles.includes(role))) return missingRole(action, roles);
+  if (!isWithinJurisdiction(principal, region)) return missingRegion(region);
+  return { kind: 'permit' };
+}
+
+/** Throws the problem of a denial (403); returns when the action is permitted. */
+export function requirePermission(
+  principal: Principal,
+  action: ActionName,
+  region: string | null,
+): void {
+  const decision = decideAccess(principal, action, region);
+  if (decision.kind === 'permit') return;
+  throw problem(decision.code, { detail: decision.reason, fix: decision.remedy });
+}
+
+function isWithinJurisdiction({ regions }: Principal, region: string | null): boolean {
+  if (region === null) return regions.includes(EVERYWHERE);
+  return regions.some((jurisdiction) => covers(jurisdiction, region));
+}
+
+function missingRole(action: ActionName, roles: readonly Role[]): Denial {
+  const needed = roles.join(' or ');
+  return {
+    kind: 'denial',
+    code: 'access.not-permitted',
+    reason: `${action} needs the role ${needed}, which your token does not carry.`,
+    remedy: `Ask your administrator for the role ${needed}, or hand the task to somebody who has it.`,
+  };
+}
+
+function missingRegion(region: string | null): Denial {
+  const denial = { kind: 'denial', code: 'access.outside-jurisdiction' } as const;
+  if (region === null) {
+    return {
+      ...denial,
+      reason: 'The action is about no single region, and your token does not cover every region.',
+      remedy: 'Hand the task to somebody whose token carries the jurisdiction *.',
+    };
+  }
+  if (!isRegionCode(region)) {
+    return {
+      ...denial,
+      reason: `${JSON.stringify(region.slice(0, 40))} is not a region code.`,
+      remedy: 'Send a Kemendagri code such as 36 (a province) or 36.73 (a city in it).',
+    };
+  }
+  return {
+    ...denial,
+    reason: `Your token does not cover region ${region}.`,
+    remedy: `Hand the task to somebody whose token covers ${region} or a region above it.`,
+  };
+}

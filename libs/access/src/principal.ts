@@ -1,0 +1,34 @@
+/** Operators record, verifiers approve what others recorded, auditors read and never write. */
+export const ROLES = ['operator', 'verifier', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Every region. */
+export const EVERYWHERE = '*';
+
+/** Kemendagri code: province, regency or city, district, village (`36`, `36.73`, `36.73.01`, ...). */
+const REGION_CODE = /^\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?$/;
+
+/** Who is asking, as the token says; never as the request body says. */
+export interface Principal {
+  readonly kind: 'person' | 'system';
+  /** Subject of the token; two tokens of one person share it. */
+  readonly id: string;
+  readonly roles: readonly Role[];
+  /** Region codes, each standing for itself and everything below it, or `*`. */
+  readonly regions: readonly string[];
+}
+
+export function isRole(value: unknown): value is Role {
+  return ROLES.some((role) => role === value);
+}
+
+export function isRegionCode(value: string): boolean {
+  return REGION_CODE.test(value);
+}
+
+/** Whether a jurisdiction (a code or `*`) reaches a region: `36` covers `36.73`, `3` covers nothing. */
+export function covers(jurisdiction: string, region: string): boolean {
+  if (!isRegionCode(region)) return false;
+  if (jurisdiction === EVERYWHERE || jurisdiction === region) return true;
+  return isRegionCode(jurisdiction) && region.startsWith(`${jurisdiction}.`);
+}
