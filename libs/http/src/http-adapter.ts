@@ -38,6 +38,8 @@ export function createHttpAdapter(options: HttpAdapterOptions = {}): FastifyAdap
       // and looks for late requests only this often; its default is 30 s.
       connectionsCheckingInterval: Math.min(1_000, requestTimeout),
     },
+    // Fastify's own answer while closing is not a problem body; ours is below.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
     clientErrorHandler: answerClientError,
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {
@@ -47,6 +49,7 @@ export function createHttpAdapter(options: HttpAdapterOptions = {}): FastifyAdap
   });
   const server = adapter.getInstance<FastifyInstance>();
   identifyRequests(server);
+  refuseWhileClosing(server);
   refuseWrongMethods(server);
   readJsonOnly(adapter, bodyLimit, { ...JSON_LIMITS, ...options.json });
   return adapter;
@@ -66,6 +69,19 @@ function identifyRequests(server: FastifyInstance): void {
   server.addHook('onSend', (request, reply, _payload, done) => {
     addReplyDefaults(reply, request.id);
     done();
+  });
+}
+
+/** Requests that still arrive on open connections go elsewhere; those begun are finished. */
+function refuseWhileClosing(server: FastifyInstance): void {
+  let isClosing = false;
+  server.addHook('preClose', (done) => {
+    isClosing = true;
+    done();
+  });
+  server.addHook('onRequest', (_request, _reply, done) => {
+    const headers = { Connection: 'close' };
+    done(isClosing ? problem('server.unavailable', { headers }) : undefined);
   });
 }
 

@@ -119,6 +119,11 @@ export const PROBLEMS = {
     'A recorded event cannot be read by this version',
     'Report the correlation id to the operators of the service.',
   ),
+  'server.unavailable': entry(
+    503,
+    'The service is not ready to answer',
+    'Wait as long as Retry-After says, then send the request again.',
+  ),
   'server.unexpected': entry(
     500,
     'Something unexpected went wrong on our side',

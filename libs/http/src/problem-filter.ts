@@ -19,7 +19,7 @@ const BY_STATUS: Readonly<Record<number, EdgeCode>> = {
   408: 'request.timeout',
   413: 'request.too-large',
   415: 'request.unsupported-media-type',
-  503: 'store.unavailable',
+  503: 'server.unavailable',
 };
 
 /** Statuses whose title says it all; the message of Nest or Fastify would add only jargon. */

@@ -65,6 +65,7 @@ export class Problem extends Error {
 
 /** Seconds after which a caller may sensibly try again, by code. */
 const RETRY_AFTER: Partial<Record<EdgeCode, number>> = {
+  'server.unavailable': 2,
   'access.keys-unavailable': 5,
   'view.not-there-yet': 1,
   'view.parked': 60,
