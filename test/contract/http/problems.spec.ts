@@ -10,10 +10,25 @@ afterAll(() => api.app.close());
 
 describe('what goes wrong', () => {
   it('logs an error nobody foresaw with its correlation id, and tells nothing of it', async () => {
-    const { status, body } = await api.get('/crash');
+    const logged: unknown[] = [];
+    const ignore = (): void => undefined;
+    const error = (entry: unknown): number => logged.push(entry);
+    const listening = await openSampleApi({ log: ignore, warn: ignore, error });
+    const { status, body } = await listening.get('/crash?token=t', {
+      'x-correlation-id': 'audit-2026-0001',
+    });
+    await listening.app.close();
     expect(status).toBe(500);
-    expect(body.code).toBe('server.unexpected');
+    expect(body).toMatchObject({ code: 'server.unexpected', correlationId: 'audit-2026-0001' });
     expect(JSON.stringify(body)).not.toMatch(/hunter2|secret|stack/);
+    expect(logged).toEqual([
+      {
+        message: 'GET /crash was answered with server.unexpected',
+        code: 'server.unexpected',
+        correlationId: 'audit-2026-0001',
+        err: expect.objectContaining({ message: expect.stringContaining('hunter2') }),
+      },
+    ]);
   });
 
   it('answers a refusal with the reason, the remedy and the field', async () => {

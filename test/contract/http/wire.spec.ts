@@ -43,4 +43,23 @@ describe('on the wire', () => {
     const heard = await say(`GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`);
     expect(heard).toContain('HTTP/1.1 431 ');
   });
+
+  it('sends requests elsewhere while it closes', async () => {
+    const closing = await openSampleApi();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    closing.app
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('preClose', () => held);
+    await closing.app.listen(0, '127.0.0.1');
+    const url = await closing.app.getUrl();
+    const closed = closing.app.close();
+    const reply = await fetch(`${url}/plans`);
+    release();
+    await closed;
+    expect(reply.status).toBe(503);
+    expect(reply.headers.get('retry-after')).toBe('2');
+    expect(await reply.json()).toMatchObject({ code: 'server.unavailable', instance: '/plans' });
+  });
 });
