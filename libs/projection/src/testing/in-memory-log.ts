@@ -1,0 +1,108 @@
+import type { Position } from '@jejak/domain';
+import { StoreUnavailable, type EventStore, type SubscriptionMessage } from '@jejak/event-store';
+
+type Logged = Exclude<SubscriptionMessage, { kind: 'caught-up' }>;
+
+export interface InMemoryLog extends Pick<EventStore, 'subscribe' | 'head'> {
+  append(...messages: readonly Logged[]): void;
+  /** Ends every open subscription with `StoreUnavailable`, after what is buffered. */
+  drop(): void;
+  /** Refuses to serve until `recover`. */
+  fail(): void;
+  recover(): void;
+  /** Delivers nothing more to open subscriptions, without an error. */
+  freeze(): void;
+  /** What every subscription so far asked for. */
+  readonly subscribedAfter: (Position | null)[];
+  /** Messages taken out by the subscribers, all together. */
+  pulled(): number;
+}
+
+const positionOf = (message: Logged): Position =>
+  message.kind === 'event' ? message.event.position : message.unreadable.position;
+
+/** An event log with the subscription of the port: replay, `caught-up`, then live. */
+export function createInMemoryLog(): InMemoryLog {
+  const log: Logged[] = [];
+  const subscribedAfter: (Position | null)[] = [];
+  let wake = new AbortController();
+  let generation = 0;
+  let frozen = -1;
+  let failing = false;
+  let pulled = 0;
+
+  const changed = (): void => {
+    const sleeping = wake;
+    wake = new AbortController();
+    sleeping.abort();
+  };
+  const change = (signal: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      const done = (): void => {
+        resolve();
+      };
+      wake.signal.addEventListener('abort', done, { once: true });
+      signal.addEventListener('abort', done, { once: true });
+    });
+
+  async function* subscribe({
+    after,
+    signal,
+  }: Parameters<EventStore['subscribe']>[0]): AsyncGenerator<SubscriptionMessage> {
+    subscribedAfter.push(after);
+    if (failing) throw new StoreUnavailable('down');
+    const mine = generation;
+    const until = log.length;
+    let next = after === null ? 0 : log.findIndex((m) => positionOf(m).commit > after.commit);
+    if (next === -1) next = log.length;
+    let caughtUp = false;
+    for (;;) {
+      if (signal.aborted) return;
+      const message = log[next];
+      if (!caughtUp && next >= until) {
+        caughtUp = true;
+        yield { kind: 'caught-up' };
+      } else if (frozen >= mine) {
+        await change(signal);
+      } else if (message !== undefined) {
+        next += 1;
+        pulled += 1;
+        yield message;
+      } else if (generation !== mine) {
+        throw new StoreUnavailable('dropped');
+      } else {
+        await change(signal);
+      }
+    }
+  }
+
+  return {
+    subscribe,
+    head: () =>
+      failing
+        ? Promise.reject(new StoreUnavailable('down'))
+        : Promise.resolve(log.length === 0 ? null : positionOf(log[log.length - 1] as Logged)),
+    append(...messages) {
+      log.push(...messages);
+      changed();
+    },
+    drop() {
+      generation += 1;
+      changed();
+    },
+    fail() {
+      failing = true;
+      generation += 1;
+      changed();
+    },
+    recover() {
+      failing = false;
+    },
+    freeze() {
+      frozen = generation;
+      generation += 1;
+    },
+    subscribedAfter,
+    pulled: () => pulled,
+  };
+}

@@ -1,0 +1,54 @@
+import type { AnyView } from '../any-view';
+import {
+  createRuntimeOn,
+  type ProjectionLogEntry,
+  type ProjectionRuntime,
+  type ProjectionSettings,
+} from '../runtime';
+import type { ViewStatus } from '../view-status';
+import { createInMemoryLog } from './in-memory-log';
+import { createInMemoryStorage } from './in-memory-storage';
+
+const quick: ProjectionSettings = {
+  limits: { catchingUpMilliseconds: 20, liveMilliseconds: 2 },
+  headIntervalMilliseconds: 5,
+  retryDelay: () => 5,
+};
+
+const started: ProjectionRuntime[] = [];
+
+/** For `afterEach`: a spec that fails half way leaves nothing running either. */
+export async function stopAll(): Promise<void> {
+  await Promise.all(started.splice(0).map((runtime) => runtime.stop()));
+}
+
+/** A runtime on in-memory stores, with waits short enough for a spec. */
+export function createRunning(views: readonly AnyView[], settings: ProjectionSettings = {}) {
+  const log = createInMemoryLog();
+  const storage = createInMemoryStorage();
+  const entries: ProjectionLogEntry[] = [];
+  const logger = (entry: ProjectionLogEntry): void => {
+    entries.push(entry);
+  };
+  const another = (): ProjectionRuntime => {
+    const runtime = createRuntimeOn(storage, log, views, { ...quick, logger, ...settings });
+    started.push(runtime);
+    return runtime;
+  };
+  return { log, storage, entries, runtime: another(), another };
+}
+
+/** Resolves once `condition` holds; rejects with what was hoped for after two seconds. */
+export async function eventually(condition: () => boolean, hope: string): Promise<void> {
+  const deadline = performance.now() + 2_000;
+  while (!condition()) {
+    if (performance.now() > deadline) throw new Error(`Never happened: ${hope}`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+export function statusOf(statuses: readonly ViewStatus[], view: AnyView): ViewStatus {
+  const status = statuses.find(({ name }) => name === view.name);
+  if (status === undefined) throw new Error(`No status of ${view.name}`);
+  return status;
+}

@@ -1,0 +1,53 @@
+import type { View } from '@jejak/views/view';
+
+import { anyView } from '../any-view';
+
+export interface Register {
+  readonly count: number;
+  readonly names: readonly string[];
+}
+
+/** One document per pact: who signed, in order. Not idempotent by itself, and it deletes. */
+export const registerView: View<Register> = {
+  name: 'register',
+  version: 1,
+  eventTypes: ['PactSigned', 'PactSuperseded'],
+  documentsOf: ({ event }) =>
+    event.type === 'PactSigned' || event.type === 'PactSuperseded' ? [event.data.pact] : [],
+  apply(before, { event }) {
+    if (event.type !== 'PactSigned') return null;
+    const name = event.data.signatory.name ?? '';
+    return { count: (before?.count ?? 0) + 1, names: [...(before?.names ?? []), name] };
+  },
+  indexes: [{ count: -1 }],
+};
+
+/** One document counting everything, and one per pact: an event touches several documents. */
+export const tallyView: View<{ readonly signatures: number }> = {
+  name: 'tally',
+  version: 2,
+  eventTypes: ['PactSigned'],
+  documentsOf: ({ event }) =>
+    event.type === 'PactSigned' ? ['all', `of ${event.data.pact}`, 'all'] : [],
+  apply: (before) => ({ signatures: (before?.signatures ?? 0) + 1 }),
+  indexes: [],
+};
+
+/** Cannot fold a signature by `poison`. */
+export const brittleView: View<{ readonly name: string | null }> = {
+  name: 'brittle',
+  version: 1,
+  eventTypes: ['PactSigned'],
+  documentsOf: ({ event }) => (event.type === 'PactSigned' ? [event.data.pact] : []),
+  apply(before, { event }) {
+    if (event.type !== 'PactSigned') return before;
+    const { name } = event.data.signatory;
+    if (name === 'poison') throw new Error('nobody signs with poison');
+    return { name };
+  },
+  indexes: [],
+};
+
+export const register = anyView(registerView);
+export const tally = anyView(tallyView);
+export const brittle = anyView(brittleView);
