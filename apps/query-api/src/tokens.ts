@@ -1,0 +1,8 @@
+/** An `EventStore` of `@jejak/event-store`. */
+export const EVENT_STORE = Symbol('event store');
+
+/** The `Db` of the MongoDB driver that holds the views. */
+export const READ_DATABASE = Symbol('read database');
+
+/** The `ViewPositions` of `@jejak/projection`, over the same database. */
+export const VIEW_POSITIONS = Symbol('view positions');
