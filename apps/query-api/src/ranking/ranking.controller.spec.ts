@@ -1,0 +1,82 @@
+import { bantenLog } from '@jejak/views/testing/banten';
+
+import { queryApiOver, type QueryApi } from '../testing/query-api';
+
+const banten2019 = '/v1/rankings?instrument=MCP&year=2019&province=36';
+const head = '3000/3000';
+
+describe('GET /v1/rankings', () => {
+  let api: QueryApi;
+  beforeAll(async () => {
+    api = await queryApiOver(bantenLog());
+  });
+  afterAll(() => api.close());
+
+  it('answers with the ranking as of a day, and where it stands', async () => {
+    const { status, headers, body } = await api.get(`${banten2019}&validAt=2019-08-21`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      position: head,
+      validAt: '2019-08-21',
+      basis: { complete: true },
+    });
+    expect(body['rows']).toHaveLength(8);
+    expect(headers).toMatchObject({ 'jejak-position': head, 'cache-control': 'no-store' });
+  });
+
+  it('takes an instrument in any case and restricts to a publication', async () => {
+    const url = banten2019.replace('MCP', 'mcp');
+    const { body } = await api.get(`${url}&publication=B3&status=provisional`);
+    expect(body).toMatchObject({ restrictedTo: { status: 'provisional', publication: 'B3' } });
+    expect(body['rows']).toHaveLength(3);
+  });
+
+  it('reads a day of knowledge to its end, and any offset as the instant it is', async () => {
+    const day = await api.get(`${banten2019}&knownAt=2026-01-05`);
+    expect(day.body).toMatchObject({ knownAt: '2026-01-05T23:59:59.999Z' });
+    const instant = await api.get(`${banten2019}&knownAt=2026-01-05T08:59:59%2B07:00`);
+    expect(instant.body).toMatchObject({ knownAt: '2026-01-05T01:59:59.000Z', rows: [] });
+  });
+
+  it.each([
+    [`${banten2019}&validAt=2019-02-30`, 'validAt'],
+    [`${banten2019}&validAt=`, 'validAt'],
+    [`${banten2019}&knownAt=yesterday`, 'knownAt'],
+    [`${banten2019}&validAt=2019-08-21&validAt=2019-08-22`, 'validAt'],
+    [`${banten2019}&publication[$ne]=B5`, 'publication[$ne]'],
+    [`${banten2019}&status=interim`, 'status'],
+    ['/v1/rankings?instrument=MCP&year=2019', 'province'],
+    ['/v1/rankings?instrument=MCP&year=19&province=36', 'year'],
+  ])('refuses %s and names %s', async (url, field) => {
+    const { status, body } = await api.get(url);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ field, status: 400 });
+  });
+
+  it('refuses a parameter it does not know, with the nearest name', async () => {
+    const { status, body } = await api.get(`${banten2019}&validat=2019-08-21`);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: 'request.unknown-field', fix: 'Did you mean validAt?' });
+  });
+
+  it('waits for the position it is asked to contain', async () => {
+    const reached = await api.get(banten2019, { 'Jejak-After': head });
+    expect(reached.status).toBe(200);
+    const { status, headers, body } = await api.get(banten2019, { 'Jejak-After': '3001/3001' });
+    expect(status).toBe(503);
+    expect(headers).toMatchObject({ 'retry-after': '1', 'jejak-position': head });
+    expect(body).toMatchObject({
+      code: 'view.not-there-yet',
+      detail: 'The view ranking stands at 3000/3000; 3001/3001 was asked for.',
+    });
+  });
+
+  it('is empty, and says so, while nothing has been projected', async () => {
+    const empty = await queryApiOver([]);
+    const { status, headers, body } = await empty.get(banten2019);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ position: null, rows: [], province: null });
+    expect(headers).not.toHaveProperty('jejak-position');
+    await empty.close();
+  });
+});
