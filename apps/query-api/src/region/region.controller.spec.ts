@@ -1,0 +1,31 @@
+import { bantenLog } from '@jejak/views/testing/banten';
+
+import { queryApiOver, type QueryApi } from '../testing/query-api';
+
+describe('GET /v1/regions', () => {
+  let api: QueryApi;
+  beforeAll(async () => {
+    api = await queryApiOver(bantenLog());
+  });
+  afterAll(() => api.close());
+
+  it('lists a province followed by its regencies and cities', async () => {
+    const { body } = await api.get('/v1/regions?province=36');
+    const regions = body['regions'] as { code: string; level: string }[];
+    expect(regions.map(({ code }) => code).join(' ')).toBe(
+      '36 36.01 36.02 36.03 36.04 36.71 36.72 36.73 36.74',
+    );
+    expect(regions[0]).toMatchObject({ name: 'Provinsi Banten', level: 'province' });
+    expect((await api.get('/v1/regions')).body).toEqual(body);
+  });
+
+  it('lists nothing before it was recorded and for a province nobody registered', async () => {
+    expect((await api.get('/v1/regions?knownAt=2026-01-04')).body).toMatchObject({ regions: [] });
+    expect((await api.get('/v1/regions?province=99')).body).toMatchObject({ regions: [] });
+  });
+
+  it('refuses a province that is no code', async () => {
+    const { status, body } = await api.get('/v1/regions?province=Banten');
+    expect([status, body['field']]).toEqual([400, 'province']);
+  });
+});

@@ -1,0 +1,25 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
+
+import { IsDay, IsMoment } from '../reading/moments';
+import { aProvince } from '../reading/patterns';
+
+export class RegionQuery {
+  @ApiPropertyOptional({ example: '36', description: 'Default: every province.' })
+  @IsOptional()
+  @Matches(...aProvince)
+  province?: string;
+
+  @ApiPropertyOptional({ example: '2024-12-31', description: 'Day the code must be valid on.' })
+  @IsOptional()
+  @IsDay()
+  validAt?: string;
+
+  @ApiPropertyOptional({
+    example: '2030-01-01',
+    description: 'Only what had been recorded by then. A day means its end in UTC.',
+  })
+  @IsOptional()
+  @IsMoment()
+  knownAt?: string;
+}
