@@ -1,0 +1,98 @@
+import { bantenLog } from '@jejak/views/testing/banten';
+
+import { queryApiOver, type QueryApi } from '../testing/query-api';
+
+interface Row {
+  readonly position: string;
+  readonly region: string;
+  readonly revision: string;
+}
+
+describe('the audit API', () => {
+  let api: QueryApi;
+  beforeAll(async () => {
+    api = await queryApiOver(bantenLog());
+  });
+  afterAll(() => api.close());
+
+  const pages = async (url: string): Promise<Row[]> => {
+    const rows: Row[] = [];
+    for (let next: unknown = url; typeof next === 'string';) {
+      const { status, body } = await api.get(next);
+      expect(status).toBe(200);
+      rows.push(...(body['items'] as Row[]));
+      next = body['next'];
+    }
+    return rows;
+  };
+
+  it('pages through the whole trail once, newest first', async () => {
+    const positions = (await pages('/v1/audit/trail?limit=7')).map(({ position }) => position);
+    const log = bantenLog().map(({ position }) => `${position.commit}/${position.prepare}`);
+    expect(positions).toEqual(log.reverse());
+  });
+
+  it('turns the order round and keeps the filters from page to page', async () => {
+    const rows = await pages('/v1/audit/trail?region=36.73&limit=2&order=asc&from=2026-01-05');
+    expect(rows).toHaveLength(8);
+    expect(rows.every(({ region }) => region === '36.73')).toBe(true);
+    expect(rows.map(({ position }) => position)).toEqual(
+      rows.map(({ position }) => position).sort((a, b) => parseInt(a) - parseInt(b)),
+    );
+    expect(await pages('/v1/audit/trail?to=2026-01-04')).toEqual([]);
+  });
+
+  it.each(['type=PactLost', 'from=2026-01-32', 'order=up', 'region=x', 'cursor=WzFd'])(
+    'refuses %s',
+    async (part) => {
+      const { status, body } = await api.get(`/v1/audit/trail?${part}`);
+      expect([status, body['field']]).toEqual([400, part.split('=')[0]]);
+    },
+  );
+
+  const stream = '/v1/audit/streams/scorecard-36.73-mcp-2019';
+
+  it('shows the recorded events of a stream in either direction', async () => {
+    const revisions = (rows: Row[]) => rows.map(({ revision }) => revision);
+    expect(revisions(await pages(`${stream}?limit=2`))).toEqual(['0', '1', '2', '3']);
+    expect(revisions(await pages(`${stream}?limit=3&direction=backwards`))).toEqual([
+      '3',
+      '2',
+      '1',
+      '0',
+    ]);
+    const { body } = await api.get(`${stream}?from=3`);
+    expect(body).toMatchObject({
+      items: [
+        { type: 'PublishedScoreRecorded', data: { value: '63' }, metadata: { schemaVersion: 1 } },
+      ],
+      next: null,
+    });
+  });
+
+  it('tells a page past the end from a stream that is not there', async () => {
+    expect((await api.get(`${stream}?from=99`)).body).toMatchObject({ items: [] });
+    expect((await api.get('/v1/audit/streams/scorecard-99-mcp-2019')).status).toBe(404);
+  });
+
+  it('replays the state of a stream and names the last event in it', async () => {
+    const { status, body } = await api.get('/v1/audit/streams/region-36.73/state?atRevision=0');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      ...{ stream: 'region-36.73', revision: '0', recordedAt: '2026-01-05T02:00:00.000Z' },
+      state: { region: { name: 'Kota Serang' } },
+    });
+  });
+
+  it('has no state before the first event was recorded', async () => {
+    const { body } = await api.get('/v1/audit/streams/region-36.73/state?asOf=2026-01-04');
+    expect(body).toMatchObject({ revision: null, recordedAt: null, state: null, position: null });
+  });
+
+  it('knows no revision that is yet to come, and no two moments at once', async () => {
+    expect((await api.get('/v1/audit/streams/region-36.73/state?atRevision=1')).status).toBe(404);
+    expect((await api.get('/v1/audit/streams/region-36.99/state')).status).toBe(404);
+    const both = await api.get('/v1/audit/streams/region-36.73/state?atRevision=0&asOf=2026-02-01');
+    expect(both.status).toBe(400);
+  });
+});

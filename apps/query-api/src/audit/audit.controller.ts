@@ -1,0 +1,59 @@
+import { jejakAfterOf } from '@jejak/http';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import {
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+
+import { QueryRoute } from '../reading/query-route';
+import type { PageReply } from '../reading/replies';
+import { StateQuery, StreamQuery, TrailQuery } from './audit.query';
+import { StreamService, type RawEvent, type StateReply } from './stream.service';
+import { TrailService, type TrailRow } from './trail.service';
+
+const streamParameter = { name: 'stream', example: 'scorecard-36.73-mcp-2019' };
+
+@ApiTags('Audit')
+@QueryRoute()
+@Controller('v1/audit')
+export class AuditController {
+  constructor(
+    private readonly trailService: TrailService,
+    private readonly streamService: StreamService,
+  ) {}
+
+  @Get('trail')
+  @ApiOperation({ summary: 'Who recorded which fact, when and because of what, newest first' })
+  @ApiOkResponse({ description: 'One row per event in the order of the log, and the next page.' })
+  trail(@Query() query: TrailQuery, @Req() request: FastifyRequest): Promise<PageReply<TrailRow>> {
+    return this.trailService.trail(query, jejakAfterOf(request));
+  }
+
+  @Get('streams/:stream')
+  @ApiOperation({ summary: 'The recorded events of one stream, unchanged' })
+  @ApiParam(streamParameter)
+  @ApiOkResponse({ description: 'Events with data and metadata, and the next page.' })
+  @ApiNotFoundResponse({ description: 'There is no such stream.' })
+  events(
+    @Param('stream') stream: string,
+    @Query() query: StreamQuery,
+  ): Promise<PageReply<RawEvent>> {
+    return this.streamService.events(stream, query);
+  }
+
+  @Get('streams/:stream/state')
+  @ApiOperation({
+    summary: 'What the rules make of a stream, at any revision or instant of its history',
+    description: 'Replayed from the events on every request. Give atRevision or asOf, or neither.',
+  })
+  @ApiParam(streamParameter)
+  @ApiOkResponse({ description: 'The state and the last event it contains.' })
+  @ApiNotFoundResponse({ description: 'There is no such stream, or no such revision of it yet.' })
+  state(@Param('stream') stream: string, @Query() query: StateQuery): Promise<StateReply> {
+    return this.streamService.state(stream, query);
+  }
+}

@@ -1,0 +1,94 @@
+import { auditTrail } from '@jejak/views';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+
+import { IsMoment } from '../reading/moments';
+import { aName, aRegion, aRevision } from '../reading/patterns';
+
+export class TrailQuery {
+  @ApiPropertyOptional({ example: '36.73' })
+  @IsOptional()
+  @Matches(...aRegion)
+  region?: string;
+
+  @ApiPropertyOptional({ description: 'Identifier of the person or system that acted.' })
+  @IsOptional()
+  @Matches(...aName)
+  actor?: string;
+
+  @ApiPropertyOptional({ example: 'scorecard-36.73-mcp-2019' })
+  @IsOptional()
+  @Matches(...aName)
+  stream?: string;
+
+  @ApiPropertyOptional({ enum: auditTrail.eventTypes, example: 'PublishedScoreRecorded' })
+  @IsOptional()
+  @IsIn(auditTrail.eventTypes)
+  type?: string;
+
+  @ApiPropertyOptional({
+    example: '2019-01-01',
+    description: 'Recorded at or after; a day means its start in UTC.',
+  })
+  @IsOptional()
+  @IsMoment()
+  from?: string;
+
+  @ApiPropertyOptional({
+    example: '2030-01-01',
+    description: 'Recorded at or before; a day means its end in UTC.',
+  })
+  @IsOptional()
+  @IsMoment()
+  to?: string;
+
+  @ApiPropertyOptional({ enum: ['asc', 'desc'], description: 'Order of the log. Default: desc.' })
+  @IsOptional()
+  @IsIn(['asc', 'desc'])
+  order?: 'asc' | 'desc';
+
+  @ApiPropertyOptional({ example: '50', description: 'Rows per page, 1 to 500. Default 50.' })
+  @IsOptional()
+  @IsString()
+  limit?: string;
+
+  @ApiPropertyOptional({ description: 'From the `next` link of the page before.' })
+  @IsOptional()
+  @IsString()
+  cursor?: string;
+}
+
+export class StreamQuery {
+  @ApiPropertyOptional({
+    example: '0',
+    description: 'First revision, inclusive. Default: the start, or the end when backwards.',
+  })
+  @IsOptional()
+  @Matches(...aRevision)
+  from?: string;
+
+  @ApiPropertyOptional({ enum: ['forwards', 'backwards'], description: 'Default: forwards.' })
+  @IsOptional()
+  @IsIn(['forwards', 'backwards'])
+  direction?: 'forwards' | 'backwards';
+
+  @ApiPropertyOptional({ example: '100', description: 'Events per page, 1 to 500. Default 50.' })
+  @IsOptional()
+  @IsString()
+  limit?: string;
+}
+
+export class StateQuery {
+  @ApiPropertyOptional({ example: '0', description: 'Last revision to fold, inclusive.' })
+  @IsOptional()
+  @Matches(...aRevision)
+  atRevision?: string;
+
+  @ApiPropertyOptional({
+    example: '2030-01-01',
+    description: 'Fold what had been recorded by then; a day means its end in UTC.',
+  })
+  @IsOptional()
+  @IsMoment()
+  asOf?: string;
+}
