@@ -1,0 +1,78 @@
+import {
+  comparePositions,
+  type JejakEvent,
+  type Position,
+  type RecordedEvent,
+} from '@jejak/domain';
+import type { EventStore, ReadStreamOptions } from '@jejak/event-store';
+import { collectionName, type ViewPositions } from '@jejak/projection';
+import { allViews } from '@jejak/views';
+import { fold } from '@jejak/views/testing/fold';
+import { Query } from 'mingo';
+import type { Db } from 'mongodb';
+
+type Log = readonly RecordedEvent<JejakEvent>[];
+type Stored = Record<string, unknown>;
+
+/** The views of a log as their collections hold them; only what the query API asks of a database. */
+export function databaseOf(log: Log): Db {
+  const collections = new Map<string, readonly Stored[]>(
+    allViews.map((view) => [
+      collectionName(view),
+      [...fold(view, log)].map(([_id, document]) => ({ ...document, _id, position: headOf(log) })),
+    ]),
+  );
+  const collection = (name: string) => {
+    const documents = [...(collections.get(name) ?? [])];
+    return {
+      findOne: (filter: Stored) =>
+        Promise.resolve(new Query(filter).find<Stored>(documents).all()[0] ?? null),
+      find: (filter: Stored) => {
+        const found = new Query(filter).find<Stored>(documents);
+        const cursor = {
+          sort: (order: Record<string, 1 | -1>) => (found.sort(order), cursor),
+          limit: (count: number) => (found.limit(count), cursor),
+          toArray: () => Promise.resolve(found.all()),
+        };
+        return cursor;
+      },
+    };
+  };
+  return { collection } as unknown as Db;
+}
+
+/** Views that stand at the end of a log and never move on. */
+export function positionsOf(log: Log): ViewPositions {
+  const position = headOf(log);
+  const reaches = (after: Position): boolean =>
+    position !== null && comparePositions(after, position) <= 0;
+  return {
+    positionOf: () => Promise.resolve(position),
+    waitFor: (_, after) => Promise.resolve({ reached: reaches(after), position }),
+  };
+}
+
+/** A store that is only read from. */
+export function storeOf(log: Log): EventStore {
+  const refuse = (): never => {
+    throw new Error('The query API only reads streams');
+  };
+  return {
+    append: refuse,
+    subscribe: refuse,
+    head: () => Promise.resolve(headOf(log)),
+    close: () => Promise.resolve(),
+    async *readStream(stream: string, options: ReadStreamOptions = {}) {
+      const { from, direction = 'forwards', limit = Infinity } = options;
+      const forwards = direction === 'forwards';
+      const events = log.filter(
+        (event) =>
+          event.stream === stream &&
+          (from === undefined || (forwards ? event.revision >= from : event.revision <= from)),
+      );
+      yield* await Promise.resolve((forwards ? events : events.reverse()).slice(0, limit));
+    },
+  };
+}
+
+const headOf = (log: Log): Position | null => log.at(-1)?.position ?? null;
