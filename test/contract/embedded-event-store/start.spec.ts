@@ -1,0 +1,139 @@
+import { startEmbeddedEventStore } from '@jejak/embedded-event-store';
+import {
+  EventStoreDBClient,
+  UnsupportedError,
+  persistentSubscriptionToAllSettingsFromDefaults,
+  persistentSubscriptionToStreamSettingsFromDefaults,
+} from '@eventstore/db-client';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { collect, newStream, noted, notedUpTo, rejection } from './support';
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'event-store-start-'));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+describe('starting', () => {
+  it('refuses a directory that a live node uses, and takes it once that has stopped', async () => {
+    const first = await startEmbeddedEventStore({ directory });
+    const error = await rejection(startEmbeddedEventStore({ directory }));
+    expect(error).toMatchObject({ code: 'directory-locked' });
+    expect(error.message).toContain(directory);
+    await first.stop();
+    await (await startEmbeddedEventStore({ directory })).stop();
+  });
+
+  it('refuses a port in use and leaves the directory free', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'event-store-start-'));
+    const holder = await startEmbeddedEventStore({ directory: other });
+    const options = { directory, port: holder.port };
+    expect(await rejection(startEmbeddedEventStore(options))).toMatchObject({
+      code: 'port-unavailable',
+    });
+    await holder.stop();
+    await (await startEmbeddedEventStore(options)).stop();
+    await rm(other, { recursive: true });
+  });
+
+  it('refuses a directory that is none', async () => {
+    const file = join(directory, 'file');
+    await writeFile(file, '');
+    const error = await rejection(startEmbeddedEventStore({ directory: join(file, 'store') }));
+    expect(error).toMatchObject({ code: 'ENOTDIR' });
+  });
+
+  it('takes over from a holder whose process is gone', async () => {
+    const dead = {
+      token: 'x',
+      pid: 2 ** 22 + 1,
+      startedAt: '1',
+      host: hostname(),
+    };
+    await writeFile(join(directory, 'node.lock'), JSON.stringify(dead));
+    await (await startEmbeddedEventStore({ directory })).stop();
+  });
+});
+
+describe('stopping', () => {
+  it('is quick while appends, reads and subscriptions are open, and loses nothing acknowledged', async () => {
+    const node = await startEmbeddedEventStore({ directory });
+    const client = EventStoreDBClient.connectionString(node.connectionString);
+    const stream = newStream();
+    await client.appendToStream(stream, notedUpTo(500));
+    const subscription = client.subscribeToAll();
+    const dropped = new Promise<Error>((resolve) => subscription.once('error', resolve));
+    await new Promise((resolve) => subscription.once('data', resolve));
+    const appends = Promise.allSettled(
+      Array.from({ length: 200 }, (_, n) => client.appendToStream(stream, noted(n))),
+    );
+    const started = Date.now();
+    await node.stop();
+    expect(Date.now() - started).toBeLessThan(5_000);
+    const acknowledged = (await appends).filter(({ status }) => status === 'fulfilled').length;
+    subscription.resume();
+    expect(await dropped).toMatchObject({ type: 'cancelled' });
+    await client.dispose();
+
+    const again = await startEmbeddedEventStore({ directory, port: node.port });
+    const reader = EventStoreDBClient.connectionString(again.connectionString);
+    expect((await collect(reader.readStream(stream))).length).toBeGreaterThanOrEqual(
+      500 + acknowledged,
+    );
+    await reader.dispose();
+    await again.stop();
+  });
+
+  it('lets the same client go on when a node is back at its port', async () => {
+    const node = await startEmbeddedEventStore({ directory });
+    const client = EventStoreDBClient.connectionString(node.connectionString);
+    const stream = newStream();
+    await client.appendToStream(stream, noted(0));
+    await node.stop();
+    const again = await startEmbeddedEventStore({ directory, port: node.port });
+    const retried = async () => {
+      for (let attempt = 0; ; attempt++) {
+        try {
+          return await client.appendToStream(stream, noted(1), { expectedRevision: 0n });
+        } catch (error) {
+          if (attempt === 10) throw error;
+        }
+      }
+    };
+    expect((await retried()).nextExpectedRevision).toBe(1n);
+    await client.dispose();
+    await again.stop();
+  });
+});
+
+describe('what the node does not do', () => {
+  it('is refused: persistent subscriptions', async () => {
+    const node = await startEmbeddedEventStore({ directory });
+    const client = EventStoreDBClient.connectionString(node.connectionString);
+    const toAll = client.createPersistentSubscriptionToAll(
+      'group',
+      persistentSubscriptionToAllSettingsFromDefaults(),
+    );
+    expect(await rejection(toAll)).toBeInstanceOf(UnsupportedError);
+    const toStream = client.createPersistentSubscriptionToStream(
+      newStream(),
+      'group',
+      persistentSubscriptionToStreamSettingsFromDefaults(),
+    );
+    expect((await rejection(toStream)).message).toContain('UNIMPLEMENTED');
+    await client.dispose();
+    await node.stop();
+  });
+
+  it('does not keep a client from discovering it as a cluster of one', async () => {
+    const node = await startEmbeddedEventStore({ directory });
+    const client = EventStoreDBClient.connectionString(
+      `esdb+discover://127.0.0.1:${node.port}?tls=false`,
+    );
+    expect(await client.appendToStream(newStream(), noted(0))).toMatchObject({ success: true });
+    await client.dispose();
+    await node.stop();
+  });
+});
