@@ -124,6 +124,7 @@ function locked(directory: string, holder: Holder | undefined): Error {
   return Object.assign(new Error(`${directory} is in use by ${by}`), { code: 'directory-locked' });
 }
 
+/** Not `instanceof Error`: under a test runner system errors come from another realm. */
 function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

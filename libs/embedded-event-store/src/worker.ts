@@ -1,3 +1,4 @@
+import { logVerbosity, setLogVerbosity } from '@grpc/grpc-js';
 import { parentPort, workerData } from 'node:worker_threads';
 import { startNode, type NodeOptions } from './node';
 import { type FromWorker } from './worker-messages';
@@ -22,4 +23,6 @@ function fail(error: unknown): void {
   process.exit(1);
 }
 
+// What goes wrong is told to the starter; grpc-js would print it to the application's stderr too.
+setLogVerbosity(logVerbosity.NONE);
 main().catch(fail);

@@ -67,10 +67,10 @@ export function numbers(events: readonly ResolvedEvent[]): number[] {
 
 /** What a promise was rejected with; fails when it was not. */
 export async function rejection(promise: Promise<unknown>): Promise<Error> {
-  const outcome = await promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!(outcome instanceof Error)) throw new Error('expected a rejection');
-  return outcome;
+  try {
+    await promise;
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('expected a rejection');
 }
