@@ -95,9 +95,11 @@ function show(page, view) {
   showCopies('bars', view.bars);
   showTexts('statement', view.statement);
   showTexts('notRanked', view.notRanked);
-  document
-    .querySelector('[data-shown-with="notRanked"]')
-    ?.toggleAttribute('hidden', view.notRanked.length === 0);
+  for (const list of /** @type {const} */ (['rows', 'notRanked'])) {
+    for (const section of page.querySelectorAll(`[data-shown-with="${list}"]`)) {
+      section.toggleAttribute('hidden', view[list].length === 0);
+    }
+  }
 }
 
 /** @type {(list: string, items: readonly object[]) => void} */

@@ -64,7 +64,7 @@ function rankNote({ tie, rankBetween, rankWithheld }, words) {
   if (rankWithheld === null) return tie ? words.tie : '';
   if (rankBetween === null) return words.withheld[rankWithheld];
   const [best, worst] = rankBetween;
-  return `${filledIn(words.between, { best, worst })}: ${words.withheld[rankWithheld]}`;
+  return `${filledIn(words.between, { best, worst })}, ${words.withheld[rankWithheld]}`;
 }
 
 /** @type {(score: PortalScore, words: RankingWords) => string} */

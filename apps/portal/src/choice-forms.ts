@@ -68,7 +68,7 @@ export function timeForm(
     return [source.id, `${text}, ${filledIn(words.units, { units })}`] as const;
   });
   return html`
-    <form id="time" class="time" method="get" action="/">
+    <form id="time" class="time" method="get" action="/" autocomplete="off">
       ${hidden('instrument', instrument)} ${hidden('year', year)} ${hidden('lang', language)}
       <div class="axis" id="valid-axis">
         <label for="validAt">${words.validTime}</label>

@@ -76,10 +76,13 @@ const INSTANT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d{1,3})?)?(Z|[+-]\
  * in UTC. A blank before the zone is a `+` that was not encoded.
  */
 function instantIn(text: string): string | undefined {
-  const parts = INSTANT.exec(text.replace(/ (?=\d\d:\d\d$)(?!^.{10} )/, '+'));
+  const parts = INSTANT.exec(text.replace(/(:\S+) (\d\d:\d\d)$/, '$1+$2'));
   if (!parts) return undefined;
   const [, day = '', time = '', seconds = ':00', zone = 'Z'] = parts;
   if (dayIn(day) === undefined) return undefined;
   const instant = new Date(`${day}T${time}${seconds}${zone}`);
-  return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
+  if (Number.isNaN(instant.getTime())) return undefined;
+  const utc = instant.toISOString();
+  // A zone can carry the last day of the year 9999 over into one that is written differently.
+  return /^\d{4}-/.test(utc) ? utc : undefined;
 }

@@ -22,6 +22,7 @@ export function rankingPage(
   const words = wordsIn(query.language);
   const view = module.rankingView(reply, words.ranking);
   const api = apiAddress(query.ranking);
+  const empty = view.rows.length === 0;
   const main = html`
     <main id="main" data-api="${api}" data-words="${JSON.stringify(scriptWords(words))}">
       ${tableForm(query, words)}
@@ -31,15 +32,15 @@ export function rankingPage(
       </ul>
       ${timeForm(reply, query, words, module)}
       <p class="loading" role="status" id="loading"></p>
-      <section aria-labelledby="chart-heading">
+      <section aria-labelledby="chart-heading" data-shown-with="rows" ${empty && html`hidden`}>
         <h3 id="chart-heading">${words.chart}</h3>
         ${rankingChart(view, words)}
       </section>
-      <section aria-labelledby="table-heading">
+      <section aria-labelledby="table-heading" data-shown-with="rows" ${empty && html`hidden`}>
         <h3 id="table-heading">${words.table}</h3>
         ${rankingTable(view, words)}
-        <p data-view="provinceScore">${view.provinceScore}</p>
       </section>
+      <p data-view="provinceScore">${view.provinceScore}</p>
       <section
         class="not-ranked"
         aria-labelledby="not-ranked"

@@ -10,8 +10,8 @@ export const english: PageWords = {
     tie: 'tied',
     between: 'between {best} and {worst}',
     withheld: {
-      'mixed-status': 'no rank, provisional and final scores are mixed',
-      incomplete: 'not certain, data incomplete',
+      'mixed-status': 'mixed statuses',
+      incomplete: 'data incomplete',
     },
     publishedRank: 'rank according to the source: {rank}',
     amendedFrom: 'corrected from {from}',
@@ -46,7 +46,7 @@ export const english: PageWords = {
   chart: 'Bar chart',
   chartText:
     'The table below holds the same figures. Hatched means provisional, solid means final.',
-  chartScale: 'Score from 0 to 100; = marks a shared rank.',
+  chartScale: 'Score from 0 to 100; the full track is 100, = marks a shared rank.',
   table: 'Table',
   columns: {
     rank: 'Rank',

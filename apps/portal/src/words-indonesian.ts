@@ -11,8 +11,8 @@ export const indonesian: PageWords = {
     tie: 'seri',
     between: 'antara {best} dan {worst}',
     withheld: {
-      'mixed-status': 'tanpa peringkat, skor sementara dan final bercampur',
-      incomplete: 'belum pasti, data belum lengkap',
+      'mixed-status': 'status bercampur',
+      incomplete: 'data belum lengkap',
     },
     publishedRank: 'peringkat menurut sumber: {rank}',
     amendedFrom: 'dikoreksi dari {from}',
@@ -49,7 +49,7 @@ export const indonesian: PageWords = {
   chart: 'Diagram batang',
   chartText:
     'Angka yang sama ada dalam tabel di bawah. Arsir berarti sementara, penuh berarti final.',
-  chartScale: 'Skor 0 sampai 100; tanda = berarti peringkat sama.',
+  chartScale: 'Skor 0 sampai 100; lajur penuh berarti 100, tanda = berarti peringkat sama.',
   table: 'Tabel',
   columns: {
     rank: 'Peringkat',
