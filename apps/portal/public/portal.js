@@ -8,7 +8,7 @@ import { dayInWords, filledIn, rankingView } from './ranking-view.mjs';
 
 /** @import { PortalRanking } from '../src/ranking-reader' */
 /** @import { RankingView, RankingWords } from '../src/ranking-view' */
-/** @typedef {{ ranking: RankingWords, validTime: string, loading: string, shown: string, failed: string }} ScriptWords */
+/** @typedef {{ ranking: RankingWords, loading: string, shown: string, failed: string }} ScriptWords */
 /** @typedef {Readonly<Record<string, string>>} Fields */
 
 /** Milliseconds without a further movement before a day is asked for. */
@@ -35,7 +35,7 @@ function putSlider(page, api, list) {
   slider.setAttribute('aria-describedby', 'valid-help');
   label.setAttribute('for', slider.id);
   document.querySelector(`label[for="${list.id}"]`)?.setAttribute('for', slider.id);
-  list.before(slider, label);
+  list.before(label, slider, ticksFor(slider));
   // The list stays as the form's field: what is shown is what the button sends.
   list.hidden = true;
 
@@ -72,6 +72,22 @@ function putSlider(page, api, list) {
         });
     }, SETTLED);
   });
+}
+
+/**
+ * One mark per day, at equal distances: days with data are what can be chosen, not all days.
+ * @type {(slider: HTMLInputElement) => HTMLDataListElement}
+ */
+function ticksFor(slider) {
+  const ticks = document.createElement('datalist');
+  ticks.id = `${slider.id}-ticks`;
+  slider.setAttribute('list', ticks.id);
+  for (let index = 0; index <= Number(slider.max); index += 1) {
+    const tick = document.createElement('option');
+    tick.value = String(index);
+    ticks.append(tick);
+  }
+  return ticks;
 }
 
 /** @type {(api: string, day: string, signal: AbortSignal) => Promise<PortalRanking>} */

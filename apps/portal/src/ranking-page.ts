@@ -7,6 +7,7 @@ import { rankingChart } from './ranking-chart';
 import type { PortalRanking } from './ranking-reader';
 import { rankingTable } from './ranking-table';
 import type { RankingViewModule } from './ranking-view';
+import type { PageWords } from './words';
 import { wordsIn } from './words-in';
 
 /**
@@ -66,12 +67,7 @@ export function rankingPage(
   return pageFrame({ words, title, main, position, otherLanguage, files });
 }
 
-const scriptWords = ({
-  ranking,
-  validTime,
-  loading,
-  shown,
-  failed,
-}: ReturnType<typeof wordsIn>) => ({
-  ...{ ranking, validTime, loading, shown, failed },
+/** The words the script needs to show another day. */
+const scriptWords = ({ ranking, loading, shown, failed }: PageWords) => ({
+  ...{ ranking, loading, shown, failed },
 });
