@@ -1,6 +1,14 @@
+import Big from 'big.js';
 import fc from 'fast-check';
 import { compareDates, isCalendarDate, latestIndonesianDay } from './calendar-date';
-import { canonicalDecimal, compareDecimals, isDecimalText, isWithin, sumOf } from './decimal';
+import {
+  canonicalDecimal,
+  compareDecimals,
+  decimalText,
+  isDecimalText,
+  isWithin,
+  sumOf,
+} from './decimal';
 import { compareFractions, dividedBy, fractionOf, roundHalfUp } from './fraction';
 import { firstRepeated, isSha256, isSlug } from './identifier';
 import { normalisedName, sameName } from './name';
@@ -53,9 +61,35 @@ describe('rounding', () => {
     ['1', '3', 4, '0.3333'],
     ['5', '10', 0, '1'],
     ['199', '2', 0, '100'],
+    ['-1', '3', 0, '0'],
+    ['1', '16', 4, '0.0625'],
   ])('takes %s/%s at %d places half up to %s', (numerator, denominator, places, expected) => {
     const quotient = dividedBy(fractionOf(numerator), fractionOf(denominator));
     expect(roundHalfUp(quotient, places)).toBe(expected);
+  });
+});
+
+describe('a fraction', () => {
+  it('of a decimal is rounded back to the same decimal', () => {
+    fc.assert(
+      fc.property(decimals(-500, 500), (text) => roundHalfUp(fractionOf(text), 2) === text),
+    );
+  });
+
+  it('agrees with the decimal library when it is rounded', () => {
+    fc.assert(
+      fc.property(decimals(-500, 500), decimals(1, 50), fc.nat({ max: 6 }), (a, b, places) => {
+        const Rounded = Big();
+        Rounded.DP = places;
+        Rounded.RM = Big.roundHalfUp;
+        const expected = decimalText(new Rounded(a).div(b));
+        return roundHalfUp(dividedBy(fractionOf(a), fractionOf(b)), places) === expected;
+      }),
+    );
+  });
+
+  it('is never divided by zero', () => {
+    expect(() => dividedBy(fractionOf('1'), fractionOf('0'))).toThrow(RangeError);
   });
 });
 
