@@ -85,7 +85,6 @@ export class StateQuery {
   atRevision?: string;
 
   @ApiPropertyOptional({
-    example: '2030-01-01',
     description: 'Fold what had been recorded by then; a day means its end in UTC.',
   })
   @IsOptional()

@@ -1,15 +1,12 @@
+import { isCalendarDate } from '@jejak/domain';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 
-const dayPattern = /^\d{4}-\d\d-\d\d$/;
 const instantPattern =
   /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** True for a day of the calendar, `YYYY-MM-DD`; the 30th of February is none. */
-export function isDay(text: unknown): text is string {
-  if (typeof text !== 'string' || !dayPattern.test(text)) return false;
-  const instant = Date.parse(text);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
-}
+export const isDay = (text: unknown): text is string =>
+  typeof text === 'string' && isCalendarDate(text);
 
 /** True for a day, or an instant with its offset and at most milliseconds. */
 export const isMoment = (text: unknown): text is string =>

@@ -1,0 +1,46 @@
+import { createHttpAdapter } from '@jejak/http';
+import { Global, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { Test } from '@nestjs/testing';
+
+import { QueryApiModule } from './query-api.module';
+import { EVENT_STORE, READ_DATABASE, VIEW_POSITIONS } from './tokens';
+
+const providers = [EVENT_STORE, READ_DATABASE, VIEW_POSITIONS].map((provide) => ({
+  provide,
+  useValue: {},
+}));
+
+@Global()
+@Module({ providers, exports: providers })
+class Nothing {}
+
+describe('the OpenAPI description', () => {
+  it('names every route, with its parameters', async () => {
+    const testing = await Test.createTestingModule({
+      imports: [Nothing, QueryApiModule],
+    }).compile();
+    const app = testing.createNestApplication<NestFastifyApplication>(createHttpAdapter());
+    const { paths } = SwaggerModule.createDocument(app, new DocumentBuilder().build());
+    const described = Object.entries(paths).map(([path, { get }]) => [
+      path,
+      (get?.parameters ?? [])
+        .map((one) => ('name' in one ? one.name : ''))
+        .sort()
+        .join(' '),
+    ]);
+    expect(Object.fromEntries(described)).toEqual({
+      '/v1/rankings': 'Jejak-After instrument knownAt province publication status validAt year',
+      '/v1/regions': 'Jejak-After knownAt province validAt',
+      '/v1/scorecards/{region}/{instrument}/{year}': 'Jejak-After instrument region year',
+      '/v1/pacts': 'Jejak-After cursor limit region',
+      '/v1/pacts/{id}': 'Jejak-After id',
+      '/v1/plans': 'Jejak-After cursor limit on region',
+      '/v1/plans/{id}': 'Jejak-After id on',
+      '/v1/audit/trail': 'Jejak-After actor cursor from limit order region stream to type',
+      '/v1/audit/streams/{stream}': 'Jejak-After direction from limit stream',
+      '/v1/audit/streams/{stream}/state': 'Jejak-After asOf atRevision stream',
+    });
+  });
+});
