@@ -18,6 +18,8 @@ import {
   type Connected,
 } from './support';
 
+jest.setTimeout(30_000);
+
 let connected: Connected;
 beforeAll(async () => {
   connected = await connect();

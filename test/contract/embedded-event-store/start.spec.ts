@@ -1,4 +1,8 @@
-import { startEmbeddedEventStore } from '@jejak/embedded-event-store';
+import {
+  startEmbeddedEventStore,
+  type EmbeddedEventStore,
+  type EmbeddedEventStoreOptions,
+} from '@jejak/embedded-event-store';
 import {
   EventStoreDBClient,
   UnsupportedError,
@@ -10,38 +14,54 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { collect, newStream, noted, notedUpTo, rejection } from './support';
 
+// Starting compiles the worker's sources; on a busy machine that takes seconds.
+jest.setTimeout(30_000);
+
 let directory: string;
+let started: EmbeddedEventStore[] = [];
+
+/** Stopped after the test, also when the test fails half-way. */
+async function start(options: EmbeddedEventStoreOptions): Promise<EmbeddedEventStore> {
+  const node = await startEmbeddedEventStore(options);
+  started.push(node);
+  return node;
+}
+
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'event-store-start-'));
 });
-afterEach(() => rm(directory, { recursive: true, force: true }));
+afterEach(async () => {
+  await Promise.all(started.map((node) => node.stop()));
+  started = [];
+  await rm(directory, { recursive: true, force: true });
+});
 
 describe('starting', () => {
   it('refuses a directory that a live node uses, and takes it once that has stopped', async () => {
-    const first = await startEmbeddedEventStore({ directory });
-    const error = await rejection(startEmbeddedEventStore({ directory }));
+    const first = await start({ directory });
+    const error = await rejection(start({ directory }));
     expect(error).toMatchObject({ code: 'directory-locked' });
     expect(error.message).toContain(directory);
     await first.stop();
-    await (await startEmbeddedEventStore({ directory })).stop();
+    await (await start({ directory })).stop();
   });
 
   it('refuses a port in use and leaves the directory free', async () => {
     const other = await mkdtemp(join(tmpdir(), 'event-store-start-'));
-    const holder = await startEmbeddedEventStore({ directory: other });
+    const holder = await start({ directory: other });
     const options = { directory, port: holder.port };
-    expect(await rejection(startEmbeddedEventStore(options))).toMatchObject({
+    expect(await rejection(start(options))).toMatchObject({
       code: 'port-unavailable',
     });
     await holder.stop();
-    await (await startEmbeddedEventStore(options)).stop();
+    await (await start(options)).stop();
     await rm(other, { recursive: true });
   });
 
   it('refuses a directory that is none', async () => {
     const file = join(directory, 'file');
     await writeFile(file, '');
-    const error = await rejection(startEmbeddedEventStore({ directory: join(file, 'store') }));
+    const error = await rejection(start({ directory: join(file, 'store') }));
     expect(error).toMatchObject({ code: 'ENOTDIR' });
   });
 
@@ -53,13 +73,13 @@ describe('starting', () => {
       host: hostname(),
     };
     await writeFile(join(directory, 'node.lock'), JSON.stringify(dead));
-    await (await startEmbeddedEventStore({ directory })).stop();
+    await (await start({ directory })).stop();
   });
 });
 
 describe('stopping', () => {
   it('is quick while appends, reads and subscriptions are open, and loses nothing acknowledged', async () => {
-    const node = await startEmbeddedEventStore({ directory });
+    const node = await start({ directory });
     const client = EventStoreDBClient.connectionString(node.connectionString);
     const stream = newStream();
     await client.appendToStream(stream, notedUpTo(500));
@@ -77,7 +97,7 @@ describe('stopping', () => {
     expect(await dropped).toMatchObject({ type: 'cancelled' });
     await client.dispose();
 
-    const again = await startEmbeddedEventStore({ directory, port: node.port });
+    const again = await start({ directory, port: node.port });
     const reader = EventStoreDBClient.connectionString(again.connectionString);
     expect((await collect(reader.readStream(stream))).length).toBeGreaterThanOrEqual(
       500 + acknowledged,
@@ -87,12 +107,12 @@ describe('stopping', () => {
   });
 
   it('lets the same client go on when a node is back at its port', async () => {
-    const node = await startEmbeddedEventStore({ directory });
+    const node = await start({ directory });
     const client = EventStoreDBClient.connectionString(node.connectionString);
     const stream = newStream();
     await client.appendToStream(stream, noted(0));
     await node.stop();
-    const again = await startEmbeddedEventStore({ directory, port: node.port });
+    const again = await start({ directory, port: node.port });
     const retried = async () => {
       for (let attempt = 0; ; attempt++) {
         try {
@@ -110,7 +130,7 @@ describe('stopping', () => {
 
 describe('what the node does not do', () => {
   it('is refused: persistent subscriptions', async () => {
-    const node = await startEmbeddedEventStore({ directory });
+    const node = await start({ directory });
     const client = EventStoreDBClient.connectionString(node.connectionString);
     const toAll = client.createPersistentSubscriptionToAll(
       'group',
@@ -128,7 +148,7 @@ describe('what the node does not do', () => {
   });
 
   it('does not keep a client from discovering it as a cluster of one', async () => {
-    const node = await startEmbeddedEventStore({ directory });
+    const node = await start({ directory });
     const client = EventStoreDBClient.connectionString(
       `esdb+discover://127.0.0.1:${node.port}?tls=false`,
     );
