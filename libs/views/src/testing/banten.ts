@@ -10,7 +10,7 @@ interface Fact {
   readonly recordedAt?: string;
 }
 
-const cited = (id: string) => ({ id, citation: `source ${id} of domain.md, section 9` });
+const cited = (id: string) => ({ id, citation: `source ${id} of the published facts on Banten` });
 
 const regions: readonly [code: string, name: string, level: RegionLevel][] = [
   ['36', 'Provinsi Banten', 'province'],
@@ -62,7 +62,7 @@ export function scoreFacts(published: PublishedScore, publication = 1): readonly
   }));
 }
 
-/** The published figures of Banten, in the order of domain.md, section 2.5. */
+/** Figures that were published about Banten, in the order in which they were. */
 const published: readonly (readonly [PublishedScore, publication?: number])[] = [
   [
     {
