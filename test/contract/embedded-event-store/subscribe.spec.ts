@@ -1,5 +1,6 @@
 import {
   END,
+  binaryEvent,
   eventTypeFilter,
   excludeSystemEvents,
   jsonEvent,
@@ -97,6 +98,15 @@ describe('a subscription to $all', () => {
     await Promise.all(readers.map((reader) => once(reader, 'confirmation')));
     await connected.client.appendToStream(newStream(), notedUpTo(20));
     for (const events of taken) expect(numbers(await events)).toHaveLength(20);
+  });
+
+  it('that nobody reads holds up neither appends nor other readers, and loses nothing', async () => {
+    const stream = newStream('large');
+    const large = () => binaryEvent({ type: 'Scanned', data: Buffer.alloc(500_000) });
+    const unread = connected.client.subscribeToStream(stream);
+    for (let n = 0; n < 40; n++) await connected.client.appendToStream(stream, large());
+    expect(await take(connected.client.subscribeToStream(stream), 40)).toHaveLength(40);
+    expect(await take(unread, 40)).toHaveLength(40);
   });
 
   it('that its reader leaves does not stop the others', async () => {

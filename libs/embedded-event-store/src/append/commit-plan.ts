@@ -91,10 +91,11 @@ export class CommitPlan {
     if (view.softDeleted) this.recreate(stream);
     const described = isMetadataStream(stream) ? describedStreamOf(stream) : undefined;
     const wasSoftDeleted = described !== undefined && isSoftDeleted(this.metadataOf(described));
-    let success: WriteOutcome = { kind: 'success', revision: view.last };
-    for (const event of events) success = { kind: 'success', ...this.record(stream, event) };
+    for (const event of events) this.record(stream, event);
     if (described !== undefined && wasSoftDeleted) this.recreate(described);
-    return success;
+    const revision = view.last + events.length;
+    const position = this.writtenAt(stream, revision)?.position;
+    return { kind: 'success', revision, ...(position === undefined ? {} : { position }) };
   }
 
   /** A soft-deleted stream goes on: what was deleted stays hidden, numbers are not used again. */

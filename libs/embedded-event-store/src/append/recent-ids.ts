@@ -1,3 +1,4 @@
+import { type EventLog } from '../storage/event-log';
 import { recordedEventId, recordedEventRevision } from '../wire/recorded-event';
 
 /** Where an event id was last recorded. */
@@ -23,11 +24,19 @@ export class RecentIds {
     if (oldest.done !== true) this.seen.delete(oldest.value);
   }
 
-  /** Remembers events read back from the log, newest first. */
-  refill(newestFirst: readonly { readonly stream: string; readonly recorded: Buffer }[]): void {
-    for (const { stream, recorded } of newestFirst.toReversed()) {
-      this.add(recordedEventId(recorded), stream, recordedEventRevision(recorded));
+  /** Remembers the newest events of the log: what it would hold had the node never stopped. */
+  refill(log: Pick<EventLog, 'head' | 'allPage'>): void {
+    const newestFirst: [id: string, stream: string, revision: number][] = [];
+    let from = log.head.last;
+    while (newestFirst.length < this.capacity) {
+      const page = log.allPage({ from, reverse: true, limit: this.capacity - newestFirst.length });
+      for (const { stream, recorded, position } of page) {
+        newestFirst.push([recordedEventId(recorded), stream, recordedEventRevision(recorded)]);
+        from = position - 1;
+      }
+      if (page.length === 0) break;
     }
+    for (const seen of newestFirst.toReversed()) this.add(...seen);
   }
 
   revisionOf(id: string, stream: string): number | undefined {

@@ -35,7 +35,7 @@ export class Writer {
     private readonly log: EventLog,
     private readonly events: WriterEvents,
   ) {
-    this.recentIds.refill(log.allPage({ from: log.head.last, reverse: true, limit: RECENT_IDS }));
+    this.recentIds.refill(log);
   }
 
   /** Rejects only when the node is failing; refusals are outcomes. */

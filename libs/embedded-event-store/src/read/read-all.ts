@@ -29,7 +29,7 @@ export async function readAll(
       hasRoom = reply.write(encodeForReader(log, event, resolveLinks));
       wanted--;
     }
-    if (page.length < PAGE_SIZE) return;
+    if (page.length === 0) return;
     await afterPage(reply, hasRoom);
   }
 }

@@ -15,6 +15,9 @@ import { failureOf } from './status';
 
 type BatchCall = ServerDuplexStream<Buffer, Buffer>;
 
+/** While this much waits for the writer, nothing more is taken from the call. */
+const MAX_WAITING_BYTES = 16 * 1_048_576;
+
 /** An append whose events are still arriving. */
 interface Gathering {
   readonly target: AppendTarget;
@@ -31,6 +34,7 @@ export function batchAppendHandler(writer: Writer, calls: OpenCalls): (call: Bat
     const signal = calls.add(call);
     const gathering = new Map<string, Gathering>();
     let answering = 0;
+    let waitingBytes = 0;
     let ended = false;
     const settled = (): void => {
       if (ended && answering === 0 && !signal.aborted) call.end();
@@ -47,12 +51,16 @@ export function batchAppendHandler(writer: Writer, calls: OpenCalls): (call: Bat
         const complete = gather(gathering, request);
         if (complete === undefined) return;
         answering++;
+        waitingBytes += complete.size;
+        if (waitingBytes > MAX_WAITING_BYTES) call.pause();
         submit(request.correlationId, complete)
           .catch((error: unknown) => {
             calls.end(call, failureOf(error));
           })
           .finally(() => {
             answering--;
+            waitingBytes -= complete.size;
+            if (waitingBytes <= MAX_WAITING_BYTES) call.resume();
             settled();
           });
       } catch (error) {

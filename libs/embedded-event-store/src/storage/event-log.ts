@@ -52,6 +52,8 @@ export interface PageRequest {
   readonly limit: number;
 }
 
+/** A page ends once it holds this much, so that large events do not pile up in memory. */
+const PAGE_BYTES = 1_048_576;
 const CACHED_STREAMS = 50_000;
 /** Address space, not memory or disk: LMDB maps the file and grows it as it fills. */
 const MAP_BYTES = 64 * 2 ** 30;
@@ -132,20 +134,20 @@ export class EventLog {
     return metadata;
   }
 
-  /** Events of `$all` in log order, at most up to the head. */
+  /** Events of `$all` in log order up to the head: at most `limit`, and fewer when they are large. */
   allPage({ from, reverse, limit }: PageRequest): LoggedEvent[] {
     const { last } = this.currentHead;
     const range = reverse
       ? { start: Math.min(from, last), end: -1, reverse, limit }
       : { start: from, end: last + 1, limit };
     if (reverse ? range.start < 0 : range.start > last) return [];
-    return [...this.log.getRange(range)].map(({ key, value }) => ({
+    return fillPage(this.log.getRange(range), ({ key, value }) => ({
       ...decodeEventRecord(value),
       position: key,
     }));
   }
 
-  /** Events of one stream in revision order, trimmed by nothing but the stream's end. */
+  /** Events of one stream in revision order, not trimmed by metadata; pages as `allPage`. */
   streamPage(stream: StreamState, { from, reverse, limit }: PageRequest): IndexedEvent[] {
     if (stream.last < 0 || (reverse ? from < 0 : from > stream.last)) return [];
     const lowest = revisionKey(stream.id, 0);
@@ -163,7 +165,7 @@ export class EventLog {
           inclusiveEnd: true,
           limit,
         };
-    return [...this.index.getRange(range)].map(({ key, value }) => {
+    return fillPage(this.index.getRange(range), ({ key, value }) => {
       const position = decodeNumber(value);
       return { ...this.eventAt(position), position, revision: revisionOfKey(key) };
     });
@@ -202,4 +204,19 @@ export class EventLog {
   async close(): Promise<void> {
     await this.root.close();
   }
+}
+
+function fillPage<Entry, Event extends EventRecord>(
+  entries: Iterable<Entry>,
+  decode: (entry: Entry) => Event,
+): Event[] {
+  const page: Event[] = [];
+  let bytes = 0;
+  for (const entry of entries) {
+    const event = decode(entry);
+    page.push(event);
+    bytes += event.recorded.length;
+    if (bytes >= PAGE_BYTES) break;
+  }
+  return page;
 }
