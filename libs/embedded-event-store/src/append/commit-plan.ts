@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { encodeEventRecord } from '../storage/event-record';
-import { type Commit, type EventLog } from '../storage/event-log';
+import { type Commit, type Head } from '../storage/commit';
+import { type EventLog } from '../storage/event-log';
 import {
   SOFT_DELETED_DATA,
   describedStreamOf,
@@ -15,6 +16,7 @@ import { type AppendTarget, type ProposedEvent } from '../wire/append-requests';
 import { encodeRecordedEvent, recordedEventId } from '../wire/recorded-event';
 import { checkAppend, type StreamView } from './check-append';
 import { type RecentIds } from './recent-ids';
+import { metadataEvent, streamDeletedEvent } from './system-events';
 import { type WriteOutcome, type WriteRequest } from './write-request';
 
 interface Written {
@@ -38,7 +40,7 @@ export class CommitPlan {
   private readonly streams = new Map<string, StreamState>();
   private readonly metadata = new Map<string, StreamMetadata>();
   private readonly written = new Map<string, Map<number, Written>>();
-  private head;
+  private head: Head;
 
   constructor(
     private readonly log: EventLog,
@@ -117,7 +119,7 @@ export class CommitPlan {
     if (refusal !== undefined) return refusal;
     const { stream } = target;
     const state = this.stream(stream) ?? this.newStream();
-    const event = systemEvent('$streamDeleted', Buffer.alloc(0));
+    const event = streamDeletedEvent();
     const position = this.addToLog(stream, event, TOMBSTONE_REVISION);
     this.streams.set(stream, { ...state, tombstoned: true });
     return { kind: 'success', revision: state.last, position };
@@ -201,13 +203,4 @@ export class CommitPlan {
       recentRevisionOf: (id) => this.recentIds.revisionOf(id, name),
     };
   }
-}
-
-function metadataEvent(data: Buffer): ProposedEvent {
-  return { ...systemEvent('$metadata', data), contentType: 'application/json' };
-}
-
-function systemEvent(type: string, data: Buffer): ProposedEvent {
-  const contentType = 'application/octet-stream';
-  return { id: randomUUID(), type, contentType, data, metadata: Buffer.alloc(0) };
 }

@@ -1,4 +1,5 @@
-import { type EventLog, type LoggedEvent } from '../storage/event-log';
+import { type EventLog } from '../storage/event-log';
+import { type LoggedEvent } from '../storage/page';
 import { recordedEventData } from '../wire/recorded-event';
 import { encodeReadEvent, encodeUnresolvedLink } from '../wire/read-responses';
 

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
 import { LRUCache } from 'lru-cache';
 import { recordedEventData } from '../wire/recorded-event';
+import { type Commit, type Head } from './commit';
 import { decodeEventRecord, type EventRecord } from './event-record';
 import { decodeNumber, encodeNumber, revisionKey, revisionOfKey, streamKey } from './keys';
+import { fillPage, type IndexedEvent, type LoggedEvent, type PageRequest } from './page';
 import {
   METADATA_OF_METADATA,
   NO_METADATA,
@@ -14,46 +16,6 @@ import {
 } from './stream-metadata';
 import { decodeStreamState, encodeStreamState, type StreamState } from './stream-state';
 
-/** Everything one commit changes; it is written in one transaction or not at all. */
-export interface Commit {
-  readonly records: readonly {
-    readonly position: number;
-    readonly record: Buffer;
-    /** Absent for a tombstone, which lives in the log only. */
-    readonly index?: { readonly streamId: number; readonly revision: number };
-  }[];
-  readonly streams: ReadonlyMap<string, StreamState>;
-  /** Metadata of described streams that this commit replaces. */
-  readonly metadata: ReadonlyMap<string, StreamMetadata>;
-  readonly head: Head;
-}
-
-/** Where the log ends. */
-export interface Head {
-  /** Position of the last event; -1 in an empty log. */
-  readonly last: number;
-  /** Position the next event gets. */
-  readonly next: number;
-  readonly nextStreamId: number;
-}
-
-export interface LoggedEvent extends EventRecord {
-  readonly position: number;
-}
-
-export interface IndexedEvent extends LoggedEvent {
-  readonly revision: number;
-}
-
-export interface PageRequest {
-  /** First position or revision to look at, included. */
-  readonly from: number;
-  readonly reverse: boolean;
-  readonly limit: number;
-}
-
-/** A page ends once it holds this much, so that large events do not pile up in memory. */
-const PAGE_BYTES = 1_048_576;
 const CACHED_STREAMS = 50_000;
 /** Address space, not memory or disk: LMDB maps the file and grows it as it fills. */
 const MAP_BYTES = 64 * 2 ** 30;
@@ -204,19 +166,4 @@ export class EventLog {
   async close(): Promise<void> {
     await this.root.close();
   }
-}
-
-function fillPage<Entry, Event extends EventRecord>(
-  entries: Iterable<Entry>,
-  decode: (entry: Entry) => Event,
-): Event[] {
-  const page: Event[] = [];
-  let bytes = 0;
-  for (const entry of entries) {
-    const event = decode(entry);
-    page.push(event);
-    bytes += event.recorded.length;
-    if (bytes >= PAGE_BYTES) break;
-  }
-  return page;
 }

@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { type ProposedEvent } from '../wire/append-requests';
+
+/** New metadata of a stream; `data` is its JSON. */
+export function metadataEvent(data: Buffer): ProposedEvent {
+  return { ...systemEvent('$metadata', data), contentType: 'application/json' };
+}
+
+/** What closes a tombstoned stream. */
+export function streamDeletedEvent(): ProposedEvent {
+  return systemEvent('$streamDeleted', Buffer.alloc(0));
+}
+
+function systemEvent(type: string, data: Buffer): ProposedEvent {
+  const contentType = 'application/octet-stream';
+  return { id: randomUUID(), type, contentType, data, metadata: Buffer.alloc(0) };
+}
