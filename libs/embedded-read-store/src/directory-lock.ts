@@ -1,11 +1,12 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { types } from 'node:util';
 import { EmbeddedReadStoreError } from './embedded-read-store-error';
 
 const lockName = 'read-store.lock';
 
 const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+  types.isNativeError(error) && 'code' in error && error.code === code;
 
 /** When a process began, in the kernel's own ticks: a pid given again has another. '' where unknown. */
 function birthOf(pid: number): string {

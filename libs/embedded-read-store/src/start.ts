@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { lockDirectory } from './directory-lock';
 import { EmbeddedReadStoreError } from './embedded-read-store-error';
-import { stopMessage, type WorkerMessage, type WorkerSettings } from './worker/protocol';
+// The type comes from the worker's own file so that a compiler that follows imports emits that file.
+import { type WorkerSettings } from './worker/main';
+import { stopMessage, type WorkerMessage } from './worker/protocol';
 
 export interface EmbeddedReadStoreOptions {
   /** Where the documents live; made when it is not there. One node at a time may hold it. */

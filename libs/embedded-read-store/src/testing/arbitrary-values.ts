@@ -56,4 +56,4 @@ export const values: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   value: fc.oneof({ maxDepth: 3 }, scalars, tie('array'), tie('object')),
   array: fc.array(tie('value'), { maxLength: 3 }),
   object: fc.dictionary(names, tie('value'), { maxKeys: 3 }),
-})).value as fc.Arbitrary<unknown>;
+})).value;

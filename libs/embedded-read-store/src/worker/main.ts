@@ -2,6 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { runNode } from './node';
 import { stopMessage, type WorkerMessage, type WorkerSettings } from './protocol';
 
+export { type WorkerSettings } from './protocol';
+
 const tell = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
 const codeOf = (error: unknown): string =>
