@@ -1,3 +1,4 @@
+import { startEmbeddedReadStore } from '@jejak/embedded-read-store';
 import { type Document, MongoClient } from 'mongodb';
 import { type ReadStoreUnderTest, startReadStoreUnderTest } from '../read-store-under-test';
 
@@ -63,5 +64,10 @@ describeEmbedded('the fault switch', () => {
     await arm('stopWrites', 'alwaysOn', { operations: 1, exit: true });
     await expect(collection.insertMany(documents(3))).rejects.toBeInstanceOf(Error);
     expect(await store.embedded?.failed).toMatchObject({ code: 'READ_STORE_EXITED' });
+    const again = await startEmbeddedReadStore({ directory: store.directory! });
+    const reader = await MongoClient.connect(again.connectionString);
+    expect(await reader.db('f').collection('c').countDocuments()).toBe(1);
+    await reader.close();
+    await again.stop();
   });
 });

@@ -1,96 +1,24 @@
-import { compareValues, sameValue } from '../bson/compare';
-import { isNaNValue } from '../bson/number';
-import { argumentNumber, argumentTruth, isNumber, textOf } from '../bson/read';
-import { BsonType, numberRank, rankOf } from '../bson/types';
-import {
-  elementsOf,
-  type Field,
-  fieldsOf,
-  isArray,
-  isNullish,
-  isObject,
-  type Value,
-} from '../bson/value';
+import { argumentTruth } from '../bson/read';
+import { BsonType } from '../bson/types';
+import { elementsOf, type Field, fieldsOf, isArray, isObject, type Value } from '../bson/value';
 import { badValue, unsupported } from '../errors';
 import { someAt, splitPath } from '../storage/paths';
 import { regexFrom } from './regex';
+import {
+  equality,
+  equalOrRegex,
+  isOperator,
+  isOperatorDocument,
+  listOf,
+  matchesRegex,
+  membership,
+  orAnyElement,
+  ordering,
+  sizeTest,
+  type Test,
+} from './value-tests';
 
 export type Predicate = (document: Value) => boolean;
-/** A test of one value that a path shows; `undefined` where the field is missing. */
-type Test = (value: Value | undefined) => boolean;
-
-const isOperator = (name: string): boolean => name.startsWith('$');
-
-const isOperatorDocument = (value: Value): boolean =>
-  isObject(value) && isOperator(fieldsOf(value)[0]?.name ?? '');
-
-/** `test` on the value, or on any element when it is an array, as comparisons do. */
-const orAnyElement =
-  (test: Test): Test =>
-  (value) =>
-    test(value) || (isArray(value) && elementsOf(value).some(test));
-
-function equality(operand: Value): Test {
-  if (operand.type === BsonType.undefined) throw badValue('cannot compare to undefined');
-  if (operand.type === BsonType.null) return isNullish;
-  return (value) => value !== undefined && sameValue(value, operand);
-}
-
-type Ordering = '$gt' | '$gte' | '$lt' | '$lte';
-const accepts: Readonly<Record<Ordering, (order: number) => boolean>> = {
-  $gt: (order) => order > 0,
-  $gte: (order) => order >= 0,
-  $lt: (order) => order < 0,
-  $lte: (order) => order <= 0,
-};
-
-function ordering(name: Ordering, operand: Value): Test {
-  const accept = accepts[name];
-  const rank = rankOf(operand.type);
-  if (operand.type === BsonType.regex)
-    throw badValue(`Can't have RegEx as arg to predicate ${name}`);
-  if (operand.type === BsonType.null) return (value) => accept(0) && isNullish(value);
-  if (operand.type === BsonType.minKey || operand.type === BsonType.maxKey) {
-    return (value) => value !== undefined && accept(compareValues(value, operand));
-  }
-  const nan = rank === numberRank && isNaNValue(operand);
-  return (value) => {
-    if (value === undefined || rankOf(value.type) !== rank) return false;
-    if (rank === numberRank && isNaNValue(value) !== nan) return false;
-    return accept(compareValues(value, operand));
-  };
-}
-
-function matchesRegex(regex: RegExp): Test {
-  return (value) =>
-    value !== undefined &&
-    (value.type === BsonType.string || value.type === BsonType.symbol) &&
-    regex.test(textOf(value));
-}
-
-const equalOrRegex = (operand: Value): Test =>
-  operand.type === BsonType.regex ? matchesRegex(regexFrom(operand, undefined)) : equality(operand);
-
-function listOf(name: string, operand: Value): Value[] {
-  if (!isArray(operand)) throw badValue(`${name} needs an array`);
-  return elementsOf(operand);
-}
-
-function membership(operand: Value): Test {
-  const tests = listOf('$in', operand).map((element) => {
-    if (isOperatorDocument(element)) throw badValue('cannot nest $ under $in');
-    return equalOrRegex(element);
-  });
-  return orAnyElement((value) => tests.some((test) => test(value)));
-}
-
-function sizeTest(operand: Value): Test {
-  const size = isNumber(operand) ? argumentNumber(operand) : undefined;
-  if (size === undefined || !Number.isInteger(size) || size < 0) {
-    throw badValue('$size must be a whole number, not negative');
-  }
-  return (value) => isArray(value) && elementsOf(value).length === size;
-}
 
 function elementTest(operand: Value): Test {
   if (!isObject(operand)) throw badValue('$elemMatch needs an Object');

@@ -101,6 +101,7 @@ function directionFor(
   conditions: Conditions,
 ): 1 | -1 | undefined {
   const { index, key } = access;
+  if (sort.length === 0) return 1;
   if (ranges.length > 1 || index?.multikey === true || index?.truncated === true) return undefined;
   const fixed = new Set(
     [...conditions].filter(([, { equal }]) => equal?.length === 1).map(([path]) => path),
@@ -132,9 +133,12 @@ function complete({ index, key }: Access, conditions: Conditions): boolean {
   });
 }
 
+/** Nothing beats a single document found by its key. */
+const exactScore = 1_000;
+
 function score(access: Access, found: Reach, ordered: boolean, sorting: boolean): number {
   const { index, key } = access;
-  if (found.equalities === key.length && (index === undefined || index.unique)) return 1_000;
+  if (found.equalities === key.length && (index === undefined || index.unique)) return exactScore;
   return found.equalities * 10 + (found.ranged ? 6 : 0) + (sorting && ordered ? 8 : 0);
 }
 
@@ -168,6 +172,7 @@ export function planFor(
       plan: planOf(access, found, walk, points > 0 && hint !== 'natural', filter),
       score: points,
     };
+    if (points >= exactScore) break;
   }
   return best?.plan ?? planOf(scan, reach(scan, new Map()), undefined, false, filter);
 }

@@ -1,7 +1,7 @@
 import { documentIn, fieldOf, type Value } from '../bson/value';
 import { type Collection, idKey } from '../storage/collection';
 import { type Environment } from '../storage/environment';
-import { compileFilter } from './filter';
+import { compileFilter, type Predicate } from './filter';
 import { type Hint, type Plan, planFor } from './plan';
 import { sorted, type SortField } from './sort';
 
@@ -59,8 +59,7 @@ export function* candidates(
   }
 }
 
-function* matching(documents: Iterable<Value>, filter: Value): Generator<Value> {
-  const matches = compileFilter(filter);
+function* matching(documents: Iterable<Value>, matches: Predicate): Generator<Value> {
   for (const document of documents) if (matches(document)) yield document;
 }
 
@@ -86,9 +85,9 @@ export function run(
   effort: Effort = noEffort(),
 ): Iterable<Value> {
   // Compiled first, so that a refused operator is an answer even when nothing would be tested.
-  compileFilter(query.filter);
+  const matches = compileFilter(query.filter);
   const plan = planFor(collection.record, query.filter, query.sort, query.hint);
-  const found = matching(candidates(environment, collection, plan, effort), query.filter);
+  const found = matching(candidates(environment, collection, plan, effort), matches);
   const wanted = query.limit === 0 ? 0 : query.skip + query.limit;
   const ordered = plan.ordered ? found : sorted(found, query.sort, wanted);
   return page(ordered, query.skip, query.limit);

@@ -1,0 +1,83 @@
+import { compareValues, sameValue } from '../bson/compare';
+import { isNaNValue } from '../bson/number';
+import { argumentNumber, isNumber, textOf } from '../bson/read';
+import { BsonType, numberRank, rankOf } from '../bson/types';
+import { elementsOf, fieldsOf, isArray, isNullish, isObject, type Value } from '../bson/value';
+import { badValue } from '../errors';
+import { regexFrom } from './regex';
+
+/** A test of one value that a path shows; `undefined` where the field is missing. */
+export type Test = (value: Value | undefined) => boolean;
+
+export const isOperator = (name: string): boolean => name.startsWith('$');
+
+export const isOperatorDocument = (value: Value): boolean =>
+  isObject(value) && isOperator(fieldsOf(value)[0]?.name ?? '');
+
+/** `test` on the value, or on any element when it is an array, as comparisons do. */
+export const orAnyElement =
+  (test: Test): Test =>
+  (value) =>
+    test(value) || (isArray(value) && elementsOf(value).some(test));
+
+export function equality(operand: Value): Test {
+  if (operand.type === BsonType.undefined) throw badValue('cannot compare to undefined');
+  if (operand.type === BsonType.null) return isNullish;
+  return (value) => value !== undefined && sameValue(value, operand);
+}
+
+export type Ordering = '$gt' | '$gte' | '$lt' | '$lte';
+const accepts: Readonly<Record<Ordering, (order: number) => boolean>> = {
+  $gt: (order) => order > 0,
+  $gte: (order) => order >= 0,
+  $lt: (order) => order < 0,
+  $lte: (order) => order <= 0,
+};
+
+export function ordering(name: Ordering, operand: Value): Test {
+  const accept = accepts[name];
+  const rank = rankOf(operand.type);
+  if (operand.type === BsonType.regex)
+    throw badValue(`Can't have RegEx as arg to predicate ${name}`);
+  if (operand.type === BsonType.null) return (value) => accept(0) && isNullish(value);
+  if (operand.type === BsonType.minKey || operand.type === BsonType.maxKey) {
+    return (value) => value !== undefined && accept(compareValues(value, operand));
+  }
+  const nan = rank === numberRank && isNaNValue(operand);
+  return (value) => {
+    if (value === undefined || rankOf(value.type) !== rank) return false;
+    if (rank === numberRank && isNaNValue(value) !== nan) return false;
+    return accept(compareValues(value, operand));
+  };
+}
+
+export function matchesRegex(regex: RegExp): Test {
+  return (value) =>
+    value !== undefined &&
+    (value.type === BsonType.string || value.type === BsonType.symbol) &&
+    regex.test(textOf(value));
+}
+
+export const equalOrRegex = (operand: Value): Test =>
+  operand.type === BsonType.regex ? matchesRegex(regexFrom(operand, undefined)) : equality(operand);
+
+export function listOf(name: string, operand: Value): Value[] {
+  if (!isArray(operand)) throw badValue(`${name} needs an array`);
+  return elementsOf(operand);
+}
+
+export function membership(operand: Value): Test {
+  const tests = listOf('$in', operand).map((element) => {
+    if (isOperatorDocument(element)) throw badValue('cannot nest $ under $in');
+    return equalOrRegex(element);
+  });
+  return orAnyElement((value) => tests.some((test) => test(value)));
+}
+
+export function sizeTest(operand: Value): Test {
+  const size = isNumber(operand) ? argumentNumber(operand) : undefined;
+  if (size === undefined || !Number.isInteger(size) || size < 0) {
+    throw badValue('$size must be a whole number, not negative');
+  }
+  return (value) => isArray(value) && elementsOf(value).length === size;
+}
