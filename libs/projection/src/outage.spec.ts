@@ -1,4 +1,9 @@
-import { MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb';
+import {
+  MongoBulkWriteError,
+  MongoNetworkError,
+  MongoServerError,
+  MongoServerSelectionError,
+} from 'mongodb';
 
 import { isDuplicateKey, isOutage } from './outage';
 
@@ -8,11 +13,25 @@ describe('A failure of the read store', () => {
     expect(isOutage(new MongoNetworkError('gone'))).toBe(true);
     expect(isOutage(new MongoServerSelectionError('nobody', {} as never))).toBe(true);
     expect(isOutage(stepDown)).toBe(true);
+    for (const cause of [new MongoNetworkError('gone'), stepDown]) {
+      expect(isOutage(new MongoBulkWriteError(cause, {} as never))).toBe(true);
+    }
   });
 
   it('is none when it concerns a document or the code', () => {
     expect(isOutage(new MongoServerError({ message: 'bad value', code: 2 }))).toBe(false);
     expect(isOutage(new TypeError('undefined is not a function'))).toBe(false);
+    const tooLarge = { message: 'too large', code: 10334, writeErrors: [{ code: 10334 } as never] };
+    expect(isOutage(new MongoBulkWriteError(tooLarge, {} as never))).toBe(false);
     expect(isDuplicateKey(new Error('E11000'))).toBe(false);
+  });
+
+  it('is another writer when every refused operation found its document already there', () => {
+    const refused = (...codes: number[]) => {
+      const writeErrors = codes.map((code) => ({ code }) as never);
+      return new MongoBulkWriteError({ message: 'no', code: 11000, writeErrors }, {} as never);
+    };
+    expect(isDuplicateKey(refused(11000, 11000))).toBe(true);
+    expect(isDuplicateKey(refused(11000, 10334))).toBe(false);
   });
 });

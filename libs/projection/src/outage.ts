@@ -54,10 +54,12 @@ export function isDuplicateKey(error: unknown): boolean {
 /** True for failures of the server or the way to it, which time may cure. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof MongoError)) return false;
-  if (error instanceof MongoBulkWriteError && refusedCodes(error).length > 0) {
-    return refusedCodes(error).every((code) => notNow.has(code) || code === duplicateKey);
+  if (error instanceof MongoBulkWriteError) {
+    const codes = refusedCodes(error);
+    if (codes.length > 0) return codes.every((code) => notNow.has(code) || code === duplicateKey);
+    // The driver wraps whatever ended the command; what did not come from the server has no code.
+    if (error.code === undefined || error.err !== undefined) return true;
   }
-  if (error instanceof MongoBulkWriteError && error.err !== undefined) return true;
   return (
     outageClasses.some((outage) => error instanceof outage) ||
     outageLabels.some((label) => error.hasErrorLabel(label)) ||
