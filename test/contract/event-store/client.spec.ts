@@ -5,20 +5,21 @@ import { Empty, StreamIdentifier } from '@eventstore/db-client/generated/shared_
 import { credentials } from '@grpc/grpc-js';
 import { createEventStore } from '@jejak/event-store';
 
-import { startEventStoreUnderTest } from '../event-store-under-test';
+import { type EventStoreUnderTest, startEventStoreUnderTest } from '../event-store-under-test';
 import { describeEventStore, type StoreUnderTest } from './event-store.features';
 import { sample } from './samples';
 
-interface ServerUnderTest extends StoreUnderTest {
-  readonly connectionString: string;
-}
+let server: EventStoreUnderTest;
+beforeAll(async () => {
+  server = await startEventStoreUnderTest();
+});
+afterAll(() => server.stop());
 
-async function start(): Promise<ServerUnderTest> {
-  const { connectionString, stop } = await startEventStoreUnderTest();
+function start(): Promise<StoreUnderTest> {
+  const { connectionString } = server;
   const store = createEventStore({ connectionString });
   const foreign = EventStoreDBClient.connectionString(connectionString);
-  return {
-    connectionString,
+  return Promise.resolve({
     store,
     async writeForeign(stream, type, data) {
       const { metadata } = sample(1);
@@ -30,18 +31,17 @@ async function start(): Promise<ServerUnderTest> {
     async stop() {
       await store.close();
       await foreign.dispose();
-      await stop();
     },
-  };
+  });
 }
 
 describe('the event store through the official client', () => {
   describeEventStore(start);
 
   it('stores data and metadata as canonical bytes', async () => {
-    const { store, connectionString, stop } = await start();
-    await store.append('framework-raw', 'none', [sample(7)]);
-    const { data, metadata } = await readRaw(connectionString, 'framework-raw');
+    const given = await start();
+    await given.store.append('framework-raw', 'none', [sample(7)]);
+    const { data, metadata } = await readRaw(server.connectionString, 'framework-raw');
     expect(data).toBe('{"approvedBy":"pejabat — é 😀","instrument":"MCP","version":7,"year":2024}');
     expect(metadata).toBe(
       '{"$causationId":"00000000-0000-4000-8000-000000000007","$correlationId":"request-1",' +
@@ -51,7 +51,7 @@ describe('the event store through the official client', () => {
         '"recordedAt":"2025-03-04T05:06:07.089Z","schemaVersion":1,' +
         '"traceparent":"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"}',
     );
-    await stop();
+    await given.stop();
   });
 });
 

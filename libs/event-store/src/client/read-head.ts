@@ -6,7 +6,7 @@ import {
 } from '@eventstore/db-client';
 import type { Position } from '@jejak/domain';
 
-import { itemsOf, unavailable } from './reading';
+import { promptItemsOf, unavailable } from './reading';
 
 /**
  * See `EventStore.head`. The client's `readAll` takes no filter, so the store's own events (`$...`)
@@ -19,7 +19,10 @@ export async function readHead(
   const items = client.readAll({ direction: BACKWARDS, fromPosition: END });
   const reading = { items, stop: () => items.cancel() };
   try {
-    for await (const { event } of itemsOf<AllStreamResolvedEvent>(reading, timeoutMilliseconds)) {
+    for await (const { event } of promptItemsOf<AllStreamResolvedEvent>(
+      reading,
+      timeoutMilliseconds,
+    )) {
       if (event !== undefined && !event.type.startsWith('$')) {
         return { commit: event.position.commit, prepare: event.position.prepare };
       }

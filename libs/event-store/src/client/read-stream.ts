@@ -12,7 +12,7 @@ import type { JejakEvent, RecordedEvent } from '@jejak/domain';
 import { decodeEvent } from '../codec/decode';
 import type { ReadStreamOptions } from '../event-store';
 import { UnreadableEventError } from '../store-errors';
-import { itemsOf, unavailable } from './reading';
+import { promptItemsOf, unavailable } from './reading';
 import { storedEvent } from './stored-event';
 
 /** See `EventStore.readStream`. */
@@ -30,7 +30,7 @@ export async function* readStream(
   });
   const reading = { items, stop: () => items.cancel() };
   try {
-    for await (const { event } of itemsOf<ResolvedEvent>(reading, timeoutMilliseconds)) {
+    for await (const { event } of promptItemsOf<ResolvedEvent>(reading, timeoutMilliseconds)) {
       if (event === undefined) continue;
       const decoded = decodeEvent(storedEvent(event));
       if (decoded.kind === 'unreadable') {

@@ -1,9 +1,11 @@
 import { StoreUnavailable } from '../store-errors';
 
 /** What is used of the streams the client returns. */
-export interface ClientStream extends AsyncIterable<unknown> {
+export interface ClientStream {
   destroy(error?: Error): unknown;
+  resume(): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
+  iterator(options: { readonly destroyOnReturn: boolean }): AsyncIterableIterator<unknown>;
 }
 
 /** A read or a subscription: the client has a word of its own for stopping each. */
@@ -15,50 +17,53 @@ export interface Reading {
 const ignore = (): void => undefined;
 
 /**
- * The items of a read. Leaving the iteration stops the call on the server too: the client alone
- * would leave it open, paused, for ever. A read waiting longer than `timeoutMilliseconds` for its
- * next item ends with an error; time the consumer takes does not count.
+ * The items of a read. Leaving the iteration early stops the call on the server too and lets what
+ * has arrived run off: the client alone would leave the call open, paused, for ever, and would wait
+ * for it when it is disposed of.
  */
-export async function* itemsOf<Item>(
-  { items, stop }: Reading,
-  timeoutMilliseconds: number,
-): AsyncGenerator<Item> {
+export async function* itemsOf<Item>({ items, stop }: Reading): AsyncGenerator<Item> {
   guardAgainstLateErrors(items);
-  let isWaiting = false;
-  const stall = setTimeout(() => {
-    if (isWaiting) items.destroy(new Error(`Nothing came in ${timeoutMilliseconds} ms`));
-  }, timeoutMilliseconds);
-  const iterator = items[Symbol.asyncIterator]() as AsyncIterator<Item, undefined, undefined>;
   let isOver = false;
   try {
-    for (;;) {
-      isWaiting = true;
-      stall.refresh();
-      const next = await iterator.next();
-      isWaiting = false;
-      if (next.done === true) {
-        isOver = true;
-        return;
-      }
-      yield next.value;
-    }
+    for await (const item of items.iterator({ destroyOnReturn: false })) yield item as Item;
+    isOver = true;
   } finally {
-    clearTimeout(stall);
-    if (!isOver) end({ items, stop });
+    if (!isOver) {
+      void stop().catch(ignore);
+      items.resume();
+    }
   }
 }
 
-/** Stops a call that is not over. What it says about that no longer concerns anybody. */
-export function end({ items, stop }: Reading): void {
-  items.destroy();
-  void stop().catch(ignore);
+/**
+ * The same; waiting longer than `timeoutMilliseconds` for the next item ends it with an error. Time
+ * the consumer takes does not count.
+ */
+export async function* promptItemsOf<Item>(
+  reading: Reading,
+  timeoutMilliseconds: number,
+): AsyncGenerator<Item> {
+  let isWaiting = true;
+  const stall = setTimeout(() => {
+    if (isWaiting) reading.items.destroy(new Error(`Nothing came in ${timeoutMilliseconds} ms`));
+  }, timeoutMilliseconds);
+  try {
+    for await (const item of itemsOf<Item>(reading)) {
+      isWaiting = false;
+      yield item;
+      isWaiting = true;
+      stall.refresh();
+    }
+  } finally {
+    clearTimeout(stall);
+  }
 }
 
 /**
  * The client emits errors on a stream even after its iteration has ended, and an error that nobody
  * listens to ends the process. Whoever iterates still receives the errors that matter.
  */
-export function guardAgainstLateErrors(items: ClientStream): void {
+function guardAgainstLateErrors(items: ClientStream): void {
   items.on('error', ignore);
 }
 

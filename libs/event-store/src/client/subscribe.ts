@@ -9,11 +9,16 @@ import {
 
 import { decodeEvent } from '../codec/decode';
 import type { SubscribeOptions, SubscriptionMessage } from '../event-store';
-import { end, guardAgainstLateErrors, unavailable } from './reading';
+import { itemsOf, unavailable } from './reading';
 import { storedEvent } from './stored-event';
 
 /** Put among the events, where the server said it. */
 const caughtUp = Symbol('caught up');
+
+/** Put behind the events to wake whoever waits for the next one. */
+const aborted = Symbol('aborted');
+
+type Item = AllStreamResolvedEvent | typeof caughtUp | typeof aborted;
 
 /** How many events the client may hold for a consumer that is busy with a batch. */
 const bufferedEvents = 256;
@@ -36,8 +41,6 @@ export async function* subscribe(
     { fromPosition: after ?? START, filter: filterOf(eventTypes) },
     { highWaterMark: bufferedEvents },
   );
-  const reading = { items, stop: () => items.unsubscribe() };
-  guardAgainstLateErrors(items);
   items.once('caughtUp', () => items.push(caughtUp));
   const stall = setTimeout(() => {
     items.destroy(new Error(`Not confirmed in ${timeoutMilliseconds} ms`));
@@ -45,23 +48,24 @@ export async function* subscribe(
   items.once('confirmation', () => {
     clearTimeout(stall);
   });
-  const stop = (): void => {
-    end(reading);
+  const wake = (): void => {
+    items.push(aborted);
   };
-  signal.addEventListener('abort', stop);
+  signal.addEventListener('abort', wake);
   try {
-    for await (const item of items as AsyncIterable<AllStreamResolvedEvent | typeof caughtUp>) {
+    for await (const item of itemsOf<Item>({ items, stop: () => items.unsubscribe() })) {
       if (isOver(signal)) return;
       if (item === caughtUp) yield { kind: 'caught-up' };
-      else if (item.event !== undefined) yield decodeEvent(storedEvent(item.event));
+      else if (item !== aborted && item.event !== undefined) {
+        yield decodeEvent(storedEvent(item.event));
+      }
     }
   } catch (error) {
     if (isOver(signal)) return;
     throw unavailable(error);
   } finally {
     clearTimeout(stall);
-    signal.removeEventListener('abort', stop);
-    stop();
+    signal.removeEventListener('abort', wake);
   }
   // The client finishes the iteration without an error when the server ends the call.
   if (!isOver(signal)) throw unavailable(new Error('The server ended the subscription'));

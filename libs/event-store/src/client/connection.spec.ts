@@ -1,0 +1,35 @@
+import { connector } from './connection';
+
+describe('a connection string', () => {
+  it.each(['esdb://127.0.0.1:2113?tls=false', 'esdb+discover://cluster', 'esdb://a,b,c:2113'])(
+    '%s is used as it is',
+    (connectionString) => {
+      expect(() => connector(connectionString)).not.toThrow();
+    },
+  );
+
+  it.each<[string, string, { username: string; password: string } | undefined]>([
+    [
+      'plain text, over which the client sends none',
+      'esdb://h?tls=false',
+      { username: 'a', password: 'b' },
+    ],
+    [
+      'plain text, when it holds them itself',
+      'esdb://a:b@h?keepAliveInterval=1&tls=false',
+      undefined,
+    ],
+    ['credentials of its own', 'esdb://a:b@h', { username: 'c', password: 'd' }],
+  ])('refuses credentials with %s', (_, connectionString, credentials) => {
+    expect(() => connector(connectionString, credentials)).toThrow(/credentials/);
+  });
+
+  it('refuses the setting that would hide conflicts', () => {
+    expect(() => connector('esdb://h?throwOnAppendFailure=false')).toThrow(/hide conflicts/);
+  });
+
+  it('takes credentials with any character in them', () => {
+    const connect = connector('esdb://h:2113', { username: 'a:b@c', password: 'p/?#%' });
+    expect(() => connect()).not.toThrow();
+  });
+});

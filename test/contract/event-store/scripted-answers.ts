@@ -1,0 +1,93 @@
+import {
+  AllStreamPosition,
+  StreamIdentifier,
+  UUID,
+} from '@eventstore/db-client/generated/shared_pb';
+import { Status } from '@eventstore/db-client/generated/status_pb';
+import {
+  type BatchAppendReq,
+  BatchAppendResp,
+  ReadResp,
+} from '@eventstore/db-client/generated/streams_pb';
+import { Any } from 'google-protobuf/google/protobuf/any_pb';
+import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
+
+import { sample } from './samples';
+
+/** That the append was written; with no position when none is given. */
+export function success(
+  request: BatchAppendReq,
+  revision: number,
+  position?: number,
+): BatchAppendResp {
+  const written = new BatchAppendResp.Success();
+  written.setCurrentRevision(revision.toString());
+  if (position === undefined) {
+    written.setNoPosition(new Empty());
+  } else {
+    const value = new AllStreamPosition();
+    value.setCommitPosition(position.toString());
+    value.setPreparePosition(position.toString());
+    written.setPosition(value);
+  }
+  const response = answerTo(request);
+  response.setSuccess(written);
+  return response;
+}
+
+/** An error of the store, by the name of its message. */
+export function failure(request: BatchAppendReq, name: string): BatchAppendResp {
+  const details = new Any();
+  details.setTypeUrl(`type.googleapis.com/event_store.client.${name}`);
+  const status = new Status();
+  status.setDetails(details);
+  const response = answerTo(request);
+  response.setError(status);
+  return response;
+}
+
+function answerTo(request: BatchAppendReq): BatchAppendResp {
+  const response = new BatchAppendResp();
+  response.setCorrelationId(request.getCorrelationId());
+  const identifier = new StreamIdentifier();
+  identifier.setStreamName(Buffer.from('framework-mcp-2024').toString('base64'));
+  response.setStreamIdentifier(identifier);
+  return response;
+}
+
+export function confirmation(): ReadResp {
+  const confirmed = new ReadResp.SubscriptionConfirmation();
+  confirmed.setSubscriptionId('subscription-1');
+  const response = new ReadResp();
+  response.setConfirmation(confirmed);
+  return response;
+}
+
+export function caughtUp(): ReadResp {
+  const response = new ReadResp();
+  response.setCaughtUp(new ReadResp.CaughtUp());
+  return response;
+}
+
+/** `sample(number)` as a read gives it back, at a position of its number. */
+export function recorded(number: number, position = number.toString()): ReadResp {
+  const { id, event, metadata } = sample(number);
+  const uuid = new UUID();
+  uuid.setString(id);
+  const stream = new StreamIdentifier();
+  stream.setStreamName(Buffer.from('framework-mcp-2024').toString('base64'));
+  const record = new ReadResp.ReadEvent.RecordedEvent();
+  record.setId(uuid);
+  record.setStreamIdentifier(stream);
+  record.setStreamRevision((number - 1).toString());
+  record.setCommitPosition(position);
+  record.setPreparePosition(position);
+  record.getMetadataMap().set('type', event.type).set('content-type', 'application/json');
+  record.setData(Buffer.from(JSON.stringify(event.data)).toString('base64'));
+  record.setCustomMetadata(Buffer.from(JSON.stringify(metadata)).toString('base64'));
+  const read = new ReadResp.ReadEvent();
+  read.setEvent(record);
+  const response = new ReadResp();
+  response.setEvent(read);
+  return response;
+}
