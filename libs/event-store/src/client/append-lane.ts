@@ -30,17 +30,21 @@ export interface AppendLane {
  * - Appends have a client of their own, so that a failing read cannot replace the channel below them.
  * - After a break the old client is disposed of completely before the next one is used.
  * - An append that timed out keeps its entry; its late answer then finds it and is ignored. Only when
- *   nothing at all was answered since it was sent is the stream taken for dead and replaced.
+ *   a stream that used to answer has answered nothing at all since is it taken for dead and replaced.
+ *   A client that never answered is still connecting, and would open its stream after it was
+ *   disposed of; connecting has an end of its own, and then fails.
  */
 export function createAppendLane(connect: Connect, timeoutMilliseconds: number): AppendLane {
   let client = connect();
   let ready: Promise<void> | null = null;
+  /** How many appends were answered through the client in use. */
   let answers = 0;
   let isClosed = false;
 
   function replace(broken: EventStoreDBClient): void {
     if (broken !== client || isClosed) return;
     client = connect();
+    answers = 0;
     const renewal = broken.dispose().then(nextTurn);
     ready = renewal;
     void renewal.then(() => {
@@ -65,16 +69,16 @@ export function createAppendLane(connect: Connect, timeoutMilliseconds: number):
       try {
         const result = await withinTime(appending, timeoutMilliseconds);
         if (result === timedOut) {
-          if (answers === answersBefore) replace(used);
+          if (answers > 0 && answers === answersBefore) replace(used);
           throw new UnknownOutcome(stream, new Error(`No answer in ${timeoutMilliseconds} ms`));
         }
-        answers += 1;
+        if (used === client) answers += 1;
         return result;
       } catch (error) {
         if (error instanceof UnknownOutcome) throw error;
         const failure = appendFailure(stream, error);
-        if (failure.isAnswer) answers += 1;
-        else replace(used);
+        if (!failure.isAnswer) replace(used);
+        else if (used === client) answers += 1;
         throw failure.error;
       }
     },
