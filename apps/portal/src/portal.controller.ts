@@ -1,3 +1,4 @@
+import { Public } from '@jejak/http';
 import {
   Controller,
   Get,
@@ -32,6 +33,7 @@ const CONTENT_SECURITY_POLICY = [
 
 const ONE_YEAR = 'public, max-age=31536000, immutable';
 
+@Public()
 @Controller()
 export class PortalController {
   constructor(

@@ -1,4 +1,7 @@
-import { Module } from '@nestjs/common';
+import type { EventStore } from '@jejak/event-store';
+import type { ViewPositions } from '@jejak/projection';
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Db } from 'mongodb';
 
 import { AuditController } from './audit/audit.controller';
 import { StreamService } from './audit/stream.service';
@@ -14,10 +17,17 @@ import { RegionController } from './region/region.controller';
 import { RegionService } from './region/region.service';
 import { ScorecardController } from './scorecard/scorecard.controller';
 import { ScorecardService } from './scorecard/scorecard.service';
+import { EVENT_STORE, READ_DATABASE, VIEW_POSITIONS } from './tokens';
+
+export interface QueryApiDependencies {
+  readonly eventStore: EventStore;
+  readonly database: Db;
+  readonly positions: ViewPositions;
+}
 
 /**
- * The read side over HTTP. Whoever assembles it provides the tokens of `tokens.ts` in a global module,
- * the adapter of `@jejak/http` and its `ProblemFilter`.
+ * The read side over HTTP, public and without tokens. Whoever assembles it uses the adapter of
+ * `@jejak/http` and its `ProblemFilter`; rankings are exported for the portal.
  */
 @Module({
   controllers: [
@@ -38,5 +48,17 @@ import { ScorecardService } from './scorecard/scorecard.service';
     TrailService,
     StreamService,
   ],
+  exports: [RankingService],
 })
-export class QueryApiModule {}
+export class QueryApiModule {
+  static with({ eventStore, database, positions }: QueryApiDependencies): DynamicModule {
+    return {
+      module: QueryApiModule,
+      providers: [
+        { provide: EVENT_STORE, useValue: eventStore },
+        { provide: READ_DATABASE, useValue: database },
+        { provide: VIEW_POSITIONS, useValue: positions },
+      ],
+    };
+  }
+}

@@ -14,7 +14,8 @@ export interface Settings {
   readonly mongoDatabase: string;
   /** Who signs the tokens; null means the built-in issuer for trying it out. */
   readonly tokens: TokenSettings | null;
-  readonly logLevel: string;
+  /** `info` in production, `warn` otherwise, unless told. */
+  readonly logLevel: LogLevel;
 }
 
 export interface TokenSettings {
@@ -42,7 +43,9 @@ export class SettingsInvalid extends Error {
   }
 }
 
-const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export type LogLevel = (typeof logLevels)[number];
 
 const requiredInProduction = [
   'EVENTSTORE_URL',
@@ -73,7 +76,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       JEJAK_JWKS_URL: str({ default: '' }),
       JEJAK_TOKEN_ISSUER: str({ default: '' }),
       JEJAK_TOKEN_AUDIENCE: str({ default: '' }),
-      JEJAK_LOG_LEVEL: str({ default: 'info', choices: logLevels }),
+      JEJAK_LOG_LEVEL: str({
+        default: given['NODE_ENV'] === 'production' ? 'info' : 'warn',
+        choices: logLevels,
+      }),
     },
     { reporter: ({ errors }) => invalid.push(...Object.keys(errors)) },
   );

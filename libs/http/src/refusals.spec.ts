@@ -13,7 +13,8 @@ describe('the status of a refusal', () => {
     ['plan.item-not-found', 404],
     ['region.unknown', 404],
     ['region.unknown-parent', 409],
-    ['plan.due-date-malformed', 409],
+    ['plan.invalid-date', 400],
+    ['pact.blank-text', 400],
   ])('of %s is %i', (code, status) => {
     expect(refusalStatus(code)).toBe(status);
   });

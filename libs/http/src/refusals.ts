@@ -7,17 +7,15 @@ import {
 } from '@jejak/event-store';
 import { problem, Problem } from './problem';
 
-/**
- * Refusals that are neither a conflict with what is recorded (409) nor a thing that is not there
- * (404, by the ending of the code). Whoever adds one says here why the rule does not fit.
- */
-const EXCEPTIONS: ReadonlyMap<string, number> = new Map([]);
+/** Wrong whatever is recorded, and only the domain knows it: 30 February, a name of blanks. */
+const MALFORMED = /\.(?:invalid-.+|blank-text)$/;
 
 const NOT_THERE = /(?:\.|-)(?:not-found|unknown)$/;
 
-/** The HTTP status of a domain refusal: 404 for what is not there, otherwise 409. */
+/** The HTTP status of a domain refusal: 400 malformed, 404 not there, otherwise a conflict, 409. */
 export function refusalStatus(code: string): number {
-  return EXCEPTIONS.get(code) ?? (NOT_THERE.test(code) ? 404 : 409);
+  if (MALFORMED.test(code)) return 400;
+  return NOT_THERE.test(code) ? 404 : 409;
 }
 
 /** `pact.witness-is-signer` reads `Pact: witness is signer`. */

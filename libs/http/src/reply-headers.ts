@@ -1,5 +1,5 @@
 import type { Position } from '@jejak/domain';
-import { positionText } from './position-text';
+import { formatPosition } from '@jejak/event-store';
 
 /** Weak: the same revision may be written in several ways, gzip or field order among them. */
 export function entityTagOf(revision: bigint): string {
@@ -22,6 +22,6 @@ export function replyHeaders(at: {
 }): Record<string, string> {
   return {
     ...(at.revision === undefined ? {} : { ETag: entityTagOf(at.revision) }),
-    'Jejak-Position': positionText(at.position),
+    'Jejak-Position': formatPosition(at.position),
   };
 }

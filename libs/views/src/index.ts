@@ -6,6 +6,7 @@ import { regionDirectory } from './region-directory/region-directory';
 import type { View } from './view';
 
 export * from './audit-trail/audit-trail';
+export { summaryOf } from './audit-trail/event-summary';
 export * from './audit-trail/trail-query';
 export * from './pact-register/pact-register';
 export * from './plan-progress/milestone-progress';

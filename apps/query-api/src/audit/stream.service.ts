@@ -1,6 +1,6 @@
 import type { JejakEvent, RecordedEvent } from '@jejak/domain';
-import type { EventStore } from '@jejak/event-store';
-import { limitOf, positionText, problem } from '@jejak/http';
+import { type EventStore, formatPosition } from '@jejak/event-store';
+import { limitOf, problem } from '@jejak/http';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { instantOf } from '../reading/moments';
@@ -94,7 +94,7 @@ export class StreamService {
 
 const rawEvent = (recorded: RecordedEvent<JejakEvent>): RawEvent => {
   const { id, stream, revision, position, event, metadata } = recorded;
-  const places = { revision: revision.toString(), position: positionText(position) };
+  const places = { revision: revision.toString(), position: formatPosition(position) };
   return { id, stream, ...places, type: event.type, data: event.data, metadata };
 };
 

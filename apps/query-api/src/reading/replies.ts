@@ -1,5 +1,6 @@
 import type { Position } from '@jejak/domain';
-import { decodeCursor, encodeCursor, positionText, problem } from '@jejak/http';
+import { formatPosition } from '@jejak/event-store';
+import { decodeCursor, encodeCursor, problem } from '@jejak/http';
 import type { Page } from '@jejak/views';
 
 /** What every reply of this application says about itself. */
@@ -11,7 +12,7 @@ export interface Positioned {
 export const positioned = <Body extends object>(
   body: Body,
   position: Position | null,
-): Body & Positioned => ({ ...body, position: position && positionText(position) });
+): Body & Positioned => ({ ...body, position: position && formatPosition(position) });
 
 export interface PageReply<Item> extends Positioned {
   readonly items: readonly Item[];

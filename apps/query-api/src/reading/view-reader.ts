@@ -1,5 +1,6 @@
 import { comparePositions, type Position } from '@jejak/domain';
-import { positionText, problem } from '@jejak/http';
+import { formatPosition } from '@jejak/event-store';
+import { problem } from '@jejak/http';
 import {
   fromStored,
   notDeleted,
@@ -71,10 +72,10 @@ export class ViewReader {
   private async reached(view: ViewIdentity, after: Position): Promise<Position | null> {
     const { reached, position } = await this.positions.waitFor(view, after, patienceMilliseconds);
     if (reached) return position;
-    const stands = position === null ? 'at no event yet' : `at ${positionText(position)}`;
+    const stands = position === null ? 'at no event yet' : `at ${formatPosition(position)}`;
     throw problem('view.not-there-yet', {
-      detail: `The view ${view.name} stands ${stands}; ${positionText(after)} was asked for.`,
-      headers: position === null ? {} : { 'Jejak-Position': positionText(position) },
+      detail: `The view ${view.name} stands ${stands}; ${formatPosition(after)} was asked for.`,
+      headers: position === null ? {} : { 'Jejak-Position': formatPosition(position) },
     });
   }
 }

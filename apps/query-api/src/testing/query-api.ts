@@ -1,11 +1,9 @@
 import type { JejakEvent, RecordedEvent } from '@jejak/domain';
 import { createHttpAdapter, ProblemFilter } from '@jejak/http';
-import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 
 import { QueryApiModule } from '../query-api.module';
-import { EVENT_STORE, READ_DATABASE, VIEW_POSITIONS } from '../tokens';
 import { databaseOf, positionsOf, storeOf } from './fakes';
 
 export interface Answer {
@@ -21,17 +19,12 @@ export interface QueryApi {
 
 /** The query API over a log held in memory, asked without a port. */
 export async function queryApiOver(log: readonly RecordedEvent<JejakEvent>[]): Promise<QueryApi> {
-  const providers = [
-    { provide: EVENT_STORE, useValue: storeOf(log) },
-    { provide: READ_DATABASE, useValue: databaseOf(log) },
-    { provide: VIEW_POSITIONS, useValue: positionsOf(log) },
-  ];
-
-  @Global()
-  @Module({ providers, exports: providers })
-  class Stores {}
-
-  const testing = await Test.createTestingModule({ imports: [Stores, QueryApiModule] }).compile();
+  const queryApi = QueryApiModule.with({
+    eventStore: storeOf(log),
+    database: databaseOf(log),
+    positions: positionsOf(log),
+  });
+  const testing = await Test.createTestingModule({ imports: [queryApi] }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(createHttpAdapter());
   app.useLogger(false);
   app.useGlobalFilters(new ProblemFilter());
