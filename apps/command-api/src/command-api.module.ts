@@ -1,0 +1,44 @@
+import { AuthenticationGuard, type TokenVerifier } from '@jejak/access';
+import { type Ledger } from '@jejak/event-store';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+
+import { FrameworkModule } from './framework/framework.module';
+import { PactModule } from './pact/pact.module';
+import { PlanModule } from './plan/plan.module';
+import { RegionModule } from './region/region.module';
+import { ScorecardModule } from './scorecard/scorecard.module';
+import { LEDGER } from './tokens';
+
+export interface CommandApiDependencies {
+  readonly ledger: Ledger;
+  readonly tokenVerifier: TokenVerifier;
+}
+
+/**
+ * Commands in, events out: one module per context. Nobody gets past without a token: the guard
+ * holds for every route of the application that is not marked `Public()`.
+ */
+@Module({})
+export class CommandApiModule {
+  static with({ ledger, tokenVerifier }: CommandApiDependencies): DynamicModule {
+    return {
+      module: CommandApiModule,
+      global: true,
+      imports: [
+        CqrsModule.forRoot(),
+        RegionModule,
+        FrameworkModule,
+        ScorecardModule,
+        PactModule,
+        PlanModule,
+      ],
+      providers: [
+        { provide: LEDGER, useValue: ledger },
+        { provide: APP_GUARD, useValue: new AuthenticationGuard(tokenVerifier) },
+      ],
+      exports: [LEDGER],
+    };
+  }
+}

@@ -1,0 +1,111 @@
+import { type FrameworkContent } from '@jejak/domain/framework';
+import { type RegionLevel } from '@jejak/domain/region';
+
+import { regionLevels } from '../region/region.bodies';
+import {
+  ChoiceField,
+  ChoiceListField,
+  DayField,
+  DecimalField,
+  IntegerField,
+  ListField,
+  ObjectField,
+  SlugField,
+  TextField,
+} from '../shared/fields';
+import { CommandBody, SourceBody } from '../shared/parts';
+
+export class ScaleBody {
+  @DecimalField({ description: 'Lowest possible score.', example: '0' })
+  minimum!: string;
+
+  @DecimalField({ description: 'Highest possible score.', example: '100' })
+  maximum!: string;
+}
+
+export class IndicatorBody {
+  @SlugField({ description: 'Identifier within the area.', example: 'budget-transparency' })
+  id!: string;
+
+  @TextField({ description: 'Name as the guide prints it.', example: 'Transparansi APBD' })
+  name!: string;
+
+  @DecimalField({ description: 'Weight within the area.', example: '1' })
+  weight!: string;
+}
+
+export class AreaBody {
+  @SlugField({ description: 'Identifier within the framework.', example: 'procurement' })
+  id!: string;
+
+  @TextField({ description: 'Name as the guide prints it.', example: 'Pengadaan Barang dan Jasa' })
+  name!: string;
+
+  @DecimalField({ description: 'Weight in the total.', example: '1' })
+  weight!: string;
+
+  @ChoiceListField({
+    description: 'Levels of government it is assessed for.',
+    example: ['regency', 'city'],
+    of: regionLevels,
+  })
+  appliesTo!: RegionLevel[];
+
+  @ListField({
+    description: 'Its indicators; left out where the list was never published.',
+    of: IndicatorBody,
+    optional: true,
+  })
+  indicators?: IndicatorBody[] | null;
+}
+
+export class BandBody {
+  @SlugField({ description: 'Name of the band.', example: 'green' })
+  id!: string;
+
+  @DecimalField({ description: 'Lower end, included.', example: '75' })
+  from!: string;
+
+  @DecimalField({ description: 'Upper end; excluded but for the topmost band.', example: '100' })
+  to!: string;
+}
+
+export class DraftFrameworkBody extends CommandBody {
+  @TextField({ description: 'Title.', example: 'Monitoring Center for Prevention 2019' })
+  title!: string;
+
+  @DayField({ description: 'First day this version applies.', example: '2019-01-01' })
+  effectiveFrom!: string;
+
+  @ObjectField({ description: 'Range of the total and of each area.', of: ScaleBody })
+  scale!: ScaleBody;
+
+  @IntegerField({
+    description: 'Decimal places of a computed total.',
+    example: 2,
+    minimum: 0,
+    maximum: 4,
+  })
+  decimalPlaces!: number;
+
+  @ListField({ description: 'Intervention areas.', of: AreaBody })
+  areas!: AreaBody[];
+
+  @ChoiceField({
+    description: 'Whether the weights were published or are assumed equal.',
+    example: 'assumed-equal',
+    of: ['published', 'assumed-equal'] satisfies FrameworkContent['weightsBasis'][],
+  })
+  weightsBasis!: FrameworkContent['weightsBasis'];
+
+  @ListField({ description: 'Colour bands, if published.', of: BandBody, optional: true })
+  bands?: BandBody[] | null;
+
+  @TextField({ description: 'Legal basis or guide.', example: 'UU 19/2019 article 8' })
+  legalBasis!: string;
+
+  @ObjectField({ description: 'Where this was read.', of: SourceBody })
+  source!: SourceBody;
+}
+
+export class PublishFrameworkBody extends CommandBody {}

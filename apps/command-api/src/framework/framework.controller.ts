@@ -1,0 +1,52 @@
+import { frameworkStream } from '@jejak/domain';
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
+
+import { CommandDesk } from '../shared/command-desk';
+import { CommandRoute } from '../shared/command-route';
+import { type Exchange, InExchange } from '../shared/exchange';
+import { instrumentInPath, yearInPath } from '../shared/path';
+import { type RecordedReply } from '../shared/recorded.reply';
+import { DraftFrameworkBody, PublishFrameworkBody } from './framework.bodies';
+import { DraftFramework, PublishFramework } from './framework.commands';
+
+@ApiTags('commands: framework')
+@ApiBearerAuth()
+@ApiParam({ name: 'instrument', example: 'MCP' })
+@ApiParam({ name: 'year', example: '2019' })
+@Controller('v1/frameworks/:instrument/:year')
+export class FrameworkController {
+  constructor(private readonly desk: CommandDesk) {}
+
+  @Post('draft')
+  @CommandRoute('Draft an assessment framework')
+  draft(
+    @Param('instrument', instrumentInPath) instrument: string,
+    @Param('year', yearInPath) year: number,
+    @Body() body: DraftFrameworkBody,
+    @InExchange() exchange: Exchange,
+  ): Promise<RecordedReply> {
+    const key = { instrument, year };
+    return this.desk.issue(
+      exchange,
+      { action: 'framework.draft', stream: frameworkStream(key), body },
+      (caller) => new DraftFramework(key, body, caller),
+    );
+  }
+
+  @Post('publish')
+  @CommandRoute('Publish the drafted framework, as a second person')
+  publish(
+    @Param('instrument', instrumentInPath) instrument: string,
+    @Param('year', yearInPath) year: number,
+    @Body() body: PublishFrameworkBody,
+    @InExchange() exchange: Exchange,
+  ): Promise<RecordedReply> {
+    const key = { instrument, year };
+    return this.desk.issue(
+      exchange,
+      { action: 'framework.publish', stream: frameworkStream(key), body },
+      (caller) => new PublishFramework(key, body, caller),
+    );
+  }
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+
+import { CommandDesk } from '../shared/command-desk';
+import { FrameworkController } from './framework.controller';
+import { frameworkHandlers } from './framework.handlers';
+
+@Module({ controllers: [FrameworkController], providers: [CommandDesk, ...frameworkHandlers] })
+export class FrameworkModule {}

@@ -1,0 +1,33 @@
+import { pactTextStream } from '@jejak/domain';
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
+
+import { CommandDesk } from '../shared/command-desk';
+import { CommandRoute } from '../shared/command-route';
+import { type Exchange, InExchange } from '../shared/exchange';
+import { slugInPath } from '../shared/path';
+import { type RecordedReply } from '../shared/recorded.reply';
+import { PublishPactTextBody } from './pact.bodies';
+import { PublishPactText } from './pact.commands';
+
+@ApiTags('commands: pact')
+@ApiBearerAuth()
+@ApiParam({ name: 'version', example: 'permenpan-rb-49-2011' })
+@Controller('v1/pact-texts/:version')
+export class PactTextController {
+  constructor(private readonly desk: CommandDesk) {}
+
+  @Post('publish')
+  @CommandRoute('Publish a pact text with its seven obligations')
+  publish(
+    @Param('version', slugInPath('version')) version: string,
+    @Body() body: PublishPactTextBody,
+    @InExchange() exchange: Exchange,
+  ): Promise<RecordedReply> {
+    return this.desk.issue(
+      exchange,
+      { action: 'pact-text.publish', stream: pactTextStream(version), body },
+      (caller) => new PublishPactText(version, body, caller),
+    );
+  }
+}

@@ -1,0 +1,130 @@
+import {
+  type PactObligation,
+  type PactSuperseded,
+  type WitnessCapacity,
+  pactObligations,
+} from '@jejak/domain/pact';
+
+import {
+  ChoiceField,
+  DayField,
+  FlagField,
+  IntegerField,
+  ListField,
+  ObjectField,
+  RegionCodeField,
+  SlugField,
+  TextField,
+} from '../shared/fields';
+import { CommandBody, SourceBody } from '../shared/parts';
+
+export class ClauseBody {
+  @ChoiceField({ description: 'Which of the seven obligations.', of: pactObligations })
+  obligation!: PactObligation;
+
+  @TextField({ description: 'Its wording.', maxLength: 2000 })
+  text!: string;
+}
+
+export class PublishPactTextBody extends CommandBody {
+  @TextField({ description: 'Title.', example: 'Pakta Integritas, general form' })
+  title!: string;
+
+  @TextField({ description: 'Regulation it follows.', example: 'PermenPAN-RB 49/2011' })
+  legalBasis!: string;
+
+  @ListField({ description: 'All seven obligations, each once.', of: ClauseBody, maximum: 20 })
+  clauses!: ClauseBody[];
+}
+
+export class SymbolicSignersBody {
+  @TextField({ description: 'Group that signed.', example: 'Camat' })
+  group!: string;
+
+  @IntegerField({ description: 'How many of them.', example: 9, minimum: 1, maximum: 1_000_000 })
+  count!: number;
+}
+
+export class DraftPactBody extends CommandBody {
+  @RegionCodeField({ description: 'Region whose pact it is.', example: '36.04' })
+  region!: string;
+
+  @SlugField({ description: 'Published pact text.', example: 'permenpan-rb-49-2011' })
+  textVersion!: string;
+
+  @TextField({ description: 'Occasion.', example: 'Declaration of Zona Integritas' })
+  occasion!: string;
+
+  @DayField({ description: 'Day of the ceremony.', example: '2022-06-23' })
+  date!: string;
+
+  @TextField({ description: 'Place, if known.', example: 'Aula Tb Suwandi', optional: true })
+  place?: string | null;
+
+  @ListField({
+    description: 'Groups that signed symbolically and are only counted.',
+    of: SymbolicSignersBody,
+    optional: true,
+  })
+  symbolicSigners?: SymbolicSignersBody[] | null;
+
+  @ObjectField({ description: 'Where this was read.', of: SourceBody, optional: true })
+  source?: SourceBody | null;
+}
+
+export class SignPactBody extends CommandBody {
+  @TextField({ description: 'Office of the signatory.', example: 'Bupati Serang' })
+  position!: string;
+
+  @TextField({ description: 'Name, if known.', example: 'Ratu Tatu Chasanah', optional: true })
+  name?: string | null;
+
+  @FlagField({ description: 'From outside the agency.', example: false, optional: true })
+  outside?: boolean | null;
+
+  @DayField({ description: 'Day of signing.', example: '2022-06-23' })
+  signedOn!: string;
+
+  @TextField({ description: 'Reference to the signature itself, if known.', optional: true })
+  signatureReference?: string | null;
+}
+
+export class WitnessPactBody extends CommandBody {
+  @TextField({ description: 'Office of the witness.', example: 'Inspektur' })
+  position!: string;
+
+  @TextField({ description: 'Name, if known.', example: 'Rudy Suhartanto', optional: true })
+  name?: string | null;
+
+  @ChoiceField({
+    description: 'In which capacity, if known.',
+    of: ['direct-superior', 'designated'] satisfies WitnessCapacity[],
+    optional: true,
+  })
+  capacity?: WitnessCapacity | null;
+
+  @DayField({ description: 'Day of witnessing.', example: '2022-06-23' })
+  witnessedOn!: string;
+}
+
+export class PublishPactBody extends CommandBody {
+  @DayField({ description: 'Day of publication.', example: '2022-06-23' })
+  publishedOn!: string;
+
+  @TextField({ description: 'Where it was published.', example: 'ANTARA Banten, June 2022' })
+  publicationReference!: string;
+}
+
+export class SupersedePactBody extends CommandBody {
+  @ChoiceField({
+    description: 'What made it obsolete.',
+    of: ['position-changed', 'text-replaced'] satisfies PactSuperseded['data']['ground'][],
+  })
+  ground!: PactSuperseded['data']['ground'];
+
+  @TextField({ description: 'Why, in words.', maxLength: 2000 })
+  reason!: string;
+
+  @SlugField({ description: 'The pact that takes its place, if it exists.', optional: true })
+  successor?: string | null;
+}

@@ -1,0 +1,9 @@
+import { type PactClause } from '@jejak/domain/pact';
+import canonicalize from 'canonicalize';
+import { createHash } from 'node:crypto';
+
+/** SHA-256 over the canonical (RFC 8785) list of clauses, lower-case hex: two equal texts share it. */
+export const textSha256 = (clauses: readonly PactClause[]): string =>
+  createHash('sha256')
+    .update(canonicalize(clauses) ?? '')
+    .digest('hex');

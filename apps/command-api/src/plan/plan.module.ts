@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+
+import { CommandDesk } from '../shared/command-desk';
+import { PlanController } from './plan.controller';
+import { planHandlers } from './plan.handlers';
+
+@Module({ controllers: [PlanController], providers: [CommandDesk, ...planHandlers] })
+export class PlanModule {}

@@ -1,0 +1,33 @@
+import { regionStream } from '@jejak/domain';
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
+
+import { CommandDesk } from '../shared/command-desk';
+import { CommandRoute } from '../shared/command-route';
+import { type Exchange, InExchange } from '../shared/exchange';
+import { regionCodeInPath } from '../shared/path';
+import { type RecordedReply } from '../shared/recorded.reply';
+import { RegisterRegionBody } from './region.bodies';
+import { RegisterRegion } from './region.commands';
+
+@ApiTags('commands: region')
+@ApiBearerAuth()
+@ApiParam({ name: 'region', example: '36.73' })
+@Controller('v1/regions/:region')
+export class RegionController {
+  constructor(private readonly desk: CommandDesk) {}
+
+  @Post('register')
+  @CommandRoute('Register a province, regency or city')
+  register(
+    @Param('region', regionCodeInPath) code: string,
+    @Body() body: RegisterRegionBody,
+    @InExchange() exchange: Exchange,
+  ): Promise<RecordedReply> {
+    return this.desk.issue(
+      exchange,
+      { action: 'region.register', stream: regionStream(code), body },
+      (caller) => new RegisterRegion(code, body, caller),
+    );
+  }
+}

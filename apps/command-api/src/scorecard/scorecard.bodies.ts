@@ -1,0 +1,111 @@
+import { type ScoreStatus } from '@jejak/domain/scorecard';
+
+import {
+  ChoiceField,
+  DayField,
+  DecimalField,
+  IntegerField,
+  ListField,
+  ObjectField,
+  SlugField,
+  TextField,
+} from '../shared/fields';
+import { CommandBody, EvidenceBody, SourceBody } from '../shared/parts';
+
+export class OpenScorecardBody extends CommandBody {}
+
+export class ScoreIndicatorBody extends CommandBody {
+  @SlugField({ description: 'Area of the framework.', example: 'procurement' })
+  area!: string;
+
+  @SlugField({ description: 'Indicator within the area.', example: 'e-catalogue' })
+  indicator!: string;
+
+  @DecimalField({ description: 'Points reached.', example: '50' })
+  points!: string;
+
+  @DecimalField({ description: 'Points that can be reached.', example: '100' })
+  maximumPoints!: string;
+
+  @ListField({ description: 'Supporting documents by hash.', of: EvidenceBody, optional: true })
+  evidence?: EvidenceBody[] | null;
+
+  @TextField({ description: "The verifier's note.", maxLength: 2000, optional: true })
+  note?: string | null;
+}
+
+export class AreaScoreBody {
+  @SlugField({ description: 'Area of the framework.', example: 'procurement' })
+  area!: string;
+
+  @DecimalField({ description: 'Its score.', example: '42' })
+  score!: string;
+}
+
+export class RecordAreaScoresBody extends CommandBody {
+  @ListField({ description: 'One score per area.', of: AreaScoreBody, minimum: 1 })
+  scores!: AreaScoreBody[];
+
+  @DayField({ description: 'Day the scores speak of, if known.', optional: true })
+  asOf?: string | null;
+
+  @ObjectField({ description: 'Where they were read.', of: SourceBody })
+  source!: SourceBody;
+}
+
+export class RecordPublishedScoreBody extends CommandBody {
+  @DecimalField({ description: 'The score as published.', example: '29' })
+  value!: string;
+
+  @ChoiceField({
+    description: 'Provisional until the cycle has closed and the result was announced.',
+    example: 'provisional',
+    of: ['provisional', 'final'] satisfies ScoreStatus[],
+  })
+  status!: ScoreStatus;
+
+  @DayField({
+    description: 'Day the score speaks of, if known.',
+    example: '2019-08-21',
+    optional: true,
+  })
+  asOf?: string | null;
+
+  @ObjectField({ description: 'Where it was published.', of: SourceBody })
+  source!: SourceBody;
+
+  @IntegerField({
+    description: 'Rank as its publisher gave it, if any.',
+    example: 7,
+    minimum: 1,
+    maximum: 1000,
+    optional: true,
+  })
+  publishedRank?: number | null;
+}
+
+export class FinaliseScorecardBody extends CommandBody {}
+
+export class AmendScoreBody extends CommandBody {
+  @IntegerField({
+    description: 'Number of the recorded publication; left out for the finalised score itself.',
+    example: 1,
+    minimum: 1,
+    maximum: 100_000,
+    optional: true,
+  })
+  publication?: number | null;
+
+  @DecimalField({ description: 'The corrected value.', example: '30' })
+  to!: string;
+
+  @TextField({
+    description: 'Why it is corrected.',
+    example: 'Transcription error',
+    maxLength: 2000,
+  })
+  reason!: string;
+
+  @TextField({ description: 'Decision that orders it.', example: 'BA-12/INSP/2019' })
+  decision!: string;
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+
+import { CommandDesk } from '../shared/command-desk';
+import { ScorecardController } from './scorecard.controller';
+import { scorecardHandlers } from './scorecard.handlers';
+
+@Module({ controllers: [ScorecardController], providers: [CommandDesk, ...scorecardHandlers] })
+export class ScorecardModule {}

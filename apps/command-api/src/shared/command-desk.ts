@@ -1,0 +1,61 @@
+import { type ActionName, principalOf } from '@jejak/access';
+import { type Outcome, commandSha256 } from '@jejak/event-store';
+import { commandIdOf, problem, problemOf, replyHeaders } from '@jejak/http';
+import { Injectable } from '@nestjs/common';
+import { type Command, CommandBus } from '@nestjs/cqrs';
+import { type FastifyReply } from 'fastify';
+
+import { type Caller } from './caller';
+import { type Exchange } from './exchange';
+import { type CommandBody } from './parts';
+import { type RecordedReply, recordedReply } from './recorded.reply';
+
+/** What is asked, and of which stream. */
+export interface CommandRequest {
+  readonly action: ActionName;
+  readonly stream: string;
+  readonly body: CommandBody;
+}
+
+/**
+ * From a request to its answer: gives the command its identity, sends it over the bus and turns the
+ * outcome into a reply or a problem. A repeated command gets the same answer and the header
+ * `Idempotency-Replayed: true`.
+ */
+@Injectable()
+export class CommandDesk {
+  constructor(private readonly bus: CommandBus) {}
+
+  async issue(
+    { request, reply }: Exchange,
+    { action, stream, body }: CommandRequest,
+    command: (caller: Caller) => Command<Outcome>,
+  ): Promise<RecordedReply> {
+    const { commandId: givenId, ...content } = body;
+    const principal = principalOf(request);
+    const envelope = {
+      commandId: commandIdOf(request, { commandId: givenId ?? undefined }, principal),
+      commandSha256: commandSha256({ action, stream, content }),
+      correlationId: request.correlationId,
+      actor: { kind: principal.kind, id: principal.id },
+      ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),
+    };
+    return answer(await this.bus.execute(command({ principal, envelope })), reply);
+  }
+}
+
+function answer(outcome: Outcome, reply: FastifyReply): RecordedReply {
+  switch (outcome.kind) {
+    case 'refused':
+      throw problemOf(outcome.refusal);
+    case 'command-id-reused':
+      throw problem('idempotency.key-reused', {
+        detail: `The same key was used for a different command on ${outcome.stream}.`,
+      });
+    case 'recorded': {
+      void reply.headers(replyHeaders(outcome.recorded));
+      if (outcome.repeated) void reply.header('Idempotency-Replayed', 'true');
+      return recordedReply(outcome.recorded);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+
+/*
+ * One declaration gives a field its validation, its type and its line in the OpenAPI document.
+ * Optional fields may be left out or null: both say "no source gives it".
+ */
+
+interface FieldOptions {
+  readonly description: string;
+  readonly example?: unknown;
+  readonly optional?: boolean;
+}
+
+type Constructor = new () => object;
+
+const presence = ({ optional }: FieldOptions): PropertyDecorator[] =>
+  optional === true ? [IsOptional()] : [];
+
+const documented = (options: FieldOptions, type: object): PropertyDecorator =>
+  ApiProperty({
+    ...type,
+    description: options.description,
+    example: options.example,
+    required: options.optional !== true,
+  });
+
+export function TextField(options: FieldOptions & { maxLength?: number }): PropertyDecorator {
+  const maxLength = options.maxLength ?? 500;
+  return applyDecorators(
+    documented(options, { type: String, minLength: 1, maxLength }),
+    ...presence(options),
+    IsString(),
+    MinLength(1),
+    MaxLength(maxLength),
+  );
+}
+
+function PatternField(options: FieldOptions, pattern: RegExp, form: string): PropertyDecorator {
+  return applyDecorators(
+    documented(options, { type: String, pattern: pattern.source }),
+    ...presence(options),
+    IsString(),
+    Matches(pattern, { message: `$property must be ${form}` }),
+  );
+}
+
+/** Decimal as text, because a JSON number would pass through a binary float. */
+export const DecimalField = (options: FieldOptions): PropertyDecorator =>
+  PatternField(options, /^-?\d{1,12}(\.\d{1,6})?$/, 'a decimal number in quotes, such as "69.55"');
+
+export const DayField = (options: FieldOptions): PropertyDecorator =>
+  PatternField(options, /^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD, such as "2019-08-21"');
+
+export const SlugField = (options: FieldOptions): PropertyDecorator =>
+  PatternField(
+    options,
+    /^[a-z0-9][a-z0-9.-]{0,63}$/,
+    'a short name of lower-case letters, digits, dots and dashes, such as "procurement"',
+  );
+
+export const Sha256Field = (options: FieldOptions): PropertyDecorator =>
+  PatternField(options, /^[0-9a-f]{64}$/, 'a SHA-256 in 64 lower-case hex digits');
+
+export const RegionCodeField = (options: FieldOptions): PropertyDecorator =>
+  PatternField(options, /^\d{2}(\.\d{2})?$/, 'a region code, such as "36" or "36.73"');
+
+export function ChoiceField(
+  options: FieldOptions & { readonly of: readonly string[] },
+): PropertyDecorator {
+  return applyDecorators(
+    documented(options, { type: String, enum: [...options.of] }),
+    ...presence(options),
+    IsIn(options.of),
+  );
+}
+
+export function IntegerField(
+  options: FieldOptions & { readonly minimum: number; readonly maximum: number },
+): PropertyDecorator {
+  const { minimum, maximum } = options;
+  return applyDecorators(
+    documented(options, { type: 'integer', minimum, maximum }),
+    ...presence(options),
+    IsInt(),
+    Min(minimum),
+    Max(maximum),
+  );
+}
+
+export function FlagField(options: FieldOptions): PropertyDecorator {
+  return applyDecorators(documented(options, { type: Boolean }), ...presence(options), IsBoolean());
+}
+
+export function ObjectField(
+  options: FieldOptions & { readonly of: Constructor },
+): PropertyDecorator {
+  return applyDecorators(
+    documented(options, { type: options.of }),
+    ...presence(options),
+    ValidateNested(),
+    Type(() => options.of),
+  );
+}
+
+export function ListField(
+  options: FieldOptions & {
+    readonly of: Constructor;
+    readonly minimum?: number;
+    readonly maximum?: number;
+  },
+): PropertyDecorator {
+  const { minimum = 0, maximum = 500 } = options;
+  return applyDecorators(
+    documented(options, { type: [options.of], minItems: minimum, maxItems: maximum }),
+    ...presence(options),
+    IsArray(),
+    ArrayMinSize(minimum),
+    ArrayMaxSize(maximum),
+    ValidateNested({ each: true }),
+    Type(() => options.of),
+  );
+}
+
+export function ChoiceListField(
+  options: FieldOptions & { readonly of: readonly string[] },
+): PropertyDecorator {
+  return applyDecorators(
+    documented(options, { type: [String], enum: [...options.of] }),
+    ...presence(options),
+    IsArray(),
+    ArrayMinSize(1),
+    IsIn(options.of, { each: true }),
+  );
+}

@@ -1,0 +1,37 @@
+import { problem } from '@jejak/http';
+import { type PipeTransform } from '@nestjs/common';
+
+/** A path segment that must have a certain form before it may name a stream. */
+function segment(name: string, pattern: RegExp, form: string): PipeTransform<string, string> {
+  return {
+    transform(value) {
+      if (pattern.test(value)) return value;
+      throw problem('request.invalid', {
+        detail: `The path segment ${name} must be ${form}.`,
+        fix: `Correct ${name} in the address.`,
+        field: name,
+      });
+    },
+  };
+}
+
+export const regionCodeInPath = segment(
+  'region',
+  /^\d{2}(\.\d{2})?$/,
+  'a region code, such as 36 or 36.73',
+);
+
+export const instrumentInPath = segment(
+  'instrument',
+  /^[A-Z][A-Z0-9-]{1,15}$/,
+  'an upper-case instrument name, such as MCP',
+);
+
+const yearText = segment('year', /^(19|20)\d{2}$/, 'a year, such as 2019');
+
+export const yearInPath: PipeTransform<string, number> = {
+  transform: (value, metadata) => Number(yearText.transform(value, metadata)),
+};
+
+export const slugInPath = (name: string): PipeTransform<string, string> =>
+  segment(name, /^[a-z0-9][a-z0-9.-]{0,63}$/, 'lower-case letters, digits, dots and dashes');
