@@ -26,7 +26,7 @@ const sectionsOfFacts = [
  */
 export function readImport(text: string): FactsImport {
   const whole = parsed(text);
-  if (isObject(whole) && !('path' in whole)) return importOfFacts(factsFile(whole));
+  if (isObject(whole) && !('path' in whole)) return importOfFacts(factsOf(whole));
   const commands = text
     .split('\n')
     .map((line, index) => ({ line: line.trim(), number: index + 1 }))
@@ -36,8 +36,11 @@ export function readImport(text: string): FactsImport {
   return { phases: [{ name: 'commands', commands }], leftOut: [] };
 }
 
-/** The shape of each section is checked where it matters: by the service, field by field. */
-function factsFile(whole: Record<string, unknown>): FactsFile {
+/**
+ * A facts file from parsed JSON. Sections may be missing; what stands in them is checked where it
+ * matters: by the service, field by field. Throws `ImportFileInvalid`.
+ */
+export function factsOf(whole: Readonly<Record<string, unknown>>): FactsFile {
   const filled = Object.fromEntries(
     sectionsOfFacts.map((section) => [section, section === 'sources' ? {} : []]),
   );

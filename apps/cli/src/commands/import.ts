@@ -1,0 +1,100 @@
+import { type FactsImport, createJejakClient, readImport, runImport } from '@jejak/client';
+import { type Command } from 'commander';
+import { readFile } from 'node:fs/promises';
+
+import { exitCodes } from '../exit-codes';
+import { type Output, standardOutput } from '../output';
+import { renderImport } from '../render/import-summary';
+import { progressView } from '../render/progress';
+import { type ServiceOptions, dataOption, withService } from '../service-options';
+import { tokensFor } from '../tokens';
+
+interface ImportOptions extends ServiceOptions {
+  readonly data: string;
+  readonly dryRun: boolean;
+}
+
+/** `jejak import`: a facts file, or commands one per line, through the public command API. */
+export function importCommand(program: Command): void {
+  withService(program.command('import <file>'))
+    .summary('send a facts file or NDJSON commands to the service')
+    .description(
+      'Sends a facts file, or commands one JSON object per line, through the command API. ' +
+        'Safe to repeat: what is recorded already is not recorded again.',
+    )
+    .addOption(dataOption())
+    .option('--dry-run', 'say what would be sent and send nothing', false)
+    .addHelpText(
+      'after',
+      `
+Tokens: JEJAK_TOKEN (operator) and JEJAK_VERIFIER_TOKEN (the second person who approves),
+or the built-in issuer of the data folder when they are not set.
+
+A line of commands:
+  {"path": "/v1/pacts/my-pact/sign", "body": {"position": "Bupati", "signedOn": "2022-06-23"}}
+
+Example:
+  npx jejak import apps/cli/data/banten-facts.json`,
+    )
+    .action(async (file: string, options: ImportOptions) => {
+      const output = standardOutput(options.json);
+      const toImport = readImport(await readFile(file, 'utf8'));
+      if (options.dryRun) {
+        renderPlan(output, toImport);
+        return;
+      }
+      const ok = await sendImport(output, toImport, options);
+      if (!ok) process.exitCode = exitCodes.failed;
+    });
+}
+
+/** Sends and renders an import; false when a command was refused. */
+export async function sendImport(
+  output: Output,
+  { phases, leftOut }: FactsImport,
+  { url, data }: { readonly url: string; readonly data: string },
+): Promise<boolean> {
+  const client = createJejakClient({ url, tokenFor: tokensFor(data, process.env) });
+  const total = phases.reduce((sum, { commands }) => sum + commands.length, 0);
+  const view = progressView(output, total);
+  const interruption = new AbortController();
+  const interrupt = (): void => {
+    interruption.abort(new ImportInterrupted());
+  };
+  process.once('SIGINT', interrupt);
+  try {
+    const summary = await runImport({
+      phases,
+      send: (command) => client.send(command),
+      onProgress: (progress) => {
+        view.update(progress);
+      },
+      signal: interruption.signal,
+    });
+    view.done();
+    renderImport(output, summary, leftOut);
+    return summary.refused.length === 0;
+  } finally {
+    view.done();
+    process.removeListener('SIGINT', interrupt);
+  }
+}
+
+/** Stopped by the person at the keyboard; what was answered stays recorded. */
+export class ImportInterrupted extends Error {
+  override readonly name = 'ImportInterrupted';
+  constructor() {
+    super('Interrupted. What was sent is recorded; run the same import again to finish it.');
+  }
+}
+
+function renderPlan(output: Output, { phases, leftOut }: FactsImport): void {
+  if (output.json) {
+    output.line(JSON.stringify({ phases, leftOut }));
+    return;
+  }
+  for (const { name, commands } of phases) {
+    if (commands.length > 0) output.line(`  ${name}: ${commands.length} commands`);
+  }
+  output.line('  Nothing was sent.');
+}

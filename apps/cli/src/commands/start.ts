@@ -1,0 +1,15 @@
+import { readSettings } from '@jejak/config';
+import { type Command } from 'commander';
+
+import { runStandalone } from '../../../standalone/src/run-standalone';
+import { type StartOptions, settingsWith, withStart } from '../start-options';
+
+/** `jejak start`: everything in one process, as npm start does. */
+export function startCommand(program: Command): void {
+  withStart(program.command('start'))
+    .summary('start all services in one process')
+    .description('Starts all services in one process, on the embedded stores unless URLs are set.')
+    .action(async (options: StartOptions) => {
+      await runStandalone(settingsWith(readSettings(process.env), options));
+    });
+}

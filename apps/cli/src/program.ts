@@ -1,0 +1,65 @@
+import { version } from '@jejak/config';
+import { Command, CommanderError } from 'commander';
+
+import { demoCommand } from './commands/demo';
+import { ImportInterrupted, importCommand } from './commands/import';
+import { rankingCommand } from './commands/ranking';
+import { replayCommand } from './commands/replay';
+import { startCommand } from './commands/start';
+import { tokenCommand } from './commands/token';
+import { trailCommand } from './commands/trail';
+import { exitCodes } from './exit-codes';
+import { renderFailure } from './render/failure';
+
+/** The whole command line as data: also what the tests of the help text read. */
+export function createProgram(): Command {
+  const program = new Command('jejak')
+    .description('Jejak: an event-sourced integrity ledger for local governments.')
+    .version(version)
+    .helpOption('-h, --help', 'show help')
+    .helpCommand(false)
+    .configureHelp({ helpWidth: 80 })
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Example:
+  npm run demo                       # everything in one process, with the Banten facts
+  npx jejak ranking --valid-at 2019-08-21
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
+API documentation: http://127.0.0.1:3636/docs while the service runs.`,
+    );
+  for (const add of [
+    demoCommand,
+    startCommand,
+    importCommand,
+    rankingCommand,
+    trailCommand,
+    replayCommand,
+    tokenCommand,
+  ]) {
+    add(program);
+  }
+  for (const command of program.commands) {
+    command.exitOverride().configureHelp({ helpWidth: 80 }).helpOption('-h, --help', 'show help');
+  }
+  return program;
+}
+
+/** Runs one command line; resolves with its exit code, or undefined when the command set it. */
+export async function run(argv: readonly string[]): Promise<number | undefined> {
+  try {
+    await createProgram().parseAsync([...argv]);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    if (error instanceof ImportInterrupted) {
+      renderFailure(error);
+      return exitCodes.interrupted;
+    }
+    renderFailure(error);
+    return exitCodes.failed;
+  }
+}

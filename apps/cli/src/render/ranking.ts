@@ -1,0 +1,41 @@
+import { type RankingReply, type RankingRow } from '@jejak/views';
+
+import { type Output } from '../output';
+import { table } from './table';
+
+/** The ranking with every value's status, day and source; units without data apart, never last. */
+export function renderRanking(output: Output, reply: RankingReply): void {
+  if (output.json) {
+    output.line(JSON.stringify(reply));
+    return;
+  }
+  output.line(`  ${reply.title}`);
+  output.line('');
+  if (reply.rows.length > 0) {
+    output.line(
+      table(
+        ['rank', 'region', 'score', 'status', 'as of', 'source', 'published rank'],
+        reply.rows.map((row) => [
+          rankText(row),
+          row.region.name ?? row.region.code,
+          row.amended === null ? row.value : `${row.value} (corrected)`,
+          row.status,
+          row.asOf ?? 'day not published',
+          row.source.id,
+          row.publishedRank === null ? '' : String(row.publishedRank),
+        ]),
+      ),
+    );
+  }
+  if (reply.notRanked.length > 0) {
+    const names = reply.notRanked.map(({ region }) => region.name ?? region.code).join(', ');
+    output.line('');
+    output.line(`  No data: ${names}.`);
+  }
+  for (const { text } of reply.statement) output.line(`  ${text}`);
+}
+
+function rankText({ rankLabel, rankBetween }: RankingRow): string {
+  if (rankLabel !== null) return rankLabel;
+  return rankBetween === null ? '-' : `${rankBetween[0]} to ${rankBetween[1]}`;
+}

@@ -1,0 +1,76 @@
+import { type JejakEvent } from '@jejak/domain';
+import { type PublishedScoreRecorded } from '@jejak/domain/scorecard';
+import { summaryOf } from '@jejak/views';
+
+import { type Output } from '../output';
+import { table } from './table';
+
+export interface RawEvent {
+  readonly revision: string;
+  readonly position: string;
+  readonly type: string;
+  readonly data: object;
+  readonly metadata: { readonly recordedAt: string; readonly actor: { readonly id: string } };
+}
+
+export interface StateReply {
+  readonly stream: string;
+  readonly revision: string | null;
+  readonly recordedAt: string | null;
+  readonly state: object | null;
+}
+
+/** The story of a stream, then what it amounts to. */
+export function renderReplay(output: Output, events: readonly RawEvent[], reply: StateReply): void {
+  if (output.json) {
+    output.line(JSON.stringify({ ...reply, events }));
+    return;
+  }
+  if (reply.revision === null) {
+    output.line(`  Nothing had been recorded in ${reply.stream} by then.`);
+    return;
+  }
+  output.line(`  ${reply.stream}, revisions 0 to ${reply.revision}`);
+  output.line('');
+  output.line(
+    table(
+      ['rev', 'recorded at', 'by', 'what'],
+      events.map((event) => [
+        event.revision,
+        event.metadata.recordedAt,
+        event.metadata.actor.id,
+        summaryOf(factOf(event)),
+      ]),
+    ),
+  );
+  const scores = events.map(factOf).filter((event) => event.type === 'PublishedScoreRecorded');
+  if (scores.length > 0) {
+    output.line('');
+    output.line(`  Published scores: ${scores.map(({ data }) => data.value).join(' → ')}`);
+    output.line(publications(scores));
+  }
+  output.line('');
+  output.line(`  State at revision ${reply.revision} (recorded ${String(reply.recordedAt)}):`);
+  output.line(indented(JSON.stringify(reply.state, null, 2)));
+}
+
+/** Raw events of the audit API have the shapes of the domain: its store refuses any other. */
+const factOf = ({ type, data }: RawEvent): JejakEvent => ({ type, data }) as JejakEvent;
+
+const publications = (scores: readonly PublishedScoreRecorded[]): string =>
+  table(
+    ['score', 'status', 'as of', 'source', 'computed here'],
+    scores.map(({ data }) => [
+      data.value,
+      data.status,
+      data.asOf ?? 'day not published',
+      `${data.source.id}: ${data.source.citation}`,
+      data.computed ?? '',
+    ]),
+  );
+
+const indented = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
