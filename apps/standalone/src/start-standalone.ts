@@ -1,8 +1,13 @@
 import { createTokenVerifier } from '@jejak/access';
 import { type Settings, version } from '@jejak/config';
-import { createLedger, formatPosition } from '@jejak/event-store';
+import { type EventStore, createLedger, formatPosition } from '@jejak/event-store';
 import { createApplication } from '@jejak/http';
-import { anyView, createProjectionRuntime, createViewPositions } from '@jejak/projection';
+import {
+  type ProjectionRuntime,
+  anyView,
+  createProjectionRuntime,
+  createViewPositions,
+} from '@jejak/projection';
 import { type Logger, NestLogger, createLogger } from '@jejak/telemetry';
 import { allViews } from '@jejak/views';
 import { mkdir } from 'node:fs/promises';
@@ -93,6 +98,7 @@ async function startOn(
     await app.close();
     throw error;
   }
+  await firstCatchUp(eventStore, projection);
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://${settings.host}:${port}`;
   const embedded = settings.eventStoreUrl === null || settings.mongoUrl === null;
@@ -113,6 +119,15 @@ async function startOn(
     failed,
     stop,
   };
+}
+
+/** Milliseconds the start waits for the views; a long rebuild goes on while the service is up. */
+const catchUpPatience = 2_000;
+
+async function firstCatchUp(eventStore: EventStore, projection: ProjectionRuntime): Promise<void> {
+  const head = await eventStore.head();
+  const names = allViews.map(({ name }) => name);
+  if (head !== null) await projection.waitFor(names, head, catchUpPatience);
 }
 
 /** Of the view furthest behind; null while one of them knows nothing of its lag. */

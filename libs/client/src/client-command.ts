@@ -18,6 +18,7 @@ export interface ClientProblem {
   readonly title: string;
   readonly detail?: string;
   readonly fix?: string;
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
   readonly correlationId?: string;
 }
 

@@ -52,6 +52,12 @@ function isPlainObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+interface DeclaredNesting {
+  readonly propertyName: string;
+  /** Undefined, whatever its type says, where the decorator was given other options or none. */
+  readonly each?: boolean;
+}
+
 /**
  * Lists given for one nested object and objects given for a list of them. class-validator checks
  * the items of either alike, so a handler would meet the wrong one.
@@ -60,7 +66,8 @@ function misshapenFields(target: object, path: string): FieldError[] {
   return getMetadataStorage()
     .getTargetValidationMetadatas(target.constructor, '', false, false)
     .filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION)
-    .flatMap(({ propertyName, each }) => {
+    .flatMap(({ propertyName, each: forEach }: DeclaredNesting) => {
+      const each = forEach === true;
       const value: unknown = target[propertyName as keyof typeof target];
       const field = placeIn(path, propertyName, false);
       if (value === undefined || value === null) return [];

@@ -35,6 +35,7 @@ export function renderImport(
   }
   for (const { command, problem } of summary.refused) {
     output.note(`  ${command.path}: ${problem.detail ?? problem.title} [${problem.code}]`);
+    for (const { message } of problem.errors ?? []) output.note(`    ${message}`);
     if (problem.fix !== undefined) output.note(`    ${problem.fix}`);
   }
 }

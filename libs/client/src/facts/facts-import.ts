@@ -46,8 +46,10 @@ export function importOfFacts(facts: FactsFile): FactsImport {
       { name: 'framework drafts', commands: frameworkDrafts(facts) },
       { name: 'framework publications', commands: frameworkPublications(facts) },
       { name: 'scorecards', commands: scorecardOpenings(facts) },
+      // Area scores were published with the final total: a provisional total is older than they are.
+      { name: 'provisional scores', commands: publishedScoreRecords(facts, 'provisional') },
       { name: 'area scores', commands: areaScoreRecords(facts) },
-      { name: 'published scores', commands: publishedScoreRecords(facts) },
+      { name: 'final scores', commands: publishedScoreRecords(facts, 'final') },
       { name: 'pact texts', commands: pactTextPublications(facts) },
       { name: 'pacts', commands: pactRecords(facts) },
       { name: 'action plans', commands: planAdoptions(facts) },

@@ -50,8 +50,12 @@ export function areaScoreRecords({ areaScores, sources }: FactsFile): ClientComm
 }
 
 /** In the order of the file, which is the order of publication on each scorecard. */
-export function publishedScoreRecords({ publishedScores, sources }: FactsFile): ClientCommand[] {
-  return publishedScores.flatMap((fact) =>
+export function publishedScoreRecords(
+  { publishedScores, sources }: FactsFile,
+  status: 'provisional' | 'final',
+): ClientCommand[] {
+  const ofStatus = publishedScores.filter((fact) => fact.status === status);
+  return ofStatus.flatMap((fact) =>
     Object.entries(fact.scores).map(([region, value]) =>
       command(`${scorecardPath(region, fact)}/record-published-score`, {
         value: String(value),
