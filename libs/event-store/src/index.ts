@@ -1,3 +1,4 @@
+export { canonicalText } from './codec/canonical-text';
 export { createEventStore, type EventStoreOptions } from './client/create-event-store';
 export * from './codec/command-sha256';
 export * from './codec/position-text';
