@@ -1,0 +1,153 @@
+import { status } from '@grpc/grpc-js';
+import { StoreUnavailable } from '@jejak/event-store';
+
+import { collect, outline } from './samples';
+import { caughtUp, confirmation, recorded } from './scripted-answers';
+import type { ScriptedServer } from './scripted-server';
+import { lostRead, patience, useScriptedStore, waitFor } from './scripted-store';
+
+const stream = 'framework-mcp-2024';
+const scripted = useScriptedStore();
+
+describe('a read', () => {
+  it('that breaks off ends with an error, not as if it were complete', async () => {
+    scripted.server.onRead = (call) => {
+      call.write(recorded(1), () => {
+        lostRead(call);
+      });
+    };
+    await expect(collect(scripted.store.readStream(stream))).rejects.toThrow(StoreUnavailable);
+  });
+
+  it('that stalls is given up', async () => {
+    scripted.server.onRead = (call) => call.write(recorded(1));
+    await expect(collect(scripted.store.readStream(stream))).rejects.toThrow(StoreUnavailable);
+    await expect(scripted.store.head()).resolves.toEqual({ commit: 1n, prepare: 1n });
+  });
+
+  it('does not count the time its consumer takes as stalling', async () => {
+    scripted.server.onRead = (call) => {
+      call.write(recorded(1));
+      setTimeout(() => {
+        call.write(recorded(2));
+        call.end();
+      }, patience + 100);
+    };
+    let count = 0;
+    for await (const event of scripted.store.readStream(stream)) {
+      count += 1;
+      if (event.revision === 0n) await waitFor(patience + 50);
+    }
+    expect(count).toBe(2);
+  });
+
+  it('that is left early is ended on the server too', async () => {
+    const cancelled = new Promise<void>((resolve) => {
+      scripted.server.onRead = (call) => {
+        call.on('cancelled', resolve);
+        for (let number = 1; number <= 100; number += 1) call.write(recorded(number));
+      };
+    });
+    for await (const event of scripted.store.readStream(stream)) {
+      if (event.revision === 1n) break;
+    }
+    await cancelled;
+  });
+
+  it('that is left when the server is done with it does not keep the store from closing', async () => {
+    scripted.server.onRead = (call) => {
+      for (let number = 1; number <= 100; number += 1) call.write(recorded(number));
+      call.end();
+    };
+    for await (const event of scripted.store.readStream(stream)) {
+      await waitFor(50);
+      if (event.revision === 1n) break;
+    }
+    await scripted.store.close();
+  });
+
+  it('from a server that gives no positions is refused', async () => {
+    scripted.server.onRead = (call) => {
+      call.write(recorded(1, (2n ** 64n - 1n).toString()));
+      call.end();
+    };
+    const read = collect(scripted.store.readStream(stream));
+    await expect(read).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('23.10') },
+    });
+  });
+
+  it('works again after an error the client does not reconnect for', async () => {
+    scripted.server.onRead = (call) =>
+      call.emit('error', { code: status.INTERNAL, details: 'odd' });
+    await expect(collect(scripted.store.readStream(stream))).rejects.toThrow(StoreUnavailable);
+    scripted.server.onRead = (call) => {
+      call.write(recorded(1));
+      call.end();
+    };
+    expect(await collect(scripted.store.readStream(stream))).toHaveLength(1);
+  });
+});
+
+describe('a subscription', () => {
+  const subscribe = () =>
+    scripted.store.subscribe({ after: null, signal: new AbortController().signal });
+
+  it('says it has caught up behind the events before, not when the client hears of it', async () => {
+    scripted.server.onRead = (call) => {
+      call.write(confirmation());
+      for (let number = 1; number <= 20; number += 1) call.write(recorded(number));
+      call.write(caughtUp());
+      call.write(recorded(21));
+    };
+    const messages: (number | string)[] = [];
+    for await (const message of subscribe()) {
+      if (messages.length === 0) await waitFor(100);
+      messages.push(...outline([message]));
+      if (messages.at(-1) === 21) break;
+    }
+    expect(messages).toEqual([...Array.from({ length: 20 }, (_, i) => i + 1), 'caught-up', 21]);
+  });
+
+  it.each<[string, ScriptedServer['onRead']]>([
+    [
+      'ends cleanly',
+      (call) => {
+        call.end();
+      },
+    ],
+    ['breaks', lostRead],
+  ])('that the server %s ends with an error after what had arrived', async (_, finish) => {
+    scripted.server.onRead = (call) => {
+      call.write(confirmation());
+      call.write(recorded(1));
+      call.write(recorded(2), () => {
+        setTimeout(() => {
+          finish(call);
+        }, 20);
+      });
+    };
+    const seen: (number | string)[] = [];
+    const read = async (): Promise<void> => {
+      for await (const message of subscribe()) seen.push(...outline([message]));
+    };
+    await expect(read()).rejects.toThrow(StoreUnavailable);
+    expect(seen).toEqual([1, 2]);
+  });
+
+  it('that is not confirmed is given up', async () => {
+    scripted.server.onRead = () => undefined;
+    await expect(collect(subscribe())).rejects.toThrow(StoreUnavailable);
+  });
+
+  it('may be silent for as long as nothing happens', async () => {
+    scripted.server.onRead = (call) => {
+      call.write(confirmation());
+      setTimeout(() => call.write(recorded(1)), patience + 100);
+    };
+    for await (const message of subscribe()) {
+      expect(outline([message])).toEqual([1]);
+      break;
+    }
+  });
+});
