@@ -9,7 +9,7 @@ const moduleNameMapper = Object.fromEntries(
 );
 
 /** Packages that ship ES modules only, which Jest's CommonJS runtime cannot require. */
-const esModulePackages = ['jose', 'uuid', 'mingo', 'big.js', 'lru-cache', 'canonicalize'];
+const esModulePackages = ['jose', 'mingo', 'uuid'];
 
 const shared = {
   rootDir: __dirname,

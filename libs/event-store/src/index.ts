@@ -7,5 +7,3 @@ export * from './ledger';
 export * from './ledger/create-ledger';
 export * from './new-event';
 export * from './store-errors';
-export type * from './testing/faults';
-export * from './testing/in-memory-event-store';

@@ -1,4 +1,4 @@
-import { createInMemoryEventStore } from '@jejak/event-store';
+import { createInMemoryEventStore } from '@jejak/event-store/testing/in-memory-event-store';
 
 import { describeEventStore } from './event-store.features';
 import { sample } from './samples';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import canonicalize from 'canonicalize';
+import { canonicalText } from '@jejak/event-store';
 
 import type { ClientCommand, SendAs } from '../client-command';
 
@@ -13,7 +13,6 @@ export function command(
   body: ClientCommand['body'],
   as: SendAs = 'operator',
 ): ClientCommand {
-  const content = canonicalize({ path, body }) ?? '';
-  const key = `import-${createHash('sha256').update(content).digest('hex')}`;
+  const key = `import-${createHash('sha256').update(canonicalText({ path, body })).digest('hex')}`;
   return { path, key, as, body };
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 // The package declares only an `import` entry; the file itself is what this test compares with.
-import canonicalize from '../../../../node_modules/canonicalize/lib/canonicalize.js';
+import canonicalize from 'canonicalize';
 import { canonicalText } from './canonical-text';
 import { NotStrictJson, strictJson, strictJsonObject } from './strict-json';
 
