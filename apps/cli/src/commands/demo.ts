@@ -55,7 +55,11 @@ export function demoCommand(program: Command): void {
         await service.stop();
         throw error;
       }
-      if (stopped === null) await service.stop();
-      else await stopped;
+      if (stopped === null) {
+        await service.stop();
+        output.note('  Stopped. npm start starts it again with what is recorded.');
+      } else {
+        await stopped;
+      }
     });
 }

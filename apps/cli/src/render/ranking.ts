@@ -11,28 +11,33 @@ export function renderRanking(output: Output, reply: RankingReply): void {
   }
   output.line(`  ${reply.title}`);
   output.line('');
-  if (reply.rows.length > 0) {
-    output.line(
-      table(
-        ['rank', 'region', 'score', 'status', 'as of', 'source', 'published rank'],
-        reply.rows.map((row) => [
-          rankText(row),
-          row.region.name ?? row.region.code,
-          row.amended === null ? row.value : `${row.value} (corrected)`,
-          row.status,
-          row.asOf ?? 'day not published',
-          row.source.id,
-          row.publishedRank === null ? '' : String(row.publishedRank),
-        ]),
-      ),
-    );
-  }
+  if (reply.rows.length > 0) output.line(scoreTable(reply.rows));
   if (reply.notRanked.length > 0) {
     const names = reply.notRanked.map(({ region }) => region.name ?? region.code).join(', ');
     output.line('');
     output.line(`  No data: ${names}.`);
   }
   for (const { text } of reply.statement) output.line(`  ${text}`);
+}
+
+/** The publisher's own ranks get a column only where there are any. */
+function scoreTable(rows: readonly RankingRow[]): string {
+  const withPublishedRank = rows.some(({ publishedRank }) => publishedRank !== null);
+  return table(
+    [
+      ...['rank', 'region', 'score', 'status', 'as of', 'source'],
+      ...(withPublishedRank ? ['published rank'] : []),
+    ],
+    rows.map((row) => [
+      rankText(row),
+      row.region.name ?? row.region.code,
+      row.amended === null ? row.value : `${row.value} (corrected)`,
+      row.status,
+      row.asOf ?? 'day not published',
+      row.source.id,
+      ...(withPublishedRank ? [row.publishedRank?.toString() ?? ''] : []),
+    ]),
+  );
 }
 
 function rankText({ rankLabel, rankBetween }: RankingRow): string {

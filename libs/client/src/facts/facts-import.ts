@@ -19,8 +19,8 @@ export interface FactsImport {
   readonly leftOut: readonly { readonly section: string; readonly entries: number }[];
 }
 
-const covered = [
-  'about',
+/** Sections of a facts file that commands are made from, or from which they take their sources. */
+export const coveredSections = [
   'sources',
   'regions',
   'frameworks',
@@ -55,7 +55,7 @@ export function importOfFacts(facts: FactsFile): FactsImport {
       { name: 'action plans', commands: planAdoptions(facts) },
     ],
     leftOut: Object.entries(facts)
-      .filter(([section]) => !covered.includes(section))
+      .filter(([section]) => section !== 'about' && !coveredSections.includes(section))
       .map(([section, entries]) => ({
         section,
         entries: Array.isArray(entries) ? entries.length : 1,

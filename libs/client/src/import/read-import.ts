@@ -1,23 +1,12 @@
 import type { ClientCommand } from '../client-command';
 import { command } from '../facts/command';
 import type { FactsFile } from '../facts/facts-file';
-import { type FactsImport, importOfFacts } from '../facts/facts-import';
+import { type FactsImport, coveredSections, importOfFacts } from '../facts/facts-import';
 
 /** What is wrong with an import file, and on which line. */
 export class ImportFileInvalid extends Error {
   override readonly name = 'ImportFileInvalid';
 }
-
-const sectionsOfFacts = [
-  'sources',
-  'regions',
-  'frameworks',
-  'publishedScores',
-  'areaScores',
-  'pactTexts',
-  'pacts',
-  'actionPlans',
-];
 
 /**
  * Reads the text of an import file: one JSON object is a facts file; one JSON object per line is a
@@ -42,14 +31,14 @@ export function readImport(text: string): FactsImport {
  */
 export function factsOf(whole: Readonly<Record<string, unknown>>): FactsFile {
   const filled = Object.fromEntries(
-    sectionsOfFacts.map((section) => [section, section === 'sources' ? {} : []]),
+    coveredSections.map((section) => [section, section === 'sources' ? {} : []]),
   );
-  if (!sectionsOfFacts.some((section) => section in whole)) {
+  if (!coveredSections.some((section) => section in whole)) {
     throw new ImportFileInvalid(
-      `A facts file has at least one of the sections ${sectionsOfFacts.join(', ')}.`,
+      `A facts file has at least one of the sections ${coveredSections.join(', ')}.`,
     );
   }
-  const wrong = sectionsOfFacts.find((section) => {
+  const wrong = coveredSections.find((section) => {
     const content = whole[section];
     return content !== undefined && (section === 'sources' ? !isObject(content) : !isList(content));
   });
