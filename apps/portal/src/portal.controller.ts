@@ -9,6 +9,7 @@ import {
   Query,
   Res,
 } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
 import { defaultDay } from './default-day';
@@ -34,6 +35,7 @@ const CONTENT_SECURITY_POLICY = [
 const ONE_YEAR = 'public, max-age=31536000, immutable';
 
 @Public()
+@ApiExcludeController()
 @Controller()
 export class PortalController {
   constructor(

@@ -34,5 +34,6 @@ export function serveOpenApi(app: NestFastifyApplication, about: ApiDescription)
     jsonDocumentUrl: 'openapi.json',
     yamlDocumentUrl: 'openapi.yaml',
     customSiteTitle: about.title,
+    swaggerOptions: { tagsSorter: 'alpha' },
   });
 }

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Optional, Param } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { problem } from './problem';
 import { PROBLEMS, edgeProblem } from './problem-catalogue';
 import { Public } from './public-route';
@@ -17,6 +18,7 @@ export interface ExplainedProblem {
 
 /** Makes the `type` of every problem resolve. */
 @Public()
+@ApiTags('Problems')
 @Controller('problems')
 export class ProblemCatalogueController {
   constructor(
@@ -24,12 +26,14 @@ export class ProblemCatalogueController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'Every code a problem can carry' })
   list(): { readonly problems: readonly ExplainedProblem[] } {
     const codes = [...Object.keys(PROBLEMS), ...this.refusalCodes].sort();
     return { problems: codes.map((code) => this.explain(code)) };
   }
 
   @Get(':code')
+  @ApiOperation({ summary: 'What a code means: the address a problem gives as its type' })
   explain(@Param('code') code: string): ExplainedProblem {
     const entry = edgeProblem(code);
     if (entry !== undefined) return { code, ...entry };

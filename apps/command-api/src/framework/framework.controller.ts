@@ -10,7 +10,7 @@ import { type RecordedReply } from '../shared/recorded.reply';
 import { DraftFrameworkBody, PublishFrameworkBody } from './framework.bodies';
 import { DraftFramework, PublishFramework } from './framework.commands';
 
-@ApiTags('commands: framework')
+@ApiTags('Commands: frameworks')
 @ApiBearerAuth()
 @ApiParam({ name: 'instrument', example: 'MCP' })
 @ApiParam({ name: 'year', example: '2019' })

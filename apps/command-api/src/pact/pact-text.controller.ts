@@ -10,7 +10,7 @@ import { type RecordedReply } from '../shared/recorded.reply';
 import { PublishPactTextBody } from './pact.bodies';
 import { PublishPactText } from './pact.commands';
 
-@ApiTags('commands: pact')
+@ApiTags('Commands: pacts')
 @ApiBearerAuth()
 @ApiParam({ name: 'version', example: 'permenpan-rb-49-2011' })
 @Controller('v1/pact-texts/:version')

@@ -16,7 +16,7 @@ import {
 } from './pact.bodies';
 import { DraftPact, PublishPact, SignPact, SupersedePact, WitnessPact } from './pact.commands';
 
-@ApiTags('commands: pact')
+@ApiTags('Commands: pacts')
 @ApiBearerAuth()
 @ApiParam({ name: 'pact', example: 'serang-2022-06-23' })
 @Controller('v1/pacts/:pact')

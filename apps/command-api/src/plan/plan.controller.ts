@@ -22,7 +22,7 @@ import {
   VerifyMilestone,
 } from './plan.commands';
 
-@ApiTags('commands: plan')
+@ApiTags('Commands: action plans')
 @ApiBearerAuth()
 @ApiParam({ name: 'plan', example: 'banten-2017' })
 @Controller('v1/plans/:plan')

@@ -10,7 +10,7 @@ import { type RecordedReply } from '../shared/recorded.reply';
 import { RegisterRegionBody } from './region.bodies';
 import { RegisterRegion } from './region.commands';
 
-@ApiTags('commands: region')
+@ApiTags('Commands: regions')
 @ApiBearerAuth()
 @ApiParam({ name: 'region', example: '36.73' })
 @Controller('v1/regions/:region')

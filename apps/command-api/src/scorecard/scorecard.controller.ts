@@ -24,7 +24,7 @@ import {
   ScoreIndicator,
 } from './scorecard.commands';
 
-@ApiTags('commands: scorecard')
+@ApiTags('Commands: scorecards')
 @ApiBearerAuth()
 @ApiParam({ name: 'region', example: '36.73' })
 @ApiParam({ name: 'instrument', example: 'MCP' })

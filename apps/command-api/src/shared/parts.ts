@@ -9,6 +9,7 @@ export class CommandBody {
   @ApiProperty({
     description:
       'Identifies the command for ever; an alternative to the Idempotency-Key header. Repeat it to repeat the command safely.',
+    type: String,
     format: 'uuid',
     required: false,
   })

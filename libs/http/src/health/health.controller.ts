@@ -6,7 +6,7 @@ import { Public } from '../public-route';
 import { READINESS, type ReadReadiness, type Readiness } from './readiness';
 
 @Public()
-@ApiTags('health')
+@ApiTags('Health')
 @Controller('health')
 export class HealthController {
   constructor(@Inject(READINESS) private readonly readReadiness: ReadReadiness) {}
