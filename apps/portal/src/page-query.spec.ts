@@ -12,15 +12,25 @@ describe('the parameters of the page', () => {
 
   it('are all read', () => {
     const { query, problems } = read({
-      ...{ instrument: 'SPI', year: '2024', validAt: '2024-12-31', knownAt: '2026-01-05T09:00' },
-      ...{ status: 'final', publication: 'I7,B9', lang: 'en' },
+      instrument: 'SPI',
+      year: '2024',
+      validAt: '2024-12-31',
+      knownAt: '2026-01-05T09:00',
+      status: 'final',
+      publication: 'I7,B9',
+      lang: 'en',
     });
     expect(problems).toEqual([]);
     expect(query).toEqual({
       language: 'en',
       ranking: {
-        ...{ instrument: 'SPI', year: 2024, province: '36', validAt: '2024-12-31' },
-        ...{ knownAt: '2026-01-05T09:00:00.000Z', status: 'final', publication: 'I7,B9' },
+        instrument: 'SPI',
+        year: 2024,
+        province: '36',
+        validAt: '2024-12-31',
+        knownAt: '2026-01-05T09:00:00.000Z',
+        status: 'final',
+        publication: 'I7,B9',
       },
     });
   });

@@ -3,7 +3,12 @@ import type { BarView, RankingView } from './ranking-view';
 import type { PageWords } from './words';
 
 const emptyBar: BarView = {
-  ...{ y: '0', width: '0%', rank: '', name: '', amount: '', statusClass: 'provisional' },
+  y: '0',
+  width: '0%',
+  rank: '',
+  name: '',
+  amount: '',
+  statusClass: 'provisional',
 };
 
 /**

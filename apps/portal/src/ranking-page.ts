@@ -69,5 +69,8 @@ export function rankingPage(
 
 /** The words the script needs to show another day. */
 const scriptWords = ({ ranking, loading, shown, failed }: PageWords) => ({
-  ...{ ranking, loading, shown, failed },
+  ranking,
+  loading,
+  shown,
+  failed,
 });

@@ -3,8 +3,17 @@ import type { RankingView, RowView } from './ranking-view';
 import type { PageWords } from './words';
 
 const emptyRow: RowView = {
-  ...{ rank: '', rankNote: '', name: '', code: '', value: '', status: '', statusClass: '' },
-  ...{ day: '', source: '', note: '', trail: '' },
+  rank: '',
+  rankNote: '',
+  name: '',
+  code: '',
+  value: '',
+  status: '',
+  statusClass: '',
+  day: '',
+  source: '',
+  note: '',
+  trail: '',
 };
 
 /**

@@ -39,7 +39,9 @@ describe('what a reply is shown as', () => {
     expect(rows.every(({ rank }) => rank === '–')).toBe(true);
     expect(rows.every(({ rankNote }) => rankNote === 'status bercampur')).toBe(true);
     expect(rows.find(({ code }) => code === '36.73')).toMatchObject({
-      ...{ value: '63', status: 'final', day: 'hari tidak diketahui' },
+      value: '63',
+      status: 'final',
+      day: 'hari tidak diketahui',
       note: 'peringkat menurut sumber: 7',
     });
   });
@@ -54,7 +56,8 @@ describe('what a reply is shown as', () => {
 
   it('writes decimals as the language does, and what a score was corrected from', () => {
     expect(rankingView(incomplete, id).rows.at(1)).toMatchObject({
-      ...{ value: '69,55', note: 'peringkat menurut sumber: 8; dikoreksi dari 68,5' },
+      value: '69,55',
+      note: 'peringkat menurut sumber: 8; dikoreksi dari 68,5',
     });
     expect(rankingView(incomplete, en).rows.at(1)?.value).toBe('69.55');
   });

@@ -21,9 +21,18 @@ export const row = (
   value: string,
   differing: Partial<PortalRow> = {},
 ): PortalRow => ({
-  ...{ region: region(code), value, status: 'provisional', asOf: '2019-08-21', source: b5 },
-  ...{ publishedRank: null, amended: null },
-  ...{ rank: null, rankLabel: null, tie: false, rankBetween: null, rankWithheld: null },
+  region: region(code),
+  value,
+  status: 'provisional',
+  asOf: '2019-08-21',
+  source: b5,
+  publishedRank: null,
+  amended: null,
+  rank: null,
+  rankLabel: null,
+  tie: false,
+  rankBetween: null,
+  rankWithheld: null,
   ...differing,
 });
 
@@ -32,7 +41,9 @@ const ranked = (code: string, value: string, rank: number, tie = false): PortalR
 
 /** MCP 2019 of Banten on 21 August 2019 (domain reference, section 2.5): complete, with a tie. */
 export const august: PortalRanking = {
-  ...{ instrument: 'MCP', year: 2019, validAt: '2019-08-21' },
+  instrument: 'MCP',
+  year: 2019,
+  validAt: '2019-08-21',
   title: 'Provisional ranking: MCP 2019, Provinsi Banten as of 21 August 2019',
   titleId: 'Peringkat sementara: MCP 2019, Provinsi Banten per 21 Agustus 2019',
   statement: [{ text: 'Provisional scores are low.', textId: 'Skor sementara rendah.' }],
@@ -47,7 +58,8 @@ export const august: PortalRanking = {
     ranked('36.73', '29', 7),
     ranked('36.01', '17', 8),
   ],
-  ...{ notRanked: [], provinceScore: null },
+  notRanked: [],
+  provinceScore: null,
   dates: ['2019-08-21', '2019-10-30', '2019-12-19', '2019-12-31'],
   publications: [
     { source: b5, asOf: '2019-08-21', status: 'provisional', units: 8 },
@@ -74,14 +86,20 @@ export const mixed: PortalRanking = {
 /** MCP 2020: two of eight are known, one of them corrected. */
 export const incomplete: PortalRanking = {
   ...august,
-  ...{ year: 2020, validAt: '2020-12-31', dates: ['2020-12-31'], publications: [] },
+  year: 2020,
+  validAt: '2020-12-31',
+  dates: ['2020-12-31'],
+  publications: [],
   titleId: 'Skor MCP 2020: tidak diperingkat, 2 dari 8 daerah diketahui',
   basis: { unitsAssessed: 2, unitsTotal: 8 },
   rows: [
     row('36.04', '83', { status: 'final', rankBetween: [1, 7], rankWithheld: 'incomplete' }),
     row('36.73', '69.55', {
-      ...{ status: 'final', rankBetween: [2, 8], rankWithheld: 'incomplete' },
-      ...{ amended: { from: '68.5' }, publishedRank: 8 },
+      status: 'final',
+      rankBetween: [2, 8],
+      rankWithheld: 'incomplete',
+      amended: { from: '68.5' },
+      publishedRank: 8,
     }),
   ],
   notRanked: ['36.01', '36.02', '36.03', '36.71', '36.72', '36.74'].map((code) => ({
@@ -96,7 +114,12 @@ export const incomplete: PortalRanking = {
 /** Nothing recorded at all. */
 export const nothing: PortalRanking = {
   ...august,
-  ...{ validAt: null, titleId: 'MCP 2019: belum ada yang tercatat', rows: [], dates: [] },
-  ...{ publications: [], basis: { unitsAssessed: 0, unitsTotal: 8 }, position: null },
+  validAt: null,
+  titleId: 'MCP 2019: belum ada yang tercatat',
+  rows: [],
+  dates: [],
+  publications: [],
+  basis: { unitsAssessed: 0, unitsTotal: 8 },
+  position: null,
   notRanked: Object.keys(names).map((code) => ({ region: region(code) })),
 };

@@ -79,7 +79,9 @@ describe('the audit API', () => {
     const { status, body } = await api.get('/v1/audit/streams/region-36.73/state?atRevision=0');
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      ...{ stream: 'region-36.73', revision: '0', recordedAt: '2026-01-05T02:00:00.000Z' },
+      stream: 'region-36.73',
+      revision: '0',
+      recordedAt: '2026-01-05T02:00:00.000Z',
       state: { region: { name: 'Kota Serang' } },
     });
   });

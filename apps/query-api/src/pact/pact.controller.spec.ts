@@ -8,8 +8,14 @@ const drafted = (pact: string, region: string): { stream: string; event: PactDra
   event: {
     type: 'PactDrafted',
     data: {
-      ...{ pact, region, textVersion: '2011', occasion: 'Zona Integritas', date: '2022-06-23' },
-      ...{ place: null, symbolicSigners: [], source: null },
+      pact,
+      region,
+      textVersion: '2011',
+      occasion: 'Zona Integritas',
+      date: '2022-06-23',
+      place: null,
+      symbolicSigners: [],
+      source: null,
     },
   },
 });
@@ -57,7 +63,9 @@ describe('GET /v1/pacts', () => {
     const found = await api.get('/v1/pacts/serang-2022-06-23');
     expect(found.body).toMatchObject({ pact: 'serang-2022-06-23', state: 'drafted' });
     expect((await api.get('/v1/pacts/lebak-1999')).body).toMatchObject({
-      ...{ status: 404, code: 'resource.not-found', detail: 'There is no pact lebak-1999.' },
+      status: 404,
+      code: 'resource.not-found',
+      detail: 'There is no pact lebak-1999.',
     });
   });
 

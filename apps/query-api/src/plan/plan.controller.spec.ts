@@ -6,11 +6,18 @@ import { queryApiOver, type QueryApi } from '../testing/query-api';
 const adopted: ActionPlanAdopted = {
   type: 'ActionPlanAdopted',
   data: {
-    ...{ plan: 'banten-2017', region: '36', period: '2017', decree: null, source: null },
+    plan: 'banten-2017',
+    region: '36',
+    period: '2017',
+    decree: null,
+    source: null,
     announcedItemCount: 6,
     items: [
       {
-        ...{ id: 'revenue', title: 'Optimise revenue', measure: null, owner: null },
+        id: 'revenue',
+        title: 'Optimise revenue',
+        measure: null,
+        owner: null,
         milestones: [{ id: 'm1', title: 'Done', dueOn: '2017-12-31', target: '100' }],
       },
     ],

@@ -7,8 +7,14 @@ import { queryApiOver, type QueryApi } from '../testing/query-api';
 const opened: ScorecardOpened = {
   type: 'ScorecardOpened',
   data: {
-    ...{ region: '36.73', instrument: 'MCP', year: 2022, level: 'city', frameworkVersion: 1 },
-    ...{ scale: { minimum: '0', maximum: '100' }, decimalPlaces: 2, areas: [] },
+    region: '36.73',
+    instrument: 'MCP',
+    year: 2022,
+    level: 'city',
+    frameworkVersion: 1,
+    scale: { minimum: '0', maximum: '100' },
+    decimalPlaces: 2,
+    areas: [],
   },
 };
 const scores = { '36.73': '91' };
@@ -28,8 +34,12 @@ describe('GET /v1/scorecards', () => {
     const { status, headers, body } = await api.get('/v1/scorecards/36.73/mcp/2022');
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      ...{ region: '36.73', instrument: 'MCP', year: 2022, stream: 'scorecard-36.73-mcp-2022' },
-      ...{ revision: '1', position: '200/200' },
+      region: '36.73',
+      instrument: 'MCP',
+      year: 2022,
+      stream: 'scorecard-36.73-mcp-2022',
+      revision: '1',
+      position: '200/200',
       state: { status: 'open', publications: [{ value: '91', source: { id: 'S5' } }] },
     });
     expect(headers['jejak-position']).toBe('200/200');

@@ -18,10 +18,16 @@ describe('audit trail', () => {
   it('says who recorded which fact, where, when and because of what', () => {
     const row = [...fold(auditTrail, log).values()].find(({ type }) => type !== 'RegionRegistered');
     expect(row).toMatchObject({
-      ...{ recordedAt: '2026-01-05T02:00:00.000Z', actor: { kind: 'person', id: 'operator-1' } },
-      ...{ type: 'PublishedScoreRecorded', stream: 'scorecard-36.01-mcp-2019', revision: '0' },
-      ...{ category: 'scorecard', region: '36.01', correlationId: 'import-banten' },
-      ...{ commandId: 'command-000000000010', schemaVersion: 1 },
+      recordedAt: '2026-01-05T02:00:00.000Z',
+      actor: { kind: 'person', id: 'operator-1' },
+      type: 'PublishedScoreRecorded',
+      stream: 'scorecard-36.01-mcp-2019',
+      revision: '0',
+      category: 'scorecard',
+      region: '36.01',
+      correlationId: 'import-banten',
+      commandId: 'command-000000000010',
+      schemaVersion: 1,
       summary:
         'The provisional score 17 as of 2019-08-21 published by B5 was recorded on the MCP 2019 scorecard of 36.01',
     });
@@ -69,11 +75,16 @@ describe('asking the audit trail', () => {
 
   it('turns every filter into a condition on one field', () => {
     const filters = {
-      ...{ region: '36.73', actor: 'operator-1', stream: 'plan-x' },
-      ...{ from: '2026-01-01T00:00:00.000Z', to: '2026-01-31T23:59:59.999Z' },
+      region: '36.73',
+      actor: 'operator-1',
+      stream: 'plan-x',
+      from: '2026-01-01T00:00:00.000Z',
+      to: '2026-01-31T23:59:59.999Z',
     };
     expect(trailQuery(filters, null, 1).filter).toEqual({
-      ...{ region: '36.73', 'actor.id': 'operator-1', stream: 'plan-x' },
+      region: '36.73',
+      'actor.id': 'operator-1',
+      stream: 'plan-x',
       recordedAt: { $gte: filters.from, $lte: filters.to },
     });
   });

@@ -10,21 +10,30 @@ const story: readonly PactEvent[] = [
   {
     type: 'PactDrafted',
     data: {
-      ...{ ...key, textVersion: '2011', occasion: 'Zona Integritas', date: day, place: null },
-      ...{ symbolicSigners: [{ group: 'camat', count: 9 }], source: null },
+      ...key,
+      textVersion: '2011',
+      occasion: 'Zona Integritas',
+      date: day,
+      place: null,
+      symbolicSigners: [{ group: 'camat', count: 9 }],
+      source: null,
     },
   },
   {
     type: 'PactSigned',
     data: {
-      ...{ ...key, signedOn: day, signatureReference: null },
+      ...key,
+      signedOn: day,
+      signatureReference: null,
       signatory: { position: 'Bupati Serang', name: 'Ratu Tatu Chasanah', outside: false },
     },
   },
   {
     type: 'PactWitnessed',
     data: {
-      ...{ ...key, capacity: null, witnessedOn: day },
+      ...key,
+      capacity: null,
+      witnessedOn: day,
       witness: { position: 'Ketua DPRD', name: 'Bahrul Ulum' },
     },
   },
@@ -55,7 +64,8 @@ describe('pact register', () => {
 
   it('keeps a superseded pact readable, with the ground', () => {
     expect(after(5)).toMatchObject({
-      ...{ state: 'superseded', publishedOn: day },
+      state: 'superseded',
+      publishedOn: day,
       superseded: { ground: 'text-replaced', successor: null },
     });
   });

@@ -15,15 +15,23 @@ const milestone = { ...plan, item: item.id, milestone: draft.id };
 const adopted: PlanEvent = {
   type: 'ActionPlanAdopted',
   data: {
-    ...{ ...plan, period: '2017', decree: null, announcedItemCount: 6, source: null },
+    ...plan,
+    period: '2017',
+    decree: null,
+    announcedItemCount: 6,
+    source: null,
     items: [{ ...item, ...details, milestones: [draft, decree] }],
   },
 };
 const reported: MilestoneReported = {
   type: 'MilestoneReported',
   data: {
-    ...{ ...milestone, metOn: '2017-07-14', evidence: [], note: null },
-    ...{ reportedBy: 'operator-1', late: true },
+    ...milestone,
+    metOn: '2017-07-14',
+    evidence: [],
+    note: null,
+    reportedBy: 'operator-1',
+    late: true,
   },
 };
 const returned: PlanEvent = {
@@ -37,7 +45,9 @@ const verified: PlanEvent = {
 const revised: PlanEvent = {
   type: 'PlanItemRevised',
   data: {
-    ...{ ...plan, reason: 'new council term', approval: 'KEP-2/2017' },
+    ...plan,
+    reason: 'new council term',
+    approval: 'KEP-2/2017',
     item: { ...item, ...details, milestones: [draft, { ...decree, dueOn: '2018-03-31' }] },
   },
 };
@@ -63,7 +73,8 @@ describe('plan progress', () => {
   it('follows a milestone from report to return to verification', () => {
     expect(after(adopted, reported).counts).toMatchObject({ open: 1, reported: 1, late: 1 });
     expect(after(adopted, reported, returned).items[0]?.milestones[0]).toMatchObject({
-      ...{ state: 'returned', report: { metOn: '2017-07-14' } },
+      state: 'returned',
+      report: { metOn: '2017-07-14' },
       review: { by: 'verifier-1', note: 'no signature' },
     });
     const again = after(adopted, reported, returned, reported);

@@ -38,8 +38,13 @@ describe('the ranking of Banten', () => {
     expect(ranksOf(reply)).toEqual(august);
     expect(reply.rows.filter(({ tie }) => tie)).toHaveLength(2);
     expect(reply.basis).toMatchObject({
-      ...{ statuses: ['provisional'], days: ['2019-08-21'], complete: true },
-      ...{ mixedStatus: false, mixedDays: false, unitsAssessed: 8, unitsTotal: 8 },
+      statuses: ['provisional'],
+      days: ['2019-08-21'],
+      complete: true,
+      mixedStatus: false,
+      mixedDays: false,
+      unitsAssessed: 8,
+      unitsTotal: 8,
     });
     expect(reply.title).toBe('Provisional ranking: MCP 2019, Provinsi Banten as of 21 August 2019');
     expect(reply.titleId).toBe(
@@ -104,8 +109,12 @@ describe('the ranking of Banten', () => {
     const reply = ask({ year: 2022 });
     expect(reply.rows).toMatchObject([
       {
-        ...{ region: { code: '36.73', name: 'Kota Serang', level: 'city' }, value: '91' },
-        ...{ publishedRank: 4, rank: null, rankBetween: [1, 8], rankWithheld: 'incomplete' },
+        region: { code: '36.73', name: 'Kota Serang', level: 'city' },
+        value: '91',
+        publishedRank: 4,
+        rank: null,
+        rankBetween: [1, 8],
+        rankWithheld: 'incomplete',
       },
     ]);
     expect(reply.notRanked).toHaveLength(7);
@@ -222,8 +231,14 @@ describe('a corrected score', () => {
       event: {
         type: 'ScoreAmended' as const,
         data: {
-          ...{ region: '36.73', instrument: 'MCP', year: 2030, subject: 1, from: '91', to: '90.5' },
-          ...{ reason: 'sum corrected', decision: 'KEP-1/2031' },
+          region: '36.73',
+          instrument: 'MCP',
+          year: 2030,
+          subject: 1,
+          from: '91',
+          to: '90.5',
+          reason: 'sum corrected',
+          decision: 'KEP-1/2031',
         },
       },
     },
@@ -231,7 +246,9 @@ describe('a corrected score', () => {
   const document = fold(ranking, recorded(facts)).get('MCP/2030/36') ?? null;
   const asked = (knownAt?: string) =>
     rankingAsOf(document, directory, {
-      ...{ instrument: 'MCP', year: 2030, province: '36' },
+      instrument: 'MCP',
+      year: 2030,
+      province: '36',
       ...(knownAt === undefined ? {} : { knownAt }),
     });
 

@@ -45,7 +45,11 @@ export function rankingAsOf(
   const scores = shown.filter(({ region }) => !isProvince(region.code));
   const basis = basisOf(scores, units);
   const facts = {
-    ...{ instrument, year, validAt: validAt ?? null, knownAt: knownAt ?? null, basis },
+    instrument,
+    year,
+    validAt: validAt ?? null,
+    knownAt: knownAt ?? null,
+    basis,
     restrictedTo: {
       status: question.status ?? null,
       publication: question.publication ?? null,
@@ -74,8 +78,16 @@ function shownScore(
   const registered = [...units, ...(province ? [province] : [])].find((unit) => unit.code === code);
   return {
     region: { code, name: registered?.name ?? null, level: registered?.level ?? levelOfCode(code) },
-    ...{ value, status, asOf, asOfKnown: asOf !== null, source, publication, publishedRank },
-    ...{ computed, amended: amendment, recordedAt: record.recordedAt },
+    value,
+    status,
+    asOf,
+    asOfKnown: asOf !== null,
+    source,
+    publication,
+    publishedRank,
+    computed,
+    amended: amendment,
+    recordedAt: record.recordedAt,
   };
 }
 
@@ -85,7 +97,10 @@ function basisOf(scores: readonly ShownScore[], { units }: DirectoryAsOf): Ranki
   const withoutDay = scores.filter(({ asOfKnown }) => !asOfKnown).length;
   const codes = new Set([...units, ...scores.map(({ region }) => region)].map(({ code }) => code));
   return {
-    ...{ statuses, days, withoutDay, sources: distinctSources(scores) },
+    statuses,
+    days,
+    withoutDay,
+    sources: distinctSources(scores),
     mixedStatus: statuses.length > 1,
     mixedDays: days.length + (withoutDay > 0 ? 1 : 0) > 1,
     complete: units.length > 0 && units.length === codes.size && scores.length === codes.size,

@@ -10,8 +10,14 @@ const amended = (subject: 'finalised' | number): { stream: string; event: ScoreA
   event: {
     type: 'ScoreAmended',
     data: {
-      ...{ region: '36.73', instrument: 'MCP', year: 2019, subject, from: '63', to: '62' },
-      ...{ reason: 'sum corrected', decision: 'KEP-1/2020' },
+      region: '36.73',
+      instrument: 'MCP',
+      year: 2019,
+      subject,
+      from: '63',
+      to: '62',
+      reason: 'sum corrected',
+      decision: 'KEP-1/2020',
     },
   },
 });

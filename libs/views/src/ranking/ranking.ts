@@ -84,7 +84,15 @@ function withRecord(
 ): RankingDocument {
   const { region, publication, value, status, asOf, source, publishedRank, computed } = data;
   const record: ScoreRecord = {
-    ...{ region, publication, value, status, asOf, source, publishedRank, computed, recordedAt },
+    region,
+    publication,
+    value,
+    status,
+    asOf,
+    source,
+    publishedRank,
+    computed,
+    recordedAt,
     amendments: [],
   };
   return { ...keyOf(data), records: [...(document?.records ?? []), record] };

@@ -71,5 +71,7 @@ export function remarksOn(reply: WordlessReply): readonly Remark[] {
 }
 
 const remark = (code: RemarkCode, text: string, textId: string): Remark => ({
-  ...{ code, text, textId },
+  code,
+  text,
+  textId,
 });

@@ -29,8 +29,14 @@ export const regionFact = (code: string, name: string, level: RegionLevel): Fact
   event: {
     type: 'RegionRegistered',
     data: {
-      ...{ code, name, level, parent: level === 'province' ? null : code.slice(0, 2) },
-      ...{ validFrom: null, validUntil: null, subdivisions: null, source: cited('K2') },
+      code,
+      name,
+      level,
+      parent: level === 'province' ? null : code.slice(0, 2),
+      validFrom: null,
+      validUntil: null,
+      subdivisions: null,
+      source: cited('K2'),
     },
   },
 });
@@ -54,8 +60,16 @@ export function scoreFacts(published: PublishedScore, publication = 1): readonly
     event: {
       type: 'PublishedScoreRecorded',
       data: {
-        ...{ region, instrument, year, publication, value, status, asOf, computed: null },
-        ...{ source: cited(source), publishedRank: ranks?.[region] ?? null },
+        region,
+        instrument,
+        year,
+        publication,
+        value,
+        status,
+        asOf,
+        computed: null,
+        source: cited(source),
+        publishedRank: ranks?.[region] ?? null,
       },
     },
     ...(recordedAt === undefined ? {} : { recordedAt }),
@@ -66,23 +80,38 @@ export function scoreFacts(published: PublishedScore, publication = 1): readonly
 const published: readonly (readonly [PublishedScore, publication?: number])[] = [
   [
     {
-      ...{ year: 2019, status: 'provisional', asOf: '2019-08-21', source: 'B5' },
+      year: 2019,
+      status: 'provisional',
+      asOf: '2019-08-21',
+      source: 'B5',
       scores: {
-        ...{ '36.01': '17', '36.02': '67', '36.03': '83', '36.04': '50' },
-        ...{ '36.71': '51', '36.72': '65', '36.73': '29', '36.74': '65' },
+        '36.01': '17',
+        '36.02': '67',
+        '36.03': '83',
+        '36.04': '50',
+        '36.71': '51',
+        '36.72': '65',
+        '36.73': '29',
+        '36.74': '65',
       },
     },
   ],
   [
     {
-      ...{ year: 2019, status: 'provisional', asOf: '2019-10-30', source: 'B6' },
+      year: 2019,
+      status: 'provisional',
+      asOf: '2019-10-30',
+      source: 'B6',
       scores: { '36.73': '29' },
     },
     2,
   ],
   [
     {
-      ...{ year: 2019, status: 'provisional', asOf: '2019-12-19', source: 'B3' },
+      year: 2019,
+      status: 'provisional',
+      asOf: '2019-12-19',
+      source: 'B3',
       scores: { '36.01': '32', '36.04': '69', '36.73': '44' },
       ranks: { '36.01': 8, '36.04': 6, '36.73': 7 },
     },
@@ -91,23 +120,37 @@ const published: readonly (readonly [PublishedScore, publication?: number])[] = 
   [{ year: 2019, status: 'final', asOf: null, source: 'B1', scores: { '36.73': '63' } }, 4],
   [
     {
-      ...{ year: 2022, status: 'final', asOf: null, source: 'S5' },
-      ...{ scores: { '36.73': '91' }, ranks: { '36.73': 4 } },
+      year: 2022,
+      status: 'final',
+      asOf: null,
+      source: 'S5',
+      scores: { '36.73': '91' },
+      ranks: { '36.73': 4 },
     },
   ],
   [
     {
-      ...{ year: 2023, status: 'provisional', asOf: '2023-11-08', source: 'S5' },
+      year: 2023,
+      status: 'provisional',
+      asOf: '2023-11-08',
+      source: 'S5',
       scores: { '36.73': '64' },
     },
   ],
   [{ year: 2023, status: 'final', asOf: null, source: 'B7', scores: { '36.72': '87' } }],
   [
     {
-      ...{ instrument: 'SPI', year: 2024, status: 'final', asOf: null, source: 'I7' },
+      instrument: 'SPI',
+      year: 2024,
+      status: 'final',
+      asOf: null,
+      source: 'I7',
       scores: {
-        ...{ '36': '71.21', '36.71': '75.22', '36.72': '66' },
-        ...{ '36.73': '64.86', '36.74': '76.25' },
+        '36': '71.21',
+        '36.71': '75.22',
+        '36.72': '66',
+        '36.73': '64.86',
+        '36.74': '76.25',
       },
     },
   ],
