@@ -39,7 +39,7 @@ export function remarksOn(reply: WordlessReply): readonly Remark[] {
     unregistered > 0 &&
       remark(
         'units-unknown',
-        `${unregistered} of the scores belong to regions that are not in the register, so it is not known how many units there are.`,
+        `The regions of ${unregistered} of ${known} scores are not in the register, so it is not known how many units there are.`,
         `${unregistered} skor milik daerah yang tidak ada dalam daftar, sehingga jumlah daerah tidak diketahui.`,
       ),
     basis.mixedDays &&
@@ -57,13 +57,13 @@ export function remarksOn(reply: WordlessReply): readonly Remark[] {
     withoutDay > 0 &&
       remark(
         'day-unknown',
-        `${withoutDay} of the scores have no known day and count as of 31 December ${year}.`,
+        `No day is known for ${withoutDay} of ${known} scores; such a score counts as of 31 December ${year}.`,
         `${withoutDay} skor tidak diketahui harinya dan dihitung per 31 Desember ${year}.`,
       ),
     amended > 0 &&
       remark(
         'amended',
-        `${amended} of the scores were corrected after publication; both values are kept.`,
+        `Corrected after publication: ${amended} of ${known} scores; both values are kept.`,
         `${amended} skor dikoreksi setelah diumumkan; kedua nilainya disimpan.`,
       ),
   ];
