@@ -1,3 +1,4 @@
+import { type ProgramName } from './catalogue';
 import { SettingsInvalid, readSettings } from './settings';
 
 const production = {
@@ -9,9 +10,12 @@ const production = {
   JEJAK_TOKEN_AUDIENCE: 'jejak',
 };
 
-const refusalOf = (environment: NodeJS.ProcessEnv): SettingsInvalid => {
+const refusalOf = (
+  environment: NodeJS.ProcessEnv,
+  program: ProgramName = 'standalone',
+): SettingsInvalid => {
   try {
-    readSettings(environment);
+    readSettings(environment, program);
   } catch (error) {
     if (error instanceof SettingsInvalid) return error;
     throw error;
@@ -57,5 +61,29 @@ describe('readSettings', () => {
     const refusal = refusalOf({ JEJAK_PORT: 'secret-value' });
     expect(refusal.invalid).toEqual(['JEJAK_PORT']);
     expect(refusal.message).not.toContain('secret-value');
+  });
+
+  it('lets the system choose a port when told 0, and takes no number that is none', () => {
+    expect(readSettings({ JEJAK_PORT: '0' }).port).toBe(0);
+    for (const port of ['65536', '-1', '1.5', '0x10', ' ']) {
+      expect(refusalOf({ JEJAK_PORT: port }).invalid).toEqual(['JEJAK_PORT']);
+    }
+  });
+
+  describe('for a separate service', () => {
+    it('misses the stores that the service opens in any mode, and no other', () => {
+      expect(refusalOf({}, 'command-api').missing).toEqual(['EVENTSTORE_URL']);
+      expect(refusalOf({}, 'projector').missing).toEqual(['EVENTSTORE_URL', 'MONGODB_URL']);
+      expect(refusalOf({}, 'query-api').missing).toEqual(['EVENTSTORE_URL', 'MONGODB_URL']);
+    });
+
+    it('misses the issuer in production only where tokens are checked', () => {
+      const tokens = ['JEJAK_JWKS_URL', 'JEJAK_TOKEN_ISSUER', 'JEJAK_TOKEN_AUDIENCE'];
+      const missingIn = (program: ProgramName) =>
+        refusalOf({ NODE_ENV: 'production' }, program).missing;
+      expect(missingIn('command-api')).toEqual(['EVENTSTORE_URL', ...tokens]);
+      expect(missingIn('projector')).toEqual(['EVENTSTORE_URL', 'MONGODB_URL']);
+      expect(missingIn('query-api')).toEqual(['EVENTSTORE_URL', 'MONGODB_URL']);
+    });
   });
 });

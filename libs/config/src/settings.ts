@@ -1,4 +1,13 @@
-import { cleanEnv, port, str } from 'envalid';
+import { EnvError, cleanEnv, makeValidator, str } from 'envalid';
+
+import {
+  type ProgramName,
+  type RequirableName,
+  type SettingName,
+  requiredNames,
+  settingsCatalogue,
+  tokenNames,
+} from './catalogue';
 
 /** Everything the environment can say, read once and typed; nothing else reads the environment. */
 export interface Settings {
@@ -47,44 +56,35 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 export type LogLevel = (typeof logLevels)[number];
 
-const requiredInProduction = [
-  'EVENTSTORE_URL',
-  'MONGODB_URL',
-  'JEJAK_JWKS_URL',
-  'JEJAK_TOKEN_ISSUER',
-  'JEJAK_TOKEN_AUDIENCE',
-] as const;
+/** Only standalone has stores of its own to fall back to. */
+export type SettingsOf<Program extends ProgramName> = Program extends 'standalone'
+  ? Settings
+  : Program extends 'command-api'
+    ? Settings & { readonly eventStoreUrl: string }
+    : Settings & { readonly eventStoreUrl: string; readonly mongoUrl: string };
 
 /**
- * Reads the settings. In production nothing falls back to an embedded store or a built-in issuer:
- * a missing name is a refusal to start.
+ * Reads the settings for one program. In production nothing falls back to an embedded store or a
+ * built-in issuer, and the separate services never fall back to a store: a missing name is a refusal
+ * to start. Names that the program does not use are not asked for.
  * @throws SettingsInvalid
  */
-export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+export function readSettings(environment: NodeJS.ProcessEnv): Settings;
+export function readSettings<Program extends ProgramName>(
+  environment: NodeJS.ProcessEnv,
+  program: Program,
+): SettingsOf<Program>;
+export function readSettings(
+  environment: NodeJS.ProcessEnv,
+  program: ProgramName = 'standalone',
+): Settings {
   const invalid: string[] = [];
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const values = cleanEnv(
-    given,
-    {
-      NODE_ENV: str({ default: 'development' }),
-      JEJAK_HOST: str({ default: '127.0.0.1' }),
-      JEJAK_PORT: port({ default: 3636 }),
-      JEJAK_DATA: str({ default: './data' }),
-      EVENTSTORE_URL: str({ default: '' }),
-      MONGODB_URL: str({ default: '' }),
-      MONGODB_DATABASE: str({ default: 'jejak' }),
-      JEJAK_JWKS_URL: str({ default: '' }),
-      JEJAK_TOKEN_ISSUER: str({ default: '' }),
-      JEJAK_TOKEN_AUDIENCE: str({ default: '' }),
-      JEJAK_LOG_LEVEL: str({
-        default: given['NODE_ENV'] === 'production' ? 'info' : 'warn',
-        choices: logLevels,
-      }),
-    },
-    { reporter: ({ errors }) => invalid.push(...Object.keys(errors)) },
-  );
+  const values = cleanEnv(given, validators(given['NODE_ENV']), {
+    reporter: ({ errors }) => invalid.push(...Object.keys(errors)),
+  });
   const production = values.NODE_ENV === 'production';
-  const missing = missingNames(values, production);
+  const missing = missingNames(values, program, production);
   if (invalid.length > 0 || missing.length > 0) throw new SettingsInvalid(missing, invalid);
   return {
     production,
@@ -106,14 +106,40 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   };
 }
 
-/** Token settings belong together: one of them alone is a mistake in any mode. */
+/** A port; 0 lets the system choose one. */
+const portOrAny = makeValidator<number>((text) => {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 65_535) throw new EnvError('not a port');
+  return value;
+});
+
+function validators(mode: string | undefined) {
+  const text = (name: SettingName) => str({ default: settingsCatalogue[name].default ?? '' });
+  return {
+    NODE_ENV: text('NODE_ENV'),
+    JEJAK_HOST: text('JEJAK_HOST'),
+    JEJAK_PORT: portOrAny({ default: Number(settingsCatalogue.JEJAK_PORT.default) }),
+    JEJAK_DATA: text('JEJAK_DATA'),
+    EVENTSTORE_URL: text('EVENTSTORE_URL'),
+    MONGODB_URL: text('MONGODB_URL'),
+    MONGODB_DATABASE: text('MONGODB_DATABASE'),
+    JEJAK_JWKS_URL: text('JEJAK_JWKS_URL'),
+    JEJAK_TOKEN_ISSUER: text('JEJAK_TOKEN_ISSUER'),
+    JEJAK_TOKEN_AUDIENCE: text('JEJAK_TOKEN_AUDIENCE'),
+    JEJAK_LOG_LEVEL: str({
+      default: mode === 'production' ? 'info' : settingsCatalogue.JEJAK_LOG_LEVEL.default,
+      choices: logLevels,
+    }),
+  } satisfies Record<SettingName, unknown>;
+}
+
 function missingNames(
-  values: Readonly<Record<(typeof requiredInProduction)[number], string>>,
+  values: Readonly<Record<RequirableName, string>>,
+  program: ProgramName,
   production: boolean,
 ): string[] {
-  const tokenNames = requiredInProduction.filter((name) => name.startsWith('JEJAK_'));
-  const wantsTokens = tokenNames.some((name) => values[name] !== '');
-  const required = production ? requiredInProduction : wantsTokens ? tokenNames : [];
+  const givesTokens = tokenNames.some((name) => values[name] !== '');
+  const required = requiredNames(program, { production, givesTokens });
   return required.filter((name) => values[name] === '');
 }
 
