@@ -1,6 +1,7 @@
 /**
  * Which room may know which. Imports point down this list only:
- *   apps -> access, http, telemetry, client, config -> event-store, projection -> views -> domain
+ *   apps -> service -> access, http, telemetry, client, config -> event-store, projection -> views
+ *   -> domain
  * The embedded stores know nobody and only what starts a node knows them.
  */
 const lib = (names) => `^libs/(${names})/`;
@@ -41,7 +42,7 @@ module.exports = {
         'The store port and the projection runtime know no HTTP, no access rules, no client.',
       severity: 'error',
       from: { path: lib('event-store|projection') },
-      to: { path: ['^apps/', lib('access|http|telemetry|client|config|embedded-.*')] },
+      to: { path: ['^apps/', lib('service|access|http|telemetry|client|config|embedded-.*')] },
     },
     {
       name: 'event-store-knows-no-views',
@@ -54,6 +55,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/(embedded-[^/]+)/' },
       to: { path: '^(libs|apps)/', pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'only-applications-know-the-service-library',
+      comment: 'It says how a process lives; what a process does must not depend on it.',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: lib('service') },
+      to: { path: lib('service') },
     },
     {
       name: 'libraries-know-no-application',

@@ -1,31 +1,22 @@
-import { Module } from '@nestjs/common';
+import type { ProjectionRuntime } from '@jejak/projection';
 import { Test } from '@nestjs/testing';
 
-import { PROJECTION_RUNTIME, ProjectorModule } from './projector.module';
-import type { ProjectionRuntime } from '@jejak/projection';
+import { ProjectorModule } from './projector.module';
 
-const store = { subscribe: () => [], head: () => Promise.resolve(null) };
-
-@Module({
-  providers: [
-    { provide: 'store', useValue: store },
-    { provide: 'db', useValue: { admin: () => ({ command: () => Promise.resolve({}) }) } },
-  ],
-  exports: ['store', 'db'],
-})
-class Stores {}
-
-it('The projector module starts its runtime with the application and stops it with it', async () => {
-  const projector = ProjectorModule.register({
-    imports: [Stores],
-    eventStore: 'store',
-    database: 'db',
-    views: [],
-  });
-  const application = await Test.createTestingModule({ imports: [projector] }).compile();
-  const runtime = application.get<ProjectionRuntime>(PROJECTION_RUNTIME);
-  await application.init();
-  await expect(runtime.start()).rejects.toThrow('once');
+it('The projection starts with the application and stops after its port is closed', async () => {
+  const happened: string[] = [];
+  const noting = (what: string) => () => {
+    happened.push(what);
+    return Promise.resolve();
+  };
+  const projection = { start: noting('start'), stop: noting('stop') } as ProjectionRuntime;
+  const testing = await Test.createTestingModule({
+    imports: [ProjectorModule.with(projection)],
+  }).compile();
+  const application = testing.createNestApplication();
+  await application.listen(0, '127.0.0.1');
+  const server = application.getHttpServer() as import('node:http').Server;
+  server.on('close', () => happened.push('port closed'));
   await application.close();
-  expect(runtime.status()).toEqual([]);
+  expect(happened).toEqual(['start', 'port closed', 'stop']);
 });

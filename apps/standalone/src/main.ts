@@ -1,8 +1,6 @@
 import { readSettings } from '@jejak/config';
+import { runProgram } from '@jejak/service';
 
 import { runStandalone } from './run-standalone';
 
-runStandalone(readSettings(process.env)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+runProgram(() => runStandalone(readSettings(process.env)));

@@ -1,12 +1,12 @@
 import { type EmbeddedEventStore, startEmbeddedEventStore } from '@jejak/embedded-event-store';
 import { type EmbeddedReadStore, startEmbeddedReadStore } from '@jejak/embedded-read-store';
-import { type EventStore, createEventStore } from '@jejak/event-store';
-import { MongoClient } from 'mongodb';
+import { type Settings } from '@jejak/config';
+import { type EventStore } from '@jejak/event-store';
+import { type Closings, openEventStore, openReadStore, withoutCredentials } from '@jejak/service';
+import { type MongoClient } from 'mongodb';
 import { join } from 'node:path';
 
-import { type Settings } from '@jejak/config';
-
-/** Both stores, open, and how to close them again in the right order. */
+/** Both stores, open. */
 export interface OpenStores {
   readonly eventStore: EventStore;
   readonly mongo: MongoClient;
@@ -14,45 +14,21 @@ export interface OpenStores {
   readonly description: { readonly eventStore: string; readonly readStore: string };
   /** Settles when an embedded store died by itself; never when both are real servers. */
   readonly failed: Promise<Error>;
-  close(): Promise<void>;
 }
-
-type Closing = () => Promise<void>;
 
 /**
  * Opens the stores the settings name, and starts an embedded one where they name none. The same
- * clients talk to both. What was opened is closed again when a later step fails.
+ * clients talk to both.
  */
-export async function openStores(settings: Settings): Promise<OpenStores> {
-  const closings: Closing[] = [];
-  const close = async (): Promise<void> => {
-    for (let closing = closings.pop(); closing !== undefined; closing = closings.pop()) {
-      await closing();
-    }
+export async function openStores(settings: Settings, closings: Closings): Promise<OpenStores> {
+  const events = await eventStoreAddress(settings, closings);
+  const views = await readStoreAddress(settings, closings);
+  return {
+    eventStore: openEventStore(events.url, closings),
+    mongo: openReadStore(views.url, closings),
+    description: { eventStore: events.description, readStore: views.description },
+    failed: Promise.race([events.failed, views.failed]),
   };
-  try {
-    const events = await eventStoreAddress(settings, closings);
-    const views = await readStoreAddress(settings, closings);
-    const eventStore = createEventStore({ connectionString: events.url });
-    closings.push(() => eventStore.close());
-    const mongo = await MongoClient.connect(views.url, {
-      appName: 'jejak',
-      writeConcern: { w: 'majority' },
-      readConcern: { level: 'majority' },
-      retryWrites: true,
-    });
-    closings.push(() => mongo.close());
-    return {
-      eventStore,
-      mongo,
-      description: { eventStore: events.description, readStore: views.description },
-      failed: Promise.race([events.failed, views.failed]),
-      close,
-    };
-  } catch (error) {
-    await close();
-    throw error;
-  }
 }
 
 interface StoreAddress {
@@ -61,13 +37,13 @@ interface StoreAddress {
   readonly failed: Promise<Error>;
 }
 
-async function eventStoreAddress(settings: Settings, closings: Closing[]): Promise<StoreAddress> {
+async function eventStoreAddress(settings: Settings, closings: Closings): Promise<StoreAddress> {
   if (settings.eventStoreUrl !== null) return remote(settings.eventStoreUrl);
   const directory = join(settings.dataDirectory, 'events');
   return embedded(await startEmbeddedEventStore({ directory }), directory, closings);
 }
 
-async function readStoreAddress(settings: Settings, closings: Closing[]): Promise<StoreAddress> {
+async function readStoreAddress(settings: Settings, closings: Closings): Promise<StoreAddress> {
   if (settings.mongoUrl !== null) return remote(settings.mongoUrl);
   const directory = join(settings.dataDirectory, 'views');
   return embedded(await startEmbeddedReadStore({ directory }), directory, closings);
@@ -76,9 +52,9 @@ async function readStoreAddress(settings: Settings, closings: Closing[]): Promis
 function embedded(
   node: EmbeddedEventStore | EmbeddedReadStore,
   directory: string,
-  closings: Closing[],
+  closings: Closings,
 ): StoreAddress {
-  closings.push(() => node.stop());
+  closings.add(() => node.stop());
   const description = `embedded in ${directory}, on 127.0.0.1:${node.port}`;
   return { url: node.connectionString, description, failed: node.failed };
 }
@@ -90,7 +66,3 @@ const remote = (url: string): StoreAddress => ({
   description: withoutCredentials(url),
   failed: never,
 });
-
-/** A password in a connection string must reach neither a screen nor a log. */
-export const withoutCredentials = (url: string): string =>
-  url.replace(/\/\/[^/@]*@/, '//').replace(/\?.*$/, '');

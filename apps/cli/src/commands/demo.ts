@@ -1,11 +1,10 @@
 import { createJejakClient, factsOf, importOfFacts } from '@jejak/client';
 import { readSettings } from '@jejak/config';
+import { announce, stopOnSignal } from '@jejak/service';
 import { type RankingReply } from '@jejak/views';
 import { type Command } from 'commander';
 
 import { startStandalone } from '../../../standalone/src/start-standalone';
-import { announce } from '../../../standalone/src/startup-block';
-import { stopOnSignal } from '../../../standalone/src/stop-on-signal';
 import facts from '../../data/banten-facts.json';
 import { exitCodes } from '../exit-codes';
 import { standardOutput } from '../output';
