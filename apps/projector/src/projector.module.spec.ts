@@ -1,4 +1,6 @@
+import { createHttpAdapter } from '@jejak/http';
 import type { ProjectionRuntime } from '@jejak/projection';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 
 import { ProjectorModule } from './projector.module';
@@ -13,10 +15,9 @@ it('The projection starts with the application and stops after its port is close
   const testing = await Test.createTestingModule({
     imports: [ProjectorModule.with(projection)],
   }).compile();
-  const application = testing.createNestApplication();
+  const application = testing.createNestApplication<NestFastifyApplication>(createHttpAdapter());
   await application.listen(0, '127.0.0.1');
-  const server = application.getHttpServer() as import('node:http').Server;
-  server.on('close', () => happened.push('port closed'));
+  application.getHttpServer().on('close', () => happened.push('port closed'));
   await application.close();
   expect(happened).toEqual(['start', 'port closed', 'stop']);
 });

@@ -66,8 +66,11 @@ export async function startService<Parts extends ServiceParts>(
   }
 }
 
-/** Milliseconds in which requests in hand may finish before their connections are cut. */
-const requestPatience = 3_000;
+/**
+ * Milliseconds in which requests in hand may finish before their connections are cut: longer than
+ * a query waits for its view.
+ */
+const requestPatience = 5_500;
 
 async function drained(app: NestFastifyApplication): Promise<void> {
   const cut = setTimeout(() => {
