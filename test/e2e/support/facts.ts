@@ -1,0 +1,57 @@
+import {
+  type ClientCommand,
+  type ImportPhase,
+  type ImportSummary,
+  createJejakClient,
+  factsOf,
+  importOfFacts,
+  runImport,
+} from '@jejak/client';
+import { type RankingReply } from '@jejak/views';
+
+import facts from '../../../apps/cli/data/banten-facts.json';
+import { get, tokenOf } from './http';
+import { type Service } from './service';
+
+export { facts };
+
+/** The published facts of Banten as commands. */
+export const factPhases = (): readonly ImportPhase[] => importOfFacts(factsOf(facts)).phases;
+
+/** A command over HTTP, with the two identities every import needs. */
+export function senderFor(service: Service, tries?: number) {
+  const tokens = new Map<string, Promise<string>>();
+  const tokenFor = (as: ClientCommand['as']): Promise<string> => {
+    const known = tokens.get(as) ?? tokenOf(service, { as });
+    tokens.set(as, known);
+    return known;
+  };
+  const client = createJejakClient({
+    url: service.url,
+    tokenFor,
+    ...(tries === undefined ? {} : { tries }),
+  });
+  return (command: ClientCommand) => client.send(command);
+}
+
+/** Imports the published facts; every command must be accepted. */
+export async function importFacts(service: Service): Promise<ImportSummary> {
+  const summary = await runImport({ phases: factPhases(), send: senderFor(service) });
+  expect(summary.refused).toEqual([]);
+  return summary;
+}
+
+export type PositionedRanking = RankingReply & { readonly position: string | null };
+
+/** Asks for a ranking of Banten, once the views have reached a position. */
+export async function rankingOf(
+  service: Service,
+  question: Readonly<Record<string, string>>,
+  after?: string | null,
+): Promise<PositionedRanking> {
+  const query = new URLSearchParams({ instrument: 'MCP', province: '36', ...question });
+  const headers = after ? { 'jejak-after': after } : undefined;
+  const answer = await get<PositionedRanking>(service, `/v1/rankings?${query.toString()}`, headers);
+  expect(answer.status).toBe(200);
+  return answer.body;
+}
