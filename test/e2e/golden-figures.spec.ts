@@ -2,7 +2,7 @@ import { type PactDocument, type PlanProgressOn, type RankingRow } from '@jejak/
 
 import { facts, importFacts, rankingOf } from './support/facts';
 import { get } from './support/http';
-import { type Service, cleanUp, patience, startService } from './support/service';
+import { type Service, cleanUp, startService } from './support/service';
 
 let service: Service;
 let position: string | null;
@@ -10,7 +10,7 @@ let position: string | null;
 beforeAll(async () => {
   service = await startService();
   ({ position } = await importFacts(service));
-}, patience);
+});
 afterAll(cleanUp);
 
 const ranking = (question: Readonly<Record<string, string>>) =>

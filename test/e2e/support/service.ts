@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 import { type Exit, type JejakProcess, killAll, spawnJejak } from './jejak-process';
 
+// Several processes may start at once on a busy machine.
+jest.setTimeout(60_000);
+
 export interface Service {
   readonly url: string;
   readonly data: string;
@@ -48,6 +51,3 @@ export async function cleanUp(): Promise<void> {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
-
-/** Milliseconds: several processes may start at once on a busy machine. */
-export const patience = 60_000;

@@ -1,0 +1,49 @@
+import { get } from './http';
+import { type Service } from './service';
+
+export interface RawEvent {
+  readonly id: string;
+  readonly revision: string;
+  readonly position: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly metadata: {
+    readonly commandId: string;
+    readonly recordedAt: string;
+    readonly actor: { readonly kind: string; readonly id: string };
+  };
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+  readonly position: string | null;
+}
+
+/** Every item of a paged resource, by its `next` links. */
+export async function allPages<Item>(service: Service, path: string): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let next: string | null = path; next !== null;) {
+    const { status, body }: { status: number; body: Page<Item> } = await get<Page<Item>>(
+      service,
+      next,
+    );
+    expect(status).toBe(200);
+    items.push(...body.items);
+    next = body.next;
+  }
+  return items;
+}
+
+/** The recorded events of a stream; none when there is no such stream. */
+export async function eventsOf(service: Service, stream: string): Promise<RawEvent[]> {
+  const path = `/v1/audit/streams/${stream}`;
+  if ((await get(service, path)).status === 404) return [];
+  return allPages<RawEvent>(service, `${path}?limit=500`);
+}
+
+/** Position of the newest event, straight from the store's own word of a read of the trail. */
+export async function headOf(service: Service): Promise<string> {
+  const { body } = await get<Page<{ position: string }>>(service, '/v1/audit/trail?limit=1');
+  return body.items[0]!.position;
+}
