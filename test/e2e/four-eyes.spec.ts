@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto';
+
+import { importFacts } from './support/facts';
+import {
+  type Identity,
+  type ProblemBody,
+  type SendCommand,
+  commandsOf,
+  postText,
+  tokenOf,
+} from './support/http';
+import { type Service, cleanUp, startService } from './support/service';
+import { eventsOf } from './support/streams';
+
+let service: Service;
+let operator: SendCommand;
+let verifier: SendCommand;
+
+const as = (role: Identity['as'], subject: string, regions = ['*']): SendCommand =>
+  commandsOf(service, { as: role, subject, regions });
+
+/** Status and code of a refusal. */
+async function refused(answer: Promise<{ status: number; body: ProblemBody }>) {
+  const { status, body } = await answer;
+  expect(body.fix).not.toBe('');
+  return [status, body.code];
+}
+
+beforeAll(async () => {
+  service = await startService();
+  await importFacts(service);
+  operator = as('operator', 'operator-1');
+  verifier = as('verifier', 'verifier-1');
+});
+afterAll(cleanUp);
+
+describe('a framework', () => {
+  const draft = (title: string) => ({
+    title,
+    effectiveFrom: '2025-01-01',
+    scale: { minimum: '0', maximum: '100' },
+    decimalPlaces: 2,
+    areas: [],
+    weightsBasis: 'assumed-equal',
+    legalBasis: 'UU 19/2019 article 8',
+    source: { id: 'M12', citation: 'sriwijayaplus.com' },
+  });
+
+  it('is approved by a second person, never by its drafter under another role', async () => {
+    const path = '/v1/frameworks/SPI/2025';
+    expect((await as('operator', 'siti')(`${path}/draft`, draft('SPI 2025'))).status).toBe(201);
+    expect(await refused(as('verifier', 'siti')<ProblemBody>(`${path}/publish`, {}))).toEqual([
+      409,
+      'framework.approver-is-drafter',
+    ]);
+    expect((await verifier(`${path}/publish`, {})).status).toBe(201);
+    const events = await eventsOf(service, 'framework-spi-2025');
+    expect(events.map(({ type, metadata }) => [type, metadata.actor.id])).toEqual([
+      ['FrameworkDrafted', 'siti'],
+      ['FrameworkPublished', 'verifier-1'],
+    ]);
+  });
+
+  it('is beyond anybody whose jurisdiction is not every region', async () => {
+    const send = as('operator', 'regional', ['36']);
+    expect(
+      await refused(send<ProblemBody>('/v1/frameworks/SPI/2026/draft', draft('SPI 2026'))),
+    ).toEqual([403, 'access.outside-jurisdiction']);
+  });
+});
+
+describe('a milestone', () => {
+  const plan = '/v1/plans/36.73-2024';
+  const evidence = [{ sha256: 'a'.repeat(64), title: 'Signed regulation' }];
+  const report = (milestone: string) => ({
+    item: 'regulation',
+    milestone,
+    metOn: '2024-05-01',
+    evidence,
+  });
+  const review = (milestone: string) => ({ item: 'regulation', milestone });
+
+  beforeAll(async () => {
+    const milestones = ['own', 'role', 'region', 'returned', 'good'].map((id) => ({
+      id,
+      title: `Milestone ${id}`,
+    }));
+    const adopted = await operator(`${plan}/adopt`, {
+      region: '36.73',
+      period: '2024',
+      items: [{ id: 'regulation', title: 'Mayor regulation', milestones }],
+    });
+    expect(adopted.status).toBe(201);
+  });
+
+  it('is never verified by its reporter, whichever of two tokens the reporter shows', async () => {
+    const reporter = as('operator', 'budi');
+    expect((await reporter(`${plan}/report-milestone`, report('own'))).status).toBe(201);
+    for (const regions of [['*'], ['36.73']]) {
+      const same = as('verifier', 'budi', regions);
+      expect(await refused(same<ProblemBody>(`${plan}/verify-milestone`, review('own')))).toEqual([
+        409,
+        'plan.verifier-is-reporter',
+      ]);
+    }
+    expect((await verifier(`${plan}/verify-milestone`, review('own'))).status).toBe(201);
+  });
+
+  it('is not returned by its reporter either', async () => {
+    await as('operator', 'budi')(`${plan}/report-milestone`, report('returned'));
+    const body = { ...review('returned'), reason: 'A page is missing' };
+    expect(
+      await refused(as('verifier', 'budi')<ProblemBody>(`${plan}/return-milestone`, body)),
+    ).toEqual([409, 'plan.verifier-is-reporter']);
+    expect((await verifier(`${plan}/return-milestone`, body)).status).toBe(201);
+  });
+
+  it('is not verified by an operator, whoever reported it', async () => {
+    await operator(`${plan}/report-milestone`, report('role'));
+    const other = as('operator', 'operator-2');
+    expect(await refused(other<ProblemBody>(`${plan}/verify-milestone`, review('role')))).toEqual([
+      403,
+      'access.not-permitted',
+    ]);
+  });
+
+  it('is not verified from another region, but from the province above it', async () => {
+    await operator(`${plan}/report-milestone`, report('region'));
+    for (const regions of [['36.04'], ['32'], ['36.72'], []]) {
+      const elsewhere = as('verifier', 'elsewhere', regions);
+      expect(
+        await refused(elsewhere<ProblemBody>(`${plan}/verify-milestone`, review('region'))),
+      ).toEqual([403, 'access.outside-jurisdiction']);
+    }
+    const province = as('verifier', 'inspectorate', ['36']);
+    expect((await province(`${plan}/verify-milestone`, review('region'))).status).toBe(201);
+  });
+
+  it('is reported by nobody who only audits or verifies', async () => {
+    for (const role of ['auditor', 'verifier'] as const) {
+      expect(
+        await refused(as(role, 'reader')<ProblemBody>(`${plan}/report-milestone`, report('good'))),
+      ).toEqual([403, 'access.not-permitted']);
+    }
+  });
+
+  it('leaves in the record only what was accepted', async () => {
+    const events = await eventsOf(service, 'plan-36.73-2024');
+    expect(events.map(({ type, metadata }) => [type, metadata.actor.id])).toEqual([
+      ['ActionPlanAdopted', 'operator-1'],
+      ['MilestoneReported', 'budi'],
+      ['MilestoneVerified', 'verifier-1'],
+      ['MilestoneReported', 'budi'],
+      ['MilestoneReturned', 'verifier-1'],
+      ['MilestoneReported', 'operator-1'],
+      ['MilestoneReported', 'operator-1'],
+      ['MilestoneVerified', 'inspectorate'],
+    ]);
+  });
+});
+
+describe('the witness of a pact', () => {
+  const pact = '/v1/pacts/cilegon-2024-01-08';
+  const witness = (body: object) =>
+    refused(operator<ProblemBody>(`${pact}/witness`, { witnessedOn: '2024-01-08', ...body }));
+
+  beforeAll(async () => {
+    const drafted = await operator(`${pact}/draft`, {
+      region: '36.72',
+      textVersion: 'permenpan-rb-49-2011',
+      occasion: 'Start of the year',
+      date: '2024-01-08',
+    });
+    expect(drafted.status).toBe(201);
+  });
+
+  it('has nothing to witness before the first signature', async () => {
+    expect(await witness({ position: 'Inspektur' })).toEqual([409, 'pact.nothing-to-witness']);
+  });
+
+  it('is none of its signers, by name or by office, in whatever spelling', async () => {
+    const signer = { position: 'Wali Kota Cilegon', name: 'Helldy Agustian' };
+    const signed = await operator(`${pact}/sign`, { ...signer, signedOn: '2024-01-08' });
+    expect(signed.status).toBe(201);
+    for (const body of [
+      signer,
+      { position: 'Ketua Panitia', name: 'Helldy Agustian' },
+      { position: 'Wali Kota Cilegon', name: 'Somebody Else' },
+      { position: '  wali  kota CILEGON ' },
+    ]) {
+      expect(await witness(body)).toEqual([409, 'pact.witness-is-signer']);
+    }
+  });
+
+  it('does not become a signer afterwards', async () => {
+    const body = { position: 'Inspektur', name: 'A. Witness' };
+    const witnessed = await operator(`${pact}/witness`, { ...body, witnessedOn: '2024-01-08' });
+    expect(witnessed.status).toBe(201);
+    const sign = operator<ProblemBody>(`${pact}/sign`, { ...body, signedOn: '2024-01-08' });
+    expect(await refused(sign)).toEqual([409, 'pact.signer-is-witness']);
+  });
+});
+
+describe('who sends a command', () => {
+  const path = '/v1/regions/32/register';
+  const body = JSON.stringify({ name: 'Provinsi Jawa Barat', level: 'province' });
+  const post = (authorization?: string) =>
+    postText(service, path, body, {
+      'idempotency-key': randomUUID(),
+      ...(authorization === undefined ? {} : { authorization }),
+    });
+
+  it('must show a token: without one, 401 that says which scheme', async () => {
+    const answer = await post();
+    expect([answer.status, answer.body.code]).toEqual([401, 'access.token-missing']);
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="jejak"');
+  });
+
+  it('must show a token that this service trusts, unchanged', async () => {
+    const elsewhere = await startService();
+    const good = await tokenOf(service, { as: 'operator' });
+    const [header, claims, signature] = good.split('.');
+    const forged = Buffer.from(
+      JSON.stringify({
+        ...(JSON.parse(Buffer.from(claims!, 'base64url').toString()) as object),
+        sub: 'somebody-else',
+      }),
+    ).toString('base64url');
+    const unsigned = Buffer.from(JSON.stringify({ alg: 'none', typ: 'at+jwt' }));
+    for (const token of [
+      'abc',
+      `${good}x`,
+      `${header}.${forged}.${signature}`,
+      `${unsigned.toString('base64url')}.${claims}.`,
+      await tokenOf(elsewhere, { as: 'operator' }),
+    ]) {
+      const answer = await post(`Bearer ${token}`);
+      expect([answer.status, answer.body.code]).toEqual([401, 'access.token-invalid']);
+      expect(answer.headers.get('www-authenticate')).toContain('error="invalid_token"');
+    }
+    await elsewhere.stop();
+  });
+
+  it('cannot show a token in the address or under another scheme', async () => {
+    const good = await tokenOf(service, { as: 'operator' });
+    expect((await post(`Basic ${good}`)).status).toBe(401);
+    const answer = await postText(service, `${path}?access_token=${good}`, body);
+    expect(answer.status).toBe(401);
+  });
+
+  it('is recorded as the subject of the token', async () => {
+    const answer = await as('operator', 'rina@kominfo')('/v1/regions/33/register', {
+      name: 'Provinsi Jawa Tengah',
+      level: 'province',
+    });
+    const [event] = await eventsOf(service, answer.body.stream);
+    expect(event!.metadata.actor).toEqual({ kind: 'person', id: 'rina@kominfo' });
+  });
+
+  it('cannot be named by the body: actor and its like are unknown fields', async () => {
+    for (const field of ['actor', 'actorId', 'subject', 'recordedAt', 'at', 'approvedBy']) {
+      const answer = await operator<ProblemBody>('/v1/regions/34/register', {
+        name: 'DI Yogyakarta',
+        level: 'province',
+        [field]: 'somebody-else',
+      });
+      expect([answer.status, answer.body.code, answer.body.field]).toEqual([
+        400,
+        'request.unknown-field',
+        field,
+      ]);
+    }
+    expect(await eventsOf(service, 'region-34')).toEqual([]);
+  });
+});
