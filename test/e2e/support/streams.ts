@@ -42,8 +42,13 @@ export async function eventsOf(service: Service, stream: string): Promise<RawEve
   return allPages<RawEvent>(service, `${path}?limit=500`);
 }
 
-/** Position of the newest event, straight from the store's own word of a read of the trail. */
-export async function headOf(service: Service): Promise<string> {
-  const { body } = await get<Page<{ position: string }>>(service, '/v1/audit/trail?limit=1');
+/** Position of the newest row of the audit trail, once it has reached a position. */
+export async function headOf(service: Service, after?: string | null): Promise<string> {
+  const headers = after ? { 'jejak-after': after } : undefined;
+  const { body } = await get<Page<{ position: string }>>(
+    service,
+    '/v1/audit/trail?limit=1',
+    headers,
+  );
   return body.items[0]!.position;
 }
