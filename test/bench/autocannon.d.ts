@@ -1,0 +1,31 @@
+/** What is used of the load generator, which ships no types. */
+declare module 'autocannon' {
+  export interface Request {
+    method?: string;
+    path?: string;
+    headers?: Record<string, string>;
+    body?: string;
+    setupRequest?: (request: Request) => Request;
+  }
+
+  export interface Options {
+    url: string;
+    connections: number;
+    /** Requests in all. */
+    amount: number;
+    /** Ends after so many errors. */
+    bailout: number;
+    requests: Request[];
+  }
+
+  export interface Result {
+    '2xx': number;
+    non2xx: number;
+    errors: number;
+    timeouts: number;
+    /** Milliseconds. */
+    latency: { p50: number; p99: number };
+  }
+
+  export default function autocannon(options: Options): PromiseLike<Result>;
+}

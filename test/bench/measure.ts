@@ -1,0 +1,59 @@
+/** What one round of one side used. Times of the measured process only, all its threads. */
+export interface Usage {
+  readonly operations: number;
+  readonly seconds: number;
+  readonly cpuMicroseconds: number;
+  readonly rssBytes: number;
+}
+
+/** What a process has used since its start. */
+export interface Spent {
+  readonly cpuMicroseconds: number;
+  readonly rssBytes: number;
+}
+
+export function spent(): Spent {
+  const { user, system } = process.cpuUsage();
+  return { cpuMicroseconds: user + system, rssBytes: process.memoryUsage.rss() };
+}
+
+/** Runs `work` and says what this process used for it. */
+export async function used(operations: number, work: () => Promise<void>): Promise<Usage> {
+  const before = spent();
+  const startedAt = performance.now();
+  await work();
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const { cpuMicroseconds, rssBytes } = spent();
+  return {
+    operations,
+    seconds,
+    cpuMicroseconds: cpuMicroseconds - before.cpuMicroseconds,
+    rssBytes,
+  };
+}
+
+/** Middle value; the mean of the two middle ones for an even count. NaN for none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}
+
+/** Rounds before those that count: compilation and caches. */
+export const warmUps = 2;
+
+/** Runs the sides in turn, A B A B, so that whatever else the machine does meets both alike. */
+export async function interleaved<Round>(
+  rounds: number,
+  sides: readonly (() => Promise<Round>)[],
+): Promise<Round[][]> {
+  const results: Round[][] = sides.map(() => []);
+  for (let round = -warmUps; round < rounds; round += 1) {
+    for (const [index, side] of sides.entries()) {
+      const result = await side();
+      if (round >= 0) results[index]?.push(result);
+    }
+  }
+  return results;
+}

@@ -1,0 +1,13 @@
+import { startEmbeddedReadStore } from '@jejak/embedded-read-store';
+
+import { spent } from '../measure';
+import { serve } from './serve';
+
+/** A node in a process of its own, so that the CPU of its clients is theirs alone. */
+async function node({ directory }: { readonly directory: string }) {
+  const store = await startEmbeddedReadStore({ directory });
+  const methods = { spent, connectionString: () => store.connectionString };
+  return { methods, stop: () => store.stop() };
+}
+
+serve(node);
