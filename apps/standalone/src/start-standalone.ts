@@ -1,8 +1,10 @@
 import { type Settings } from '@jejak/config';
 import { StoreUnavailable, formatPosition } from '@jejak/event-store';
 import { type StartupFacts, type Stoppable, startService, tokensInWords } from '@jejak/service';
+import { type ProjectionRuntime } from '@jejak/projection';
 import { allViews } from '@jejak/views';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { type StandaloneParts, standaloneParts } from './assemble';
 
@@ -63,8 +65,18 @@ async function firstCatchUp({ eventStore, projection }: StandaloneParts): Promis
     const head = await eventStore.head();
     const names = allViews.map(({ name }) => name);
     if (head !== null) await projection.waitFor(names, head, catchUpPatience);
+    await untilLive(projection);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
+  }
+}
+
+/** A view that starts where it stopped stands at the head before it knows that it does. */
+async function untilLive(projection: ProjectionRuntime): Promise<void> {
+  const deadline = performance.now() + catchUpPatience;
+  while (performance.now() < deadline) {
+    if (projection.status().every(({ caughtUp }) => caughtUp)) return;
+    await sleep(20);
   }
 }
 

@@ -18,15 +18,23 @@ export class StopTookTooLong extends Error {
 const patience = 9_500;
 
 /**
- * Resolves after the first SIGINT or SIGTERM, once the service has drained. A second signal does not
+ * Milliseconds in which further signals are the first one again: under npm, Ctrl-C arrives twice,
+ * from the terminal and passed on by npm.
+ */
+const echo = 500;
+
+/**
+ * Resolves after the first SIGINT or SIGTERM, once the service has drained. A later signal does not
  * wait, and neither does a drain that takes too long: both end the process. Rejects, after stopping,
  * when the service failed by itself.
  */
 export function stopOnSignal(service: Stoppable): Promise<void> {
   return new Promise((resolve, reject) => {
     let stopping = false;
+    let stoppingSince = 0;
     const stop = async (): Promise<void> => {
       stopping = true;
+      stoppingSince = performance.now();
       const deadline = setTimeout(() => {
         process.stderr.write(`${new StopTookTooLong(patience).message}\n`);
         process.exit(1);
@@ -35,8 +43,8 @@ export function stopOnSignal(service: Stoppable): Promise<void> {
       clearTimeout(deadline);
     };
     const onSignal = (): void => {
-      if (stopping) process.exit(130);
-      stop().then(resolve, reject);
+      if (!stopping) stop().then(resolve, reject);
+      else if (performance.now() - stoppingSince > echo) process.exit(130);
     };
     process.on('SIGINT', onSignal);
     process.on('SIGTERM', onSignal);
