@@ -46,6 +46,12 @@ export default tseslint.config(
   {
     files: ['*.mjs', '*.cjs', '.dependency-cruiser.cjs'],
     ...tseslint.configs.disableTypeChecked,
-    languageOptions: { globals: { module: 'writable', require: 'readonly' } },
+  },
+  {
+    files: ['*.cjs', '.dependency-cruiser.cjs'],
+    languageOptions: {
+      globals: { module: 'writable', require: 'readonly', __dirname: 'readonly' },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
 );
