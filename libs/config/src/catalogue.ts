@@ -67,7 +67,8 @@ export const settingsCatalogue = {
     usedBy: ['standalone', 'command-api'],
   },
   JEJAK_LOG_LEVEL: {
-    meaning: '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`',
+    meaning:
+      '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`; in production `info` unless set',
     default: 'warn',
     usedBy: everyone,
   },
