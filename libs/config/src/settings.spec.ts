@@ -70,6 +70,14 @@ describe('readSettings', () => {
     }
   });
 
+  it('refuses an address of keys that is none', () => {
+    for (const address of ['issuer.example/jwks', 'file:///keys', 'https://']) {
+      expect(refusalOf({ ...production, JEJAK_JWKS_URL: address }).invalid).toEqual([
+        'JEJAK_JWKS_URL',
+      ]);
+    }
+  });
+
   describe('for a separate service', () => {
     it('misses the stores that the service opens in any mode, and no other', () => {
       expect(refusalOf({}, 'command-api').missing).toEqual(['EVENTSTORE_URL']);

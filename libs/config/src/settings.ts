@@ -2,7 +2,6 @@ import { EnvError, cleanEnv, makeValidator, str } from 'envalid';
 
 import {
   type ProgramName,
-  type RequirableName,
   type SettingName,
   requiredNames,
   settingsCatalogue,
@@ -83,8 +82,8 @@ export function readSettings(
   const values = cleanEnv(given, validators(given['NODE_ENV']), {
     reporter: ({ errors }) => invalid.push(...Object.keys(errors)),
   });
-  const production = values.NODE_ENV === 'production';
-  const missing = missingNames(values, program, production);
+  const production = given['NODE_ENV'] === 'production';
+  const missing = missingNames(given, program, production);
   if (invalid.length > 0 || missing.length > 0) throw new SettingsInvalid(missing, invalid);
   return {
     production,
@@ -113,6 +112,11 @@ const portOrAny = makeValidator<number>((text) => {
   return value;
 });
 
+const webAddress = makeValidator<string>((text) => {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new EnvError('not a web address');
+  return text;
+});
+
 function validators(mode: string | undefined) {
   const text = (name: SettingName) => str({ default: settingsCatalogue[name].default ?? '' });
   return {
@@ -123,7 +127,7 @@ function validators(mode: string | undefined) {
     EVENTSTORE_URL: text('EVENTSTORE_URL'),
     MONGODB_URL: text('MONGODB_URL'),
     MONGODB_DATABASE: text('MONGODB_DATABASE'),
-    JEJAK_JWKS_URL: text('JEJAK_JWKS_URL'),
+    JEJAK_JWKS_URL: webAddress({ default: '' }),
     JEJAK_TOKEN_ISSUER: text('JEJAK_TOKEN_ISSUER'),
     JEJAK_TOKEN_AUDIENCE: text('JEJAK_TOKEN_AUDIENCE'),
     JEJAK_LOG_LEVEL: str({
@@ -134,13 +138,13 @@ function validators(mode: string | undefined) {
 }
 
 function missingNames(
-  values: Readonly<Record<RequirableName, string>>,
+  given: NodeJS.ProcessEnv,
   program: ProgramName,
   production: boolean,
 ): string[] {
-  const givesTokens = tokenNames.some((name) => values[name] !== '');
+  const givesTokens = tokenNames.some((name) => given[name] !== undefined);
   const required = requiredNames(program, { production, givesTokens });
-  return required.filter((name) => values[name] === '');
+  return required.filter((name) => given[name] === undefined);
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text);

@@ -9,7 +9,7 @@ export class PortBusy extends Error {
     readonly port: number,
   ) {
     super(
-      `Port ${port} on ${host} is in use. Stop what is using it, or choose another with --port (or JEJAK_PORT).`,
+      `Port ${port} on ${host} is in use. Stop what is using it, or choose another with JEJAK_PORT (jejak start: --port).`,
     );
   }
 }
