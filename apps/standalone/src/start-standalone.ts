@@ -1,12 +1,11 @@
 import { type Settings } from '@jejak/config';
-import { StoreUnavailable, formatPosition } from '@jejak/event-store';
-import { type StartupFacts, type Stoppable, startService, tokensInWords } from '@jejak/service';
+import { formatPosition } from '@jejak/event-store';
 import { type ProjectionRuntime } from '@jejak/projection';
-import { allViews } from '@jejak/views';
+import { type StartupFacts, type Stoppable, startService, tokensInWords } from '@jejak/service';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { type StandaloneParts, standaloneParts } from './assemble';
+import { standaloneParts } from './assemble';
 
 /** Everything, running in one process. */
 export interface Standalone extends Stoppable {
@@ -27,12 +26,7 @@ export async function startStandalone(settings: Settings): Promise<Standalone> {
     standaloneParts(settings, tools),
   );
   const { url, parts, failed } = service;
-  try {
-    await firstCatchUp(parts);
-  } catch (error) {
-    await service.stop();
-    throw error;
-  }
+  await firstCatchUp(parts.projection);
   const embedded = settings.eventStoreUrl === null || settings.mongoUrl === null;
   return {
     url,
@@ -59,25 +53,12 @@ export async function startStandalone(settings: Settings): Promise<Standalone> {
 /** Milliseconds the start waits for the views; a long rebuild goes on while the service is up. */
 const catchUpPatience = 2_000;
 
-/** Waits for no event store that is away: readiness says so, as it does when that happens later. */
-async function firstCatchUp({ eventStore, projection }: StandaloneParts): Promise<void> {
-  try {
-    const head = await eventStore.head();
-    const names = allViews.map(({ name }) => name);
-    if (head !== null) await projection.waitFor(names, head, catchUpPatience);
-    await untilLive(projection);
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
-  }
-}
-
-/** A view that starts where it stopped stands at the head before it knows that it does. */
-async function untilLive(projection: ProjectionRuntime): Promise<void> {
+/** Waits for no store that is away either: readiness says so, as it does when that happens later. */
+async function firstCatchUp(projection: ProjectionRuntime): Promise<void> {
   const deadline = performance.now() + catchUpPatience;
-  while (performance.now() < deadline) {
-    if (projection.status().every(({ caughtUp }) => caughtUp)) return;
-    await sleep(20);
-  }
+  const isLevel = (): boolean =>
+    projection.head().ageSeconds !== null && projection.status().every(({ caughtUp }) => caughtUp);
+  while (!isLevel() && performance.now() < deadline) await sleep(20);
 }
 
 /** Of the view furthest behind; null while one of them knows nothing of its lag. */
