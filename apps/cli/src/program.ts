@@ -24,7 +24,7 @@ export function createProgram(): Command {
       'after',
       `
 Example:
-  npm run demo                       # everything in one process, with the Banten facts
+  npm run demo           # everything in one process, with the Banten facts
   npx jejak ranking --valid-at 2019-08-21
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.

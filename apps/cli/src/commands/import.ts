@@ -27,11 +27,11 @@ export function importCommand(program: Command): void {
     .addHelpText(
       'after',
       `
-Tokens: JEJAK_TOKEN (operator) and JEJAK_VERIFIER_TOKEN (the second person who approves),
-or the built-in issuer of the data folder when they are not set.
+Tokens: JEJAK_TOKEN (operator) and JEJAK_VERIFIER_TOKEN (the second person, who
+approves), or the built-in issuer of the data folder when they are not set.
 
-A line of commands:
-  {"path": "/v1/pacts/my-pact/sign", "body": {"position": "Bupati", "signedOn": "2022-06-23"}}
+A line of commands, which may also carry "as" (verifier) and "key":
+  {"path": "/v1/scorecards/36.73/MCP/2019/open", "body": {}}
 
 Example:
   npx jejak import apps/cli/data/banten-facts.json`,
