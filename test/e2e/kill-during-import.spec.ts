@@ -1,0 +1,135 @@
+import { type ClientCommand, type SendResult, runImport } from '@jejak/client';
+import { type AuditTrailRow } from '@jejak/views';
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { rankingOf, senderFor } from './support/facts';
+import { get } from './support/http';
+import { largeImport } from './support/large-import';
+import { type Service, cleanUp, newDataFolder, startService } from './support/service';
+import { allPages } from './support/streams';
+
+/** More rounds, and other moments, for a longer look: `JEJAK_KILL_ROUNDS=50 JEJAK_KILL_SEED=7`. */
+const rounds = Number(process.env['JEJAK_KILL_ROUNDS'] ?? 3);
+const firstSeed = Number(process.env['JEJAK_KILL_SEED'] ?? 1);
+
+const phases = largeImport();
+const commandCount = phases.reduce((sum, { commands }) => sum + commands.length, 0);
+
+interface Acknowledged {
+  readonly command: ClientCommand;
+  readonly result: SendResult & { readonly kind: 'recorded' };
+}
+
+afterAll(cleanUp);
+
+describe.each(Array.from({ length: rounds }, (_, round) => firstSeed + round))(
+  'a service killed in the middle of an import (seed %i)',
+  (seed) => {
+    let service: Service;
+    let acknowledged: readonly Acknowledged[];
+    let position: string;
+
+    beforeAll(async () => {
+      const random = randomFrom(seed);
+      const victim = await startService();
+      acknowledged = await importUntilKilled(victim, {
+        afterAcknowledgements: Math.floor(random() * (commandCount - 20)),
+        milliseconds: random() * 4,
+      });
+      service = await startService(victim.data);
+    });
+    afterAll(() => service.stop());
+
+    it('has every command it acknowledged, exactly once, at the position it said', async () => {
+      const send = senderFor(service);
+      const again = await Promise.all(acknowledged.map(({ command }) => send(command)));
+      expect(again).toEqual(acknowledged.map(({ result }) => ({ ...result, repeated: true })));
+      expect(acknowledged.length).toBeLessThan(commandCount);
+    });
+
+    it('takes the rest of the same import and has one event for each of its commands', async () => {
+      const summary = await runImport({ phases, send: senderFor(service) });
+      expect(summary.refused).toEqual([]);
+      expect(summary.alreadyRecorded).toBeGreaterThanOrEqual(acknowledged.length);
+      expect(summary.recorded + summary.alreadyRecorded).toBe(commandCount);
+      position = summary.position!;
+      const rows = await trailOf(service, position);
+      expect(rows).toHaveLength(commandCount);
+      expect(new Set(rows.map(({ commandId }) => commandId)).size).toBe(commandCount);
+      expect(new Set(rows.map(({ stream, revision }) => `${revision}@${stream}`)).size).toBe(
+        commandCount,
+      );
+    });
+
+    it('has the views that a rebuild from zero gives', async () => {
+      const shown = await everythingShown(service, position);
+      expect((await service.stop()).code).toBe(0);
+      const copy = await newDataFolder();
+      await cp(service.data, copy, { recursive: true });
+      await rm(join(copy, 'views'), { recursive: true });
+      const rebuilt = await startService(copy);
+      expect(await everythingShown(rebuilt, position)).toEqual(shown);
+      await rebuilt.stop();
+    });
+  },
+);
+
+/** Imports until the process was killed; resolves with what it had acknowledged by then. */
+async function importUntilKilled(
+  victim: Service,
+  moment: { afterAcknowledgements: number; milliseconds: number },
+): Promise<readonly Acknowledged[]> {
+  const acknowledged: Acknowledged[] = [];
+  const send = senderFor(victim, 1);
+  const recording = async (command: ClientCommand): Promise<SendResult> => {
+    const result = await send(command);
+    if (result.kind === 'recorded') acknowledged.push({ command, result });
+    if (acknowledged.length === moment.afterAcknowledgements) {
+      void sleep(moment.milliseconds).then(() => {
+        victim.process.signal('SIGKILL');
+      });
+    }
+    return result;
+  };
+  await expect(runImport({ phases, send: recording })).rejects.toThrow('No answer from');
+  expect((await victim.process.exit).signal).toBe('SIGKILL');
+  return acknowledged;
+}
+
+const trailOf = async (service: Service, position: string): Promise<AuditTrailRow[]> => {
+  await get(service, '/v1/audit/trail?limit=1', { 'jejak-after': position });
+  return allPages<AuditTrailRow>(service, '/v1/audit/trail?order=asc&limit=500');
+};
+
+/** Every view, as its readers see it, once it has reached a position. */
+async function everythingShown(service: Service, position: string) {
+  const after = { 'jejak-after': position };
+  const questions: Readonly<Record<string, string>>[] = [
+    { year: '2019' },
+    { year: '2019', validAt: '2019-08-21' },
+    { year: '2022' },
+    { instrument: 'SPI', year: '2024' },
+    { year: '2019', province: '32' },
+    { year: '2019', province: '32', validAt: '2019-12-31' },
+  ];
+  return {
+    rankings: await Promise.all(questions.map((one) => rankingOf(service, one, position))),
+    pacts: (await get(service, '/v1/pacts?limit=500', after)).body,
+    plans: (await get(service, '/v1/plans?limit=500&on=2026-01-01', after)).body,
+    regions: (await get(service, '/v1/regions', after)).body,
+    trail: await trailOf(service, position),
+  };
+}
+
+/** Mulberry32: numbers in [0, 1) that a seed repeats. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
