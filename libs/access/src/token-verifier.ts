@@ -9,6 +9,7 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import { EVERYWHERE, isRegionCode, isRole, type Principal } from './principal';
+import { VerifiedTokens } from './verified-tokens';
 
 export interface TokenVerifier {
   /** The principal of an access token (RFC 9068). Throws `access.token-invalid` without saying why. */
@@ -34,6 +35,9 @@ const SUBJECT = /^[\x21-\x7e]{1,200}$/;
  * Accepts only what is pinned: issuer, audience, `typ: at+jwt`, EdDSA or ES256, a key of the given
  * set (`jwk`, `jku` and `x5u` headers are not looked at), and a lifetime of 15 minutes at most.
  * Throws `access.keys-unavailable` when the keys cannot be fetched.
+ *
+ * A token that was accepted is not verified again before it expires, also when its key is withdrawn
+ * meanwhile: see `VerifiedTokens`.
  */
 export function createTokenVerifier({ jwks, issuer, audience }: TokenRules): TokenVerifier {
   const keyOf = jwks instanceof URL ? remoteKeys(jwks) : createLocalJWKSet(jwks);
@@ -46,12 +50,19 @@ export function createTokenVerifier({ jwks, issuer, audience }: TokenRules): Tok
     maxTokenAge: LONGEST_LIFETIME,
     requiredClaims: ['exp', 'iat', 'sub'],
   };
+  const verified = new VerifiedTokens();
   return {
     async verify(token) {
+      const now = Math.floor(Date.now() / 1_000);
+      const known = verified.principalOf(token, now);
+      if (known !== undefined) return known;
       try {
         const { payload } = await jwtVerify(token, keyOf, rules);
         const principal = principalOf(payload);
-        if (principal !== null) return principal;
+        if (principal !== null) {
+          verified.keep(token, principal, now, payload.exp ?? now);
+          return principal;
+        }
       } catch (error) {
         if (error instanceof Problem) throw error;
         throw tokenInvalid(error);
