@@ -94,19 +94,16 @@ export function createAppendLane(connect: Connect, timeoutMilliseconds: number):
 const timedOut = Symbol('timed out');
 
 /** The work goes on when its time is over; what becomes of it then is nobody's business. */
-async function withinTime<Result>(
+function withinTime<Result>(
   work: Promise<Result>,
   milliseconds: number,
 ): Promise<Result | typeof timedOut> {
-  let timer: NodeJS.Timeout | undefined;
-  const time = new Promise<typeof timedOut>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, timedOut);
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds, timedOut);
+    work.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
   });
-  try {
-    return await Promise.race([work, time]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 const nextTurn = (): Promise<void> =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { canonicalText } from './canonical-text';
 
@@ -11,5 +11,5 @@ import { canonicalText } from './canonical-text';
  */
 export function commandSha256(command: object): string {
   const plain: unknown = JSON.parse(JSON.stringify(command));
-  return createHash('sha256').update(canonicalText(plain), 'utf8').digest('hex');
+  return hash('sha256', canonicalText(plain), 'hex');
 }
