@@ -16,5 +16,8 @@ export function uuidV5(name: string, namespace: string): string {
 
 /** A hex digit with its two highest bits replaced by 10. */
 const variants: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789abcdef'].map((digit, value) => [digit, (0x8 | (value & 0x3)).toString(16)]),
+  Array.from({ length: 16 }, (_, digit) => [
+    digit.toString(16),
+    (0x8 | (digit & 0x3)).toString(16),
+  ]),
 );

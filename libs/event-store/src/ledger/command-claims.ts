@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
+export type Claim = 'new' | 'ours' | { readonly heldBy: string };
+
 /**
  * Which stream a recent command id belongs to, so that its reuse on another stream is noticed.
  * Best effort: the last `size` commands of this process. Within one stream the stream itself is the
@@ -12,17 +14,13 @@ export class CommandClaims {
     this.#streams = new LRUCache({ max: size });
   }
 
-  /** The other stream that holds the id; null when it is free or held by this one. */
-  heldElsewhere(commandId: string, stream: string): string | null {
+  /** Claims the id unless it is held: `new`, `ours` when this stream had it, or the other stream. */
+  claim(commandId: string, stream: string): Claim {
     const holder = this.#streams.get(commandId);
-    return holder === undefined || holder === stream ? null : holder;
-  }
-
-  /** True when the claim is new. */
-  claim(commandId: string, stream: string): boolean {
-    const isNew = !this.#streams.has(commandId);
+    if (holder === stream) return 'ours';
+    if (holder !== undefined) return { heldBy: holder };
     this.#streams.set(commandId, stream);
-    return isNew;
+    return 'new';
   }
 
   release(commandId: string): void {

@@ -44,9 +44,9 @@ export function createLedger({
   return {
     async handle(decider, stream, given, decide) {
       const envelope = { ...given, commandId: given.commandId.toLowerCase() };
-      const elsewhere = claims.heldElsewhere(envelope.commandId, stream);
-      if (elsewhere !== null) return { kind: 'command-id-reused', stream: elsewhere };
-      const isNewClaim = claims.claim(envelope.commandId, stream);
+      const claim = claims.claim(envelope.commandId, stream);
+      if (typeof claim === 'object') return { kind: 'command-id-reused', stream: claim.heldBy };
+      const isNewClaim = claim === 'new';
       try {
         const outcome = await inTurn(stream, () =>
           handleCommand(workplace, decider, stream, envelope, decide),

@@ -8,8 +8,8 @@ import { newEvents } from './new-events';
 import type { Pause } from './pause';
 import { settledAppend } from './settled-append';
 import type { StreamCache } from './stream-cache';
-import { later, remember, type StreamMemory } from './stream-memory';
-import { completed, fromStore } from './stream-reading';
+import { emptyMemory, later, recordedCommand, remember, type StreamMemory } from './stream-memory';
+import { completed } from './stream-reading';
 
 /** What the commands of one ledger share. */
 export interface Workplace {
@@ -32,16 +32,17 @@ export async function handleCommand<State, Command, Event extends DomainEvent>(
 ): Promise<Outcome> {
   const { store, cache } = workplace;
   const warm = cache.get(decider, stream);
-  let memory = warm ?? (await fromStore(store, decider, stream));
+  let memory = warm ?? emptyMemory(decider);
   let isFresh = warm === undefined;
 
   const catchUp = async (): Promise<void> => {
     memory = await completed(store, decider, stream, memory);
     isFresh = true;
+    cache.set(decider, stream, memory);
   };
 
+  if (warm === undefined) await catchUp();
   for (let attempt = 1; attempt <= tries;) {
-    cache.set(decider, stream, memory);
     const known = answerFromEvidence(memory, stream, envelope);
     if (known !== null) return known;
 
@@ -62,7 +63,7 @@ export async function handleCommand<State, Command, Event extends DomainEvent>(
       const appended = await settledAppend(store, stream, expected, events, workplace.pause);
       memory = appendedTo(decider, memory, stream, events, appended);
       cache.set(decider, stream, memory);
-      return recordedOf(memory, envelope, false);
+      return recordedOf(memory, stream, envelope, false);
     } catch (error) {
       if (!(error instanceof WrongRevision)) throw error;
     }
@@ -70,7 +71,6 @@ export async function handleCommand<State, Command, Event extends DomainEvent>(
     attempt += 1;
     await catchUp();
   }
-  cache.set(decider, stream, memory);
   const known = answerFromEvidence(memory, stream, envelope);
   if (known !== null) return known;
   throw new TooManyConflicts(stream);
@@ -84,18 +84,19 @@ function answerFromEvidence<State>(
   const evidence = memory.commands.get(envelope.commandId);
   if (evidence === undefined) return null;
   return evidence.sha256 === envelope.commandSha256
-    ? recordedOf(memory, envelope, true)
+    ? recordedOf(memory, stream, envelope, true)
     : { kind: 'command-id-reused', stream };
 }
 
 function recordedOf<State>(
   memory: StreamMemory<State>,
+  stream: string,
   { commandId }: CommandEnvelope,
   repeated: boolean,
 ): Outcome {
   const evidence = memory.commands.get(commandId);
   if (evidence === undefined) throw new Error(`Command ${commandId} left no evidence`);
-  return { kind: 'recorded', recorded: evidence.recorded, repeated };
+  return { kind: 'recorded', recorded: recordedCommand(stream, commandId, evidence), repeated };
 }
 
 /** All events of one append share the position of the last: the store tells no other. */

@@ -2,10 +2,12 @@ import type { Decider, DomainEvent, JejakEvent, Position, RecordedEvent } from '
 
 import type { Recorded } from '../ledger';
 
-/** That a command is in the stream, and which one it was. */
+/** That a command is in the stream, which one it was, and what it recorded. Kept for each command. */
 export interface CommandEvidence {
   readonly sha256: string;
-  readonly recorded: Recorded;
+  /** Of its last event. */
+  readonly position: Position;
+  readonly events: Recorded['events'];
 }
 
 /** A stream as far as it was read: what deciding on it needs. */
@@ -46,15 +48,12 @@ export function remember<State, Command, Event extends DomainEvent>(
   memory: StreamMemory<State>,
   recorded: RememberedEvent,
 ): StreamMemory<State> {
-  const { id, stream, revision, position, event, metadata } = recorded;
-  const earlier = memory.commands.get(metadata.commandId)?.recorded.events ?? [];
-  memory.commands.set(metadata.commandId, {
-    sha256: metadata.commandSha256,
-    recorded: recordedCommand(stream, metadata.commandId, position, [
-      ...earlier,
-      { id, type: event.type, revision },
-    ]),
-  });
+  const { id, revision, position, event, metadata } = recorded;
+  const { commandId, commandSha256: sha256 } = metadata;
+  const written = { id, type: event.type, revision };
+  const earlier = memory.commands.get(commandId);
+  const events = earlier === undefined ? [written] : [...earlier.events, written];
+  memory.commands.set(commandId, { sha256, position, events });
   return {
     state: decider.evolve(memory.state, event as unknown as Event),
     revision,
@@ -64,11 +63,11 @@ export function remember<State, Command, Event extends DomainEvent>(
   };
 }
 
-function recordedCommand(
+/** The answer a command gets, the first time and ever after. */
+export function recordedCommand(
   stream: string,
   commandId: string,
-  position: Position,
-  events: Recorded['events'],
+  { position, events }: CommandEvidence,
 ): Recorded {
   return { stream, commandId, revision: events.at(-1)?.revision ?? 0n, position, events };
 }
