@@ -23,7 +23,6 @@ export async function createApplication(
   const app = await NestFactory.create<NestFastifyApplication>(module, createHttpAdapter(), {
     logger,
     abortOnError: false,
-    forceCloseConnections: true,
   });
   app.useGlobalFilters(new ProblemFilter());
   if (api !== undefined) serveOpenApi(app, api);

@@ -1,4 +1,4 @@
-import { connector } from './connection';
+import { EventStoreAddressInvalid, connector } from './connection';
 
 describe('a connection string', () => {
   it.each(['esdb://127.0.0.1:2113?tls=false', 'esdb+discover://cluster', 'esdb://a,b,c:2113'])(
@@ -26,6 +26,20 @@ describe('a connection string', () => {
 
   it('refuses the setting that would hide conflicts', () => {
     expect(() => connector('esdb://h?throwOnAppendFailure=false')).toThrow(/hide conflicts/);
+  });
+
+  it.each(['esdb://a:secret@h?tsl=true', 'esdb://a:secret@h?tlsVerifyCert=false'])(
+    'refuses an option the client would ignore and never repeats the address: %s',
+    (connectionString) => {
+      expect(() => connector(connectionString)).toThrow(EventStoreAddressInvalid);
+      expect(() => connector(connectionString)).not.toThrow(/secret/);
+    },
+  );
+
+  it('says nothing of an address that cannot be read but what form it should have', () => {
+    const connect = connector('esdb://a:secret@h?keepAliveInterval=soon');
+    expect(connect).toThrow('is not of the form esdb://');
+    expect(connect).not.toThrow(/secret/);
   });
 
   it('takes credentials with any character in them', () => {
