@@ -1,13 +1,26 @@
 import { commandValidationPipe } from '@jejak/http';
-import { UsePipes, applyDecorators } from '@nestjs/common';
+import {
+  type ArgumentMetadata,
+  type PipeTransform,
+  UsePipes,
+  applyDecorators,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 
 import { RecordedReply } from './recorded.reply';
 
+const bodyPipe = commandValidationPipe();
+
+/** Path segments have checks of their own (see `path.ts`), and the exchange is not the caller's. */
+const bodyValidation: PipeTransform = {
+  transform: (value: unknown, metadata: ArgumentMetadata): unknown =>
+    metadata.type === 'body' ? bodyPipe.transform(value, metadata) : value,
+};
+
 /** What every command route is: strict about its body, and described in the OpenAPI document. */
 export function CommandRoute(summary: string): MethodDecorator {
   return applyDecorators(
-    UsePipes(commandValidationPipe()),
+    UsePipes(bodyValidation),
     ApiOperation({ summary }),
     ApiHeader({
       name: 'Idempotency-Key',
