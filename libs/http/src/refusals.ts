@@ -27,7 +27,7 @@ export function refusalTitle(code: string): string {
 /** The answer to a command the domain refused. */
 export function problemOf(refusal: Refusal): Problem {
   return new Problem(refusal.code, refusalStatus(refusal.code), refusalTitle(refusal.code), {
-    detail: refusal.reason,
+    detail: asSentence(refusal.reason),
     fix: refusal.remedy,
     ...(refusal.field === undefined ? {} : { field: refusal.field }),
   });
@@ -42,6 +42,11 @@ export function problemOfStoreError(error: unknown): Problem | null {
     return problem('store.unreadable-event', { cause: error });
   }
   return null;
+}
+
+/** Reasons are written as clauses; a reply says sentences. */
+function asSentence(clause: string): string {
+  return capitalised(clause.endsWith('.') ? clause : `${clause}.`);
 }
 
 function capitalised(text: string): string {
