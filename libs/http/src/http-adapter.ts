@@ -72,14 +72,36 @@ function identifyRequests(server: FastifyInstance): void {
   });
 }
 
-/** Requests that still arrive on open connections go elsewhere; those begun are finished. */
+/** Milliseconds a request begun may still take once the server closes. */
+const farewell = 7_000;
+/** Milliseconds; a request on its way over an open connection gets its 503 within them. */
+const farewellCheck = 250;
+
+/**
+ * Requests that still arrive on open connections go elsewhere; those begun are finished. A closing
+ * server of Node waits for ever for connections that never sent a whole request, such as those a
+ * browser opens ahead, and no longer times them out: they are cut here.
+ */
 function refuseWhileClosing(server: FastifyInstance): void {
   let isClosing = false;
+  let inProgress = 0;
   server.addHook('preClose', (done) => {
     isClosing = true;
+    const since = performance.now();
+    const checks = setInterval(() => {
+      const isOver = inProgress === 0 || performance.now() - since > farewell;
+      if (isOver) server.server.closeAllConnections();
+    }, farewellCheck);
+    server.server.once('close', () => {
+      clearInterval(checks);
+    });
     done();
   });
-  server.addHook('onRequest', (_request, _reply, done) => {
+  server.addHook('onRequest', (_request, reply, done) => {
+    inProgress += 1;
+    reply.raw.once('close', () => {
+      inProgress -= 1;
+    });
     const headers = { Connection: 'close' };
     done(isClosing ? problem('server.unavailable', { headers }) : undefined);
   });
