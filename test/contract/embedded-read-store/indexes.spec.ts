@@ -132,6 +132,18 @@ describe('indexes', () => {
     );
   }, 30_000);
 
+  it('leave it to the sort where an array that holds the value may sort by another', async () => {
+    const rows = [{ tags: ['b'] }, { tags: ['b', 'a'] }, { tags: 'b' }];
+    await documents.insertMany(rows.map((row, _id) => ({ ...row, _id })) as Document[]);
+    const order = async () => {
+      const cursor = documents.find({ tags: 'b' }).sort({ tags: 1, _id: 1 });
+      return (await cursor.toArray()).map(({ _id }) => Number(_id));
+    };
+    expect(await order()).toEqual([1, 0, 2]);
+    await documents.createIndex({ tags: 1 });
+    expect(await order()).toEqual([1, 0, 2]);
+  });
+
   it('refuse a second document with a unique key and say which', async () => {
     await documents.createIndex({ 'who.email': 1 }, { unique: true }, {});
     await documents.insertOne({ who: { email: 'a' } });

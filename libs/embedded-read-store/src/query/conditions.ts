@@ -2,6 +2,7 @@ import { BsonType, rankOf } from '../bson/types';
 import { elementsOf, type Field, fieldsOf, isArray, isObject, type Value } from '../bson/value';
 import { stringValue } from '../bson/write';
 import { inverted, valueKey } from '../keys/value-key';
+import { type CollectionRecord } from '../storage/catalogue';
 import { after } from '../storage/keys';
 import { literalPrefix, regexFrom } from './regex';
 
@@ -104,6 +105,21 @@ function collect(filter: Value, conditions: Conditions, multikey: (path: string)
     }
     conditions.set(name, condition);
   }
+}
+
+/**
+ * The paths at which all matches sort alike. Equality alone does not tell: an array that has the
+ * value among its elements sorts by another one. Only an index without arrays rules that out.
+ */
+export function fixedPaths(collection: CollectionRecord, conditions: Conditions): Set<string> {
+  const single = new Set(
+    collection.indexes.flatMap(({ multikey, key }) => (multikey ? [] : key.map(([path]) => path))),
+  ).add('_id');
+  return new Set(
+    [...conditions]
+      .filter(([path, { equal }]) => equal?.length === 1 && single.has(path))
+      .map(([path]) => path),
+  );
 }
 
 export const directed = (key: Buffer, direction: 1 | -1): Buffer =>

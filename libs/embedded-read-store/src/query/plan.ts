@@ -4,7 +4,13 @@ import { type CollectionRecord, type IndexRecord } from '../storage/catalogue';
 import { type Range } from '../storage/environment';
 import { maxFieldsBytes } from '../storage/index-entries';
 import { after, documentsPrefix, entriesPrefix, startingWith } from '../storage/keys';
-import { type Conditions, conditionsOf, directed, type PathCondition } from './conditions';
+import {
+  type Conditions,
+  conditionsOf,
+  directed,
+  fixedPaths,
+  type PathCondition,
+} from './conditions';
 import { type SortField } from './sort';
 
 /** How the documents of a query are reached. Every plan is followed by the whole filter. */
@@ -98,14 +104,11 @@ function directionFor(
   access: Access,
   { ranges, equalities }: Reach,
   sort: readonly SortField[],
-  conditions: Conditions,
+  fixed: ReadonlySet<string>,
 ): 1 | -1 | undefined {
   const { index, key } = access;
   if (sort.length === 0) return 1;
   if (ranges.length > 1 || index?.multikey === true || index?.truncated === true) return undefined;
-  const fixed = new Set(
-    [...conditions].filter(([, { equal }]) => equal?.length === 1).map(([path]) => path),
-  );
   const wanted = sort.filter(({ path }) => !fixed.has(path));
   // Entries end with `_id`, so an index also sorts by it after all its own fields.
   const offered = [...key.slice(equalities), ['_id', 1] as const].filter(
@@ -161,11 +164,12 @@ export function planFor(
     multikey.some((index) => index.key.some(([each]) => each === path));
   const conditions =
     hint === 'natural' ? new Map<string, PathCondition>() : conditionsOf(filter, maybeArray);
+  const fixed = fixedPaths(collection, conditions);
   let best: { plan: Plan; score: number } | undefined;
   for (const access of accesses) {
     if (hint === undefined && !complete(access, conditions)) continue;
     const found = reach(access, conditions);
-    const walk = directionFor(access, found, sort, conditions);
+    const walk = directionFor(access, found, sort, fixed);
     const points = score(access, found, walk !== undefined, sort.length > 0);
     if (best !== undefined && points <= best.score) continue;
     best = {
