@@ -88,6 +88,23 @@ describe('reading and writing documents', () => {
     expect(await people.findOne({ _id: 'b' })).toEqual({ _id: 'b', name: 'b' });
   });
 
+  it('counts no operation that failed', async () => {
+    await people.createIndex({ name: 1 }, { unique: true }, {});
+    await people.insertMany([
+      { _id: 'a', name: 'x' },
+      { _id: 'b', name: 'y' },
+    ]);
+    const rename = (_id: string, name: string) => ({
+      updateOne: { filter: { _id }, update: { $set: { name } } },
+    });
+    const operations = [rename('b', 'x'), rename('a', 'z')];
+    const failure: unknown = await people
+      .bulkWrite(operations, { ordered: false })
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(MongoBulkWriteError);
+    expect(failure).toMatchObject({ matchedCount: 1, modifiedCount: 1 });
+  });
+
   it('finds and changes one document in one step', async () => {
     await people.insertMany([
       { _id: 'a', count: 1 },

@@ -42,10 +42,10 @@ function updateBy(
     limit: multi ? 0 : 1,
     hint,
   });
-  for (const document of found) {
-    tally.n += 1;
-    if (updateStored(collection, document, update).changed) tally.nModified += 1;
-  }
+  // Counted when all went well: an operation that fails is reported as an error and not counted.
+  const changed = found.filter((document) => updateStored(collection, document, update).changed);
+  tally.n += found.length;
+  tally.nModified += changed.length;
   if (found.length === 0 && op.truth('upsert')) {
     const made = insertUpserted(collection, filter, update);
     tally.n += 1;
