@@ -21,6 +21,11 @@ const FILE = 'node.lock';
 const HEARTBEAT_MS = 2_000;
 const STALE_AFTER_MS = 5 * HEARTBEAT_MS;
 const ATTEMPTS = 3;
+/**
+ * Whose file has lost its text. The file appears whole, so only a power cut can do that, and no
+ * holder outlives one.
+ */
+const LOST: Holder = { token: '', pid: 0, startedAt: '', host: 'unknown' };
 
 /**
  * Makes this process the only one on the directory. A holder killed without notice is recognised
@@ -76,14 +81,23 @@ async function take(draft: string, path: string): Promise<boolean> {
 
 async function readHolder(path: string): Promise<Holder | undefined> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+    return holderIn(await readFile(path, 'utf8'));
   } catch (error) {
     if (isCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
 
+function holderIn(text: string): Holder {
+  try {
+    return JSON.parse(text) as Holder;
+  } catch {
+    return LOST;
+  }
+}
+
 async function isAlive(holder: Holder, path: string): Promise<boolean> {
+  if (holder === LOST) return false;
   if (holder.host !== hostname()) {
     const { mtimeMs } = await stat(path);
     return Date.now() - mtimeMs < STALE_AFTER_MS;

@@ -75,6 +75,11 @@ describe('starting', () => {
     await writeFile(join(directory, 'node.lock'), JSON.stringify(dead));
     await (await start({ directory })).stop();
   });
+
+  it.each(['', '\0\0\0\0'])('takes over a lock that a power cut left as %j', async (text) => {
+    await writeFile(join(directory, 'node.lock'), text);
+    await (await start({ directory })).stop();
+  });
 });
 
 describe('stopping', () => {
