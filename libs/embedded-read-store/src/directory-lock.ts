@@ -1,4 +1,12 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { types } from 'node:util';
 import { EmbeddedReadStoreError } from './embedded-read-store-error';
@@ -27,14 +35,31 @@ function alive(pid: number, birth: string): boolean {
   return birth === '' || birthOf(pid) === birth;
 }
 
-function holderOf(path: string): { pid: number; birth: string } | undefined {
+/** '' when there is no such file. */
+function textOf(path: string): string {
   try {
-    const [pid = '', birth = ''] = readFileSync(path, 'utf8').trim().split(' ');
-    return /^\d+$/.test(pid) ? { pid: Number(pid), birth } : undefined;
+    return readFileSync(path, 'utf8');
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
+    if (isCode(error, 'ENOENT')) return '';
     throw error;
   }
+}
+
+function holderIn(text: string): { pid: number; birth: string } | undefined {
+  const [pid = '', birth = ''] = text.trim().split(' ');
+  return /^\d+$/.test(pid) ? { pid: Number(pid), birth } : undefined;
+}
+
+/** Moves a dead holder's file aside; should a new holder's file be caught, it is put back. */
+function removeStale(path: string, aside: string, dead: string): void {
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return;
+    throw error;
+  }
+  if (textOf(aside) !== dead) tryLink(aside, path);
+  rmSync(aside, { force: true });
 }
 
 function tryLink(own: string, path: string): boolean {
@@ -63,11 +88,12 @@ export function lockDirectory(directory: string): () => void {
         return () => {
           rmSync(path, { force: true });
         };
-      const holder = holderOf(path);
+      const text = textOf(path);
+      const holder = holderIn(text);
       if (holder !== undefined && alive(holder.pid, holder.birth)) break;
-      rmSync(path, { force: true });
+      removeStale(path, `${own}.stale`, text);
     }
-    const holder = holderOf(path)?.pid ?? 'unknown';
+    const holder = holderIn(textOf(path))?.pid ?? 'unknown';
     throw new EmbeddedReadStoreError(
       'READ_STORE_IN_USE',
       `${directory} is in use by process ${String(holder)}`,
