@@ -69,6 +69,28 @@ describe('Writer', () => {
     expect(log.stream('a')).toBeUndefined();
   });
 
+  it('is drained of what was submitted so far, whatever still comes in', async () => {
+    const writer = newWriter();
+    const first = writer.submit(append('a', 0));
+    let stopped = false;
+    let n = 0;
+    const keepSubmitting = (): void => {
+      if (stopped) return;
+      n += 1;
+      void writer.submit(append('a', n));
+      setImmediate(keepSubmitting);
+    };
+    keepSubmitting();
+    const timer = setTimeout(() => (stopped = true), 1_000);
+    await writer.drained();
+    expect(stopped).toBe(false);
+    stopped = true;
+    clearTimeout(timer);
+    await expect(first).resolves.toMatchObject({ kind: 'success', revision: 0 });
+    await writer.drained();
+    expect(log.stream('a')?.last).toBe(n);
+  });
+
   it('judges a request by those before it in the same commit', async () => {
     const writer = newWriter();
     const again = append('a', 0);

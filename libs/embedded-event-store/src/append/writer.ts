@@ -28,6 +28,7 @@ const GROUP_SIZE = 2_048;
 export class Writer {
   private queue: Pending[] = [];
   private running: Promise<void> | undefined;
+  private newest: Promise<unknown> = Promise.resolve();
   private failure: Error | undefined;
   private readonly recentIds = new RecentIds(RECENT_IDS);
 
@@ -41,15 +42,18 @@ export class Writer {
   /** Rejects only when the node is failing; refusals are outcomes. */
   submit(request: WriteRequest): Promise<WriteOutcome> {
     if (this.failure !== undefined) return Promise.reject(this.failure);
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<WriteOutcome>((resolve, reject) => {
       this.queue.push({ request, resolve, reject });
-      this.running ??= this.run();
     });
+    this.newest = answer;
+    this.running ??= this.run();
+    return answer;
   }
 
-  /** Resolves once everything submitted so far is answered. */
+  /** Resolves once everything submitted so far is answered; what comes later is not waited for. */
   async drained(): Promise<void> {
-    while (this.running !== undefined) await this.running;
+    // Answers come in the order of the requests.
+    await Promise.allSettled([this.newest]);
   }
 
   private async run(): Promise<void> {
