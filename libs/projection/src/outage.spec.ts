@@ -18,6 +18,16 @@ describe('A failure of the read store', () => {
     }
   });
 
+  it.each([
+    [43, 'a cursor that went with the server that restarted'],
+    [237, 'a killed cursor'],
+    [11601, 'an interrupted operation'],
+    [24, 'a lock that was not had in time'],
+    [14031, 'a full disk'],
+  ])('is an outage when reading again may do: %i, %s', (code) => {
+    expect(isOutage(new MongoServerError({ message: 'not now', code }))).toBe(true);
+  });
+
   it('is none when it concerns a document or the code', () => {
     expect(isOutage(new MongoServerError({ message: 'bad value', code: 2 }))).toBe(false);
     expect(isOutage(new TypeError('undefined is not a function'))).toBe(false);

@@ -13,11 +13,13 @@ import {
 } from 'mongodb';
 
 /**
- * Server codes that say "not now": lost, stepped-down or stopping nodes, time limits, unmet write
- * concern, refused credentials. Source: mongodb/mongo, src/mongo/base/error_codes.yml.
+ * Server codes that say "not now": lost, stepped-down or stopping nodes, time limits and locks,
+ * cursors and operations that ended with their server, unmet write concern, refused credentials, a
+ * full disk. Source: mongodb/mongo, src/mongo/base/error_codes.yml.
  */
 const notNow = new Set([
-  6, 7, 13, 18, 50, 64, 89, 91, 100, 112, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436,
+  6, 7, 13, 18, 24, 43, 50, 64, 89, 91, 100, 112, 134, 189, 237, 262, 9001, 10107, 11600, 11601,
+  11602, 13435, 13436, 14031,
 ]);
 
 const outageClasses = [
