@@ -4,6 +4,7 @@ import {
   StreamDeletedError,
   StreamNotFoundError,
   WrongExpectedVersionError,
+  jsonEvent,
   type ExpectedRevision,
 } from '@eventstore/db-client';
 import {
@@ -51,6 +52,14 @@ describe('stream metadata', () => {
     const all = await collect(connected.client.readAll({ fromPosition: position! }));
     const recorded = all.filter(({ event }) => event?.streamId === stream);
     expect(numbers(recorded)).toEqual([0, 1, 2, 3]);
+  });
+
+  it.each(['$maxCount', '$tb'])('trims nothing by a %s that is no whole number', async (limit) => {
+    const stream = newStream();
+    await connected.client.appendToStream(stream, notedUpTo(2));
+    const metadata = jsonEvent({ type: '$metadata', data: { [limit]: 0.5 } });
+    await connected.client.appendToStream(`$$${stream}`, metadata);
+    expect(await read(stream)).toEqual([0, 1]);
   });
 
   it('of which only the newest is shown', async () => {

@@ -43,12 +43,12 @@ export function describedStreamOf(metadataStream: string): string {
   return metadataStream.slice(PREFIX.length);
 }
 
-/** Metadata that is no JSON object trims nothing, as on the real server. */
+/** Metadata that is no JSON object, and a limit that is no whole number, trim nothing. */
 export function parseStreamMetadata(data: Buffer): StreamMetadata {
   const raw = parseObject(data);
   const number = (key: string, otherwise: number): number => {
     const value = raw[key];
-    return typeof value === 'number' && value >= 0 ? value : otherwise;
+    return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : otherwise;
   };
   return {
     truncateBefore: number('$tb', 0),
