@@ -92,10 +92,11 @@ export async function startEmbeddedReadStore(
   });
   try {
     const port = await Promise.race([portOf(worker), refused]);
+    const shownHost = host.includes(':') ? `[${host}]` : host;
     let stopping: Promise<void> | undefined;
     return {
       port,
-      connectionString: `mongodb://${host}:${String(port)}/?directConnection=true`,
+      connectionString: `mongodb://${shownHost}:${String(port)}/?directConnection=true`,
       failed: new Promise((settle) => {
         void ended.then((error) => {
           if (stopping === undefined) settle(error);

@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedReadStore } from '@jejak/embedded-read-store';
 import { Long, MongoClient } from 'mongodb';
+
+const hasIpv6 = Object.values(networkInterfaces()).some((addresses) =>
+  addresses?.some(({ address }) => address === '::1'),
+);
 
 const host = join(__dirname, 'node-host.ts');
 
@@ -86,6 +90,21 @@ describe('what the embedded node has acknowledged', () => {
     await reader.close();
     await again.stop();
   }, 30_000);
+
+  (hasIpv6 ? it : it.skip)(
+    'can be reached at an IPv6 address too',
+    async () => {
+      const node = await startEmbeddedReadStore({ directory, host: '::1' });
+      try {
+        const client = await MongoClient.connect(node.connectionString);
+        await client.db('d').command({ ping: 1 });
+        await client.close();
+      } finally {
+        await node.stop();
+      }
+    },
+    20_000,
+  );
 
   it('belongs to one node at a time', async () => {
     const first = await startEmbeddedReadStore({ directory });
