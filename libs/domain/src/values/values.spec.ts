@@ -179,6 +179,8 @@ describe('a name', () => {
   it('is the same whatever its case, spacing and Unicode composition', () => {
     expect(sameName('Ratu  Tatu\u00a0Chasanah ', 'RATU TATU CHASANAH')).toBe(true);
     expect(sameName('Andr\u00e9', 'Andre\u0301')).toBe(true);
+    expect(sameName('Ali', 'Ali\u200b')).toBe(true);
+    expect(sameName('Ali', '\uff21li')).toBe(true);
     expect(sameName('Rudy Suhartanto', 'Rudi Suhartanto')).toBe(false);
   });
 
