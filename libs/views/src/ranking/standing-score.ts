@@ -48,8 +48,10 @@ export const isWithin =
     (publication === undefined || record.source.id === publication);
 
 /**
- * The score that holds for each region on a day: the latest day up to `validAt` (absent: the latest of
- * all), and of one day the publication that was numbered last.
+ * The score that holds for each region on a day: a final one before any provisional one, which it has
+ * settled; of one status the latest day up to `validAt` (absent: the latest of all); of one day the
+ * publication that was numbered last. Jejak's own rule: no source says what a provisional score after
+ * the final one would mean.
  */
 export function scoresHolding(
   scores: readonly StandingScore[],
@@ -64,5 +66,7 @@ export function scoresHolding(
   return holding;
 }
 
-const isLater = (a: StandingScore, b: StandingScore): boolean =>
-  a.day === b.day ? a.record.publication > b.record.publication : a.day > b.day;
+const isLater = (a: StandingScore, b: StandingScore): boolean => {
+  if (a.record.status !== b.record.status) return a.record.status === 'final';
+  return a.day === b.day ? a.record.publication > b.record.publication : a.day > b.day;
+};
