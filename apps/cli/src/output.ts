@@ -10,12 +10,19 @@ export interface Output {
   readonly json: boolean;
 }
 
+/** Recorded text is shown, never obeyed: a terminal must not act on what somebody once sent. */
+const shown = (text: string): string =>
+  text.replace(
+    /[^\P{Cc}\n]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 export const standardOutput = (json: boolean): Output => ({
   line: (text) => {
-    process.stdout.write(`${text}\n`);
+    process.stdout.write(`${shown(text)}\n`);
   },
   note: (text) => {
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${shown(text)}\n`);
   },
   interactive: process.stderr.isTTY && !json,
   json,

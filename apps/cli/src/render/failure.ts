@@ -10,8 +10,14 @@ function describe(error: unknown): string {
     return `${error.message}.\n  Start the service with npm start, or name its address with --url.`;
   }
   if (error instanceof RequestRefused) {
-    const { code, title, detail, fix, correlationId } = error.problem;
-    return [`${title} [${code}]`, detail, fix, correlationId && `correlation id ${correlationId}`]
+    const { code, title, detail, fix, errors = [], correlationId } = error.problem;
+    return [
+      `${title} [${code}]`,
+      detail,
+      ...errors.map(({ message }) => message),
+      fix,
+      correlationId && `correlation id ${correlationId}`,
+    ]
       .filter((part) => part !== undefined && part !== '')
       .join('\n  ');
   }

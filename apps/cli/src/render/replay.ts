@@ -47,7 +47,7 @@ export function renderReplay(output: Output, events: readonly RawEvent[], reply:
   if (scores.length > 0) {
     output.line('');
     output.line(`  Published scores: ${scores.map(({ data }) => data.value).join(' → ')}`);
-    output.line(publications(scores));
+    output.line(publications(scores, amendmentsIn(events)));
   }
   output.line('');
   output.line(`  State at revision ${reply.revision} (recorded ${String(reply.recordedAt)}):`);
@@ -57,11 +57,25 @@ export function renderReplay(output: Output, events: readonly RawEvent[], reply:
 /** Raw events of the audit API have the shapes of the domain: its store refuses any other. */
 const factOf = ({ type, data }: RawEvent): JejakEvent => ({ type, data }) as JejakEvent;
 
-const publications = (scores: readonly PublishedScoreRecorded[]): string =>
+/** The last correction of each publication, by its number. */
+const amendmentsIn = (events: readonly RawEvent[]): ReadonlyMap<unknown, string> =>
+  new Map(
+    events
+      .map(factOf)
+      .filter((event) => event.type === 'ScoreAmended')
+      .map(({ data }) => [data.subject, data.to]),
+  );
+
+const publications = (
+  scores: readonly PublishedScoreRecorded[],
+  amendments: ReadonlyMap<unknown, string>,
+): string =>
   table(
     ['score', 'status', 'as of', 'source', 'computed here'],
     scores.map(({ data }) => [
-      data.value,
+      amendments.has(data.publication)
+        ? `${data.value}, corrected to ${amendments.get(data.publication) ?? ''}`
+        : data.value,
       data.status,
       data.asOf ?? 'day not published',
       `${data.source.id}: ${data.source.citation}`,

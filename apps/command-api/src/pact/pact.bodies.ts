@@ -22,7 +22,7 @@ export class ClauseBody {
   @ChoiceField({ description: 'Which of the seven obligations.', of: pactObligations })
   obligation!: PactObligation;
 
-  @TextField({ description: 'Its wording.', maxLength: 2000 })
+  @TextField({ description: 'Its wording.', maxLength: 2000, manyLines: true })
   text!: string;
 }
 
@@ -122,7 +122,7 @@ export class SupersedePactBody extends CommandBody {
   })
   ground!: PactSuperseded['data']['ground'];
 
-  @TextField({ description: 'Why, in words.', maxLength: 2000 })
+  @TextField({ description: 'Why, in words.', maxLength: 2000, manyLines: true })
   reason!: string;
 
   @SlugField({ description: 'The pact that takes its place, if it exists.', optional: true })

@@ -91,7 +91,12 @@ export class ReportMilestoneBody extends CommandBody {
   @ListField({ description: 'Evidence by hash.', of: EvidenceBody, minimum: 1, maximum: 100 })
   evidence!: EvidenceBody[];
 
-  @TextField({ description: 'Note of the reporter.', maxLength: 2000, optional: true })
+  @TextField({
+    description: 'Note of the reporter.',
+    maxLength: 2000,
+    manyLines: true,
+    optional: true,
+  })
   note?: string | null;
 }
 
@@ -102,7 +107,12 @@ export class VerifyMilestoneBody extends CommandBody {
   @SlugField({ description: 'Milestone of the item.', example: 'draft-regulation' })
   milestone!: string;
 
-  @TextField({ description: 'Note of the verifier.', maxLength: 2000, optional: true })
+  @TextField({
+    description: 'Note of the verifier.',
+    maxLength: 2000,
+    manyLines: true,
+    optional: true,
+  })
   note?: string | null;
 }
 
@@ -113,7 +123,7 @@ export class ReturnMilestoneBody extends CommandBody {
   @SlugField({ description: 'Milestone of the item.', example: 'draft-regulation' })
   milestone!: string;
 
-  @TextField({ description: 'What is missing.', maxLength: 2000 })
+  @TextField({ description: 'What is missing.', maxLength: 2000, manyLines: true })
   reason!: string;
 }
 
@@ -121,7 +131,7 @@ export class RevisePlanItemBody extends CommandBody {
   @ObjectField({ description: 'The whole item as it stands from now on.', of: PlanItemBody })
   item!: PlanItemBody;
 
-  @TextField({ description: 'Why it is revised.', maxLength: 2000 })
+  @TextField({ description: 'Why it is revised.', maxLength: 2000, manyLines: true })
   reason!: string;
 
   @TextField({ description: 'Reference of the approval.', example: 'SK-17/2017' })

@@ -30,7 +30,12 @@ export class ScoreIndicatorBody extends CommandBody {
   @ListField({ description: 'Supporting documents by hash.', of: EvidenceBody, optional: true })
   evidence?: EvidenceBody[] | null;
 
-  @TextField({ description: "The verifier's note.", maxLength: 2000, optional: true })
+  @TextField({
+    description: "The verifier's note.",
+    maxLength: 2000,
+    manyLines: true,
+    optional: true,
+  })
   note?: string | null;
 }
 
@@ -103,6 +108,7 @@ export class AmendScoreBody extends CommandBody {
     description: 'Why it is corrected.',
     example: 'Transcription error',
     maxLength: 2000,
+    manyLines: true,
   })
   reason!: string;
 

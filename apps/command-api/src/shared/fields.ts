@@ -42,7 +42,16 @@ const documented = (options: FieldOptions, type: object): PropertyDecorator =>
     required: options.optional !== true,
   });
 
-export function TextField(options: FieldOptions & { maxLength?: number }): PropertyDecorator {
+/**
+ * No characters that show nothing or change how the rest is shown: control characters, bidirectional
+ * overrides, invisible ones. A name must be what it looks like, on a terminal too.
+ */
+const seen = /^[^\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*$/u;
+const seenInLines = /^(?:\n|[^\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff])*$/u;
+
+export function TextField(
+  options: FieldOptions & { maxLength?: number; manyLines?: boolean },
+): PropertyDecorator {
   const maxLength = options.maxLength ?? 500;
   return applyDecorators(
     documented(options, { type: String, minLength: 1, maxLength }),
@@ -50,6 +59,9 @@ export function TextField(options: FieldOptions & { maxLength?: number }): Prope
     IsString(),
     MinLength(1),
     MaxLength(maxLength),
+    Matches(options.manyLines === true ? seenInLines : seen, {
+      message: '$property must not hold control or invisible characters',
+    }),
   );
 }
 
