@@ -12,7 +12,7 @@ export const aRegion = rule(/^\d{2}(\.\d{2})?$/, 'a region code such as 36 or 36
 export const aProvince = rule(/^\d{2}$/, 'the two-digit code of a province, such as 36');
 export const aYear = rule(/^\d{4}$/, 'a year such as 2019');
 export const anInstrument = rule(
-  /^[A-Za-z][A-Za-z0-9]{0,31}$/,
+  /^[A-Za-z][A-Za-z0-9-]{1,15}$/,
   'the short name of an instrument, such as MCP',
 );
 export const aRevision = rule(/^(0|[1-9]\d{0,17})$/, 'a whole number, from 0');
