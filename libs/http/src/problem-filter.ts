@@ -48,7 +48,10 @@ export class ProblemFilter implements ExceptionFilter {
       message: `${request.method} ${pathOf(request)} was answered with ${answer.code}`,
       code: answer.code,
       correlationId: request.id,
-      err: exception instanceof Problem ? (exception.cause ?? exception) : exception,
+      // A problem of our own making is explained by its code; a stack would only hide the others.
+      ...(exception instanceof Problem && exception.cause === undefined
+        ? {}
+        : { err: exception instanceof Problem ? exception.cause : exception }),
     };
     if (answer.status === 503) this.logger.warn(entry);
     else this.logger.error(entry);
