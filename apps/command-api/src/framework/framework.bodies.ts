@@ -12,8 +12,8 @@ import {
   ObjectField,
   SlugField,
   TextField,
-} from '../shared/fields';
-import { CommandBody, SourceBody } from '../shared/parts';
+} from '../edge/fields';
+import { CommandBody, SourceBody } from '../edge/parts';
 
 export class ScaleBody {
   @DecimalField({ description: 'Lowest possible score.', example: '0' })

@@ -2,7 +2,7 @@ import { type FrameworkKey } from '@jejak/domain/framework';
 import { type Outcome } from '@jejak/event-store';
 import { Command } from '@nestjs/cqrs';
 
-import { type Caller } from '../shared/caller';
+import { type Caller } from '../edge/caller';
 import { type DraftFrameworkBody, type PublishFrameworkBody } from './framework.bodies';
 
 export class DraftFramework extends Command<Outcome> {

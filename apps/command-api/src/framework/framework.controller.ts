@@ -2,11 +2,11 @@ import { frameworkStream } from '@jejak/domain';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 
-import { CommandDesk } from '../shared/command-desk';
-import { CommandRoute } from '../shared/command-route';
-import { type Exchange, InExchange } from '../shared/exchange';
-import { instrumentInPath, yearInPath } from '../shared/path';
-import { type RecordedReply } from '../shared/recorded.reply';
+import { CommandDesk } from '../edge/command-desk';
+import { CommandRoute } from '../edge/command-route';
+import { type Exchange, InExchange } from '../edge/exchange';
+import { instrumentInPath, yearInPath } from '../edge/path';
+import { type RecordedReply } from '../edge/recorded.reply';
 import { DraftFrameworkBody, PublishFrameworkBody } from './framework.bodies';
 import { DraftFramework, PublishFramework } from './framework.commands';
 

@@ -5,7 +5,7 @@ import { type Ledger, type Outcome } from '@jejak/event-store';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 
-import { sourceFrom } from '../shared/parts';
+import { sourceFrom } from '../edge/parts';
 import { LEDGER } from '../tokens';
 import { type AreaBody, type DraftFrameworkBody } from './framework.bodies';
 import { DraftFramework, PublishFramework } from './framework.commands';

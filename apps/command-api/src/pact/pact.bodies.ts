@@ -15,8 +15,8 @@ import {
   RegionCodeField,
   SlugField,
   TextField,
-} from '../shared/fields';
-import { CommandBody, SourceBody } from '../shared/parts';
+} from '../edge/fields';
+import { CommandBody, SourceBody } from '../edge/parts';
 
 export class ClauseBody {
   @ChoiceField({ description: 'Which of the seven obligations.', of: pactObligations })

@@ -1,7 +1,7 @@
 import { type Outcome } from '@jejak/event-store';
 import { Command } from '@nestjs/cqrs';
 
-import { type Caller } from '../shared/caller';
+import { type Caller } from '../edge/caller';
 import {
   type DraftPactBody,
   type PublishPactBody,

@@ -6,8 +6,8 @@ import { type Ledger, type Outcome } from '@jejak/event-store';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 
-import { type Caller } from '../shared/caller';
-import { optionalSourceFrom } from '../shared/parts';
+import { type Caller } from '../edge/caller';
+import { optionalSourceFrom } from '../edge/parts';
 import { LEDGER } from '../tokens';
 import {
   DraftPact,

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 
-import { CommandDesk } from '../shared/command-desk';
+import { CommandDesk } from '../edge/command-desk';
 import { PactTextController } from './pact-text.controller';
 import { PactController } from './pact.controller';
 import { pactHandlers } from './pact.handlers';

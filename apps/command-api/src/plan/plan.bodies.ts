@@ -7,8 +7,8 @@ import {
   RegionCodeField,
   SlugField,
   TextField,
-} from '../shared/fields';
-import { CommandBody, EvidenceBody, SourceBody } from '../shared/parts';
+} from '../edge/fields';
+import { CommandBody, EvidenceBody, SourceBody } from '../edge/parts';
 
 export class MilestoneBody {
   @SlugField({ description: 'Identifier within the item.', example: 'draft-regulation' })

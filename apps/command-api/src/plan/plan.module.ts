@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 
-import { CommandDesk } from '../shared/command-desk';
+import { CommandDesk } from '../edge/command-desk';
 import { PlanController } from './plan.controller';
 import { planHandlers } from './plan.handlers';
 

@@ -7,8 +7,8 @@ import {
   ObjectField,
   RegionCodeField,
   TextField,
-} from '../shared/fields';
-import { CommandBody, SourceBody } from '../shared/parts';
+} from '../edge/fields';
+import { CommandBody, SourceBody } from '../edge/parts';
 
 export const regionLevels = [
   'province',

@@ -11,7 +11,7 @@ import { type Ledger, type Outcome } from '@jejak/event-store';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 
-import { optionalSourceFrom } from '../shared/parts';
+import { optionalSourceFrom } from '../edge/parts';
 import { LEDGER } from '../tokens';
 import { type RegisterRegionBody } from './region.bodies';
 import { RegisterRegion } from './region.commands';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 
-import { CommandDesk } from '../shared/command-desk';
+import { CommandDesk } from '../edge/command-desk';
 import { RegionController } from './region.controller';
 import { regionHandlers } from './region.handlers';
 

@@ -9,8 +9,8 @@ import {
   ObjectField,
   SlugField,
   TextField,
-} from '../shared/fields';
-import { CommandBody, EvidenceBody, SourceBody } from '../shared/parts';
+} from '../edge/fields';
+import { CommandBody, EvidenceBody, SourceBody } from '../edge/parts';
 
 export class OpenScorecardBody extends CommandBody {}
 

@@ -2,7 +2,7 @@ import { type ScorecardKey } from '@jejak/domain/scorecard';
 import { type Outcome } from '@jejak/event-store';
 import { Command } from '@nestjs/cqrs';
 
-import { type Caller } from '../shared/caller';
+import { type Caller } from '../edge/caller';
 import {
   type AmendScoreBody,
   type FinaliseScorecardBody,

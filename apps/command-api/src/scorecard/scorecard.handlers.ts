@@ -7,7 +7,7 @@ import { type Ledger, type Outcome } from '@jejak/event-store';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 
-import { evidenceFrom, sourceFrom } from '../shared/parts';
+import { evidenceFrom, sourceFrom } from '../edge/parts';
 import { LEDGER } from '../tokens';
 import {
   AmendScore,

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 
-import { CommandDesk } from '../shared/command-desk';
+import { CommandDesk } from '../edge/command-desk';
 import { ScorecardController } from './scorecard.controller';
 import { scorecardHandlers } from './scorecard.handlers';
 
