@@ -8,7 +8,7 @@ import { Sha256Field, TextField } from './fields';
 export class CommandBody {
   @ApiProperty({
     description:
-      'Identifies the command for ever; an alternative to the Idempotency-Key header. Repeat it to repeat the command safely.',
+      'Your key for the command, an alternative to the Idempotency-Key header: repeat it to repeat the command safely. The commandId of the reply and the trail is made of it and of who you are, so that two callers never share one.',
     type: String,
     format: 'uuid',
     required: false,

@@ -70,6 +70,17 @@ describe('the audit API', () => {
     });
   });
 
+  it.each([stream, '/v1/audit/streams/region-36.73/state'])(
+    'waits for no event that is not in the log: %s',
+    async (url) => {
+      const { position } = (await api.get(url)).body;
+      expect((await api.get(url, { 'jejak-after': String(position) })).status).toBe(200);
+      const beyond = await api.get(url, { 'jejak-after': '999999999/999999999' });
+      expect([beyond.status, beyond.headers['retry-after']]).toEqual([503, '1']);
+      expect((await api.get(url, { 'jejak-after': 'abc' })).status).toBe(400);
+    },
+  );
+
   it('tells a page past the end from a stream that is not there', async () => {
     expect((await api.get(`${stream}?from=99`)).body).toMatchObject({ items: [] });
     expect((await api.get('/v1/audit/streams/scorecard-99-mcp-2019')).status).toBe(404);

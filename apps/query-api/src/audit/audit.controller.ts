@@ -41,8 +41,9 @@ export class AuditController {
   events(
     @Param('stream') stream: string,
     @Query() query: StreamQuery,
+    @Req() request: FastifyRequest,
   ): Promise<PageReply<RawEvent>> {
-    return this.streamService.events(stream, query);
+    return this.streamService.events(stream, query, jejakAfterOf(request));
   }
 
   @Get('streams/:stream/state')
@@ -53,7 +54,11 @@ export class AuditController {
   @ApiParam(streamParameter)
   @ApiOkResponse({ description: 'The state and the last event it contains.' })
   @ApiNotFoundResponse({ description: 'There is no such stream, or no such revision of it yet.' })
-  state(@Param('stream') stream: string, @Query() query: StateQuery): Promise<StateReply> {
-    return this.streamService.state(stream, query);
+  state(
+    @Param('stream') stream: string,
+    @Query() query: StateQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<StateReply> {
+    return this.streamService.state(stream, query, jejakAfterOf(request));
   }
 }

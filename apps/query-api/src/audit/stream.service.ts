@@ -1,8 +1,9 @@
-import type { JejakEvent, RecordedEvent } from '@jejak/domain';
+import type { JejakEvent, Position, RecordedEvent } from '@jejak/domain';
 import { type EventStore, formatPosition } from '@jejak/event-store';
 import { limitOf, problem } from '@jejak/http';
 import { Inject, Injectable } from '@nestjs/common';
 
+import { assertLogReached } from '../reading/log-reached';
 import { instantOf } from '../reading/moments';
 import {
   addressOf,
@@ -39,7 +40,12 @@ export interface StateReply extends Positioned {
 export class StreamService {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
-  async events(stream: string, query: StreamQuery): Promise<PageReply<RawEvent>> {
+  async events(
+    stream: string,
+    query: StreamQuery,
+    after: Position | null,
+  ): Promise<PageReply<RawEvent>> {
+    await assertLogReached(this.store, after);
     const limit = limitOf(query);
     const { direction = 'forwards', from } = query;
     const start = from === undefined ? {} : { from: BigInt(from) };
@@ -53,7 +59,12 @@ export class StreamService {
     return positioned({ items: items.map(rawEvent), next }, position);
   }
 
-  async state(stream: string, { atRevision, asOf }: StateQuery): Promise<StateReply> {
+  async state(
+    stream: string,
+    { atRevision, asOf }: StateQuery,
+    after: Position | null,
+  ): Promise<StateReply> {
+    await assertLogReached(this.store, after);
     if (atRevision !== undefined && asOf !== undefined)
       throw problem('request.invalid', {
         field: 'asOf',

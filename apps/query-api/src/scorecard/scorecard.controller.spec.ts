@@ -50,6 +50,12 @@ describe('GET /v1/scorecards', () => {
     expect(body).toMatchObject({ revision: '0', state: { status: 'open', publications: [] } });
   });
 
+  it('waits for no event that is not in the log', async () => {
+    const url = '/v1/scorecards/36.73/MCP/2022';
+    expect((await api.get(url, { 'jejak-after': '200/200' })).status).toBe(200);
+    expect((await api.get(url, { 'jejak-after': '999999/999999' })).status).toBe(503);
+  });
+
   it('knows no scorecard that nobody opened, and no key that cannot be one', async () => {
     expect((await api.get('/v1/scorecards/36.74/MCP/2022')).status).toBe(404);
     const { status, body } = await api.get('/v1/scorecards/Serang/MCP/2022');

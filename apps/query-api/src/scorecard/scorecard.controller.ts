@@ -1,3 +1,4 @@
+import { jejakAfterOf } from '@jejak/http';
 import { Controller, Get, Param, Req } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -22,6 +23,6 @@ export class ScorecardController {
   @ApiNotFoundResponse({ description: 'Nothing was recorded under this key.' })
   scorecard(@Param() path: ScorecardPath, @Req() request: FastifyRequest): Promise<ScorecardReply> {
     refuseQuery(request.query);
-    return this.service.scorecard(path);
+    return this.service.scorecard(path, jejakAfterOf(request));
   }
 }

@@ -1,7 +1,8 @@
-import { scorecardStream } from '@jejak/domain';
+import { type Position, scorecardStream } from '@jejak/domain';
 import type { EventStore } from '@jejak/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 
+import { assertLogReached } from '../reading/log-reached';
 import { existing, positioned, type Positioned } from '../reading/replies';
 import { stateOf } from '../reading/stream-state';
 import { EVENT_STORE } from '../tokens';
@@ -23,7 +24,11 @@ export class ScorecardService {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
   /** Straight from the events, so that it is never behind them. */
-  async scorecard({ region, instrument, year }: ScorecardPath): Promise<ScorecardReply> {
+  async scorecard(
+    { region, instrument, year }: ScorecardPath,
+    after: Position | null,
+  ): Promise<ScorecardReply> {
+    await assertLogReached(this.store, after);
     const key = { region, instrument: instrument.toUpperCase(), year: Number(year) };
     const stream = scorecardStream(key);
     const { last, state } = existing(
