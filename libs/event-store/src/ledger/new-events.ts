@@ -1,6 +1,6 @@
 import type { DomainEvent, EventMetadata, JejakEvent } from '@jejak/domain';
+import { v5 as uuidv5 } from 'uuid';
 
-import { uuidV5 } from '../codec/uuid-v5';
 import type { CommandEnvelope } from '../ledger';
 import type { NewEvent } from '../new-event';
 import { currentVersionOf } from '../registry/registry';
@@ -34,7 +34,7 @@ export function newEvents(
       ...(traceparent === undefined ? {} : { traceparent }),
     };
     return {
-      id: uuidV5(`${stream}/${index}/${commandSha256}/${recordedAt}`, commandId),
+      id: uuidv5(`${stream}/${index}/${commandSha256}/${recordedAt}`, commandId),
       event: known,
       metadata,
     };
