@@ -24,7 +24,7 @@ import {
 
 @ApiTags('Commands: action plans')
 @ApiBearerAuth()
-@ApiParam({ name: 'plan', example: 'banten-2017' })
+@ApiParam({ name: 'plan', example: '36-2017' })
 @Controller('v1/plans/:plan')
 export class PlanController {
   constructor(private readonly desk: CommandDesk) {}

@@ -33,7 +33,7 @@ export class PlanController {
 
   @Get(':id')
   @ApiOperation({ summary: 'One action plan: items, milestones, how far it came, what is overdue' })
-  @ApiParam({ name: 'id', example: 'banten-2017' })
+  @ApiParam({ name: 'id', example: '36-2017' })
   @ApiOkResponse({ description: 'Milestones are open, reported, verified or returned.' })
   @ApiNotFoundResponse({ description: 'There is no such plan.' })
   plan(
