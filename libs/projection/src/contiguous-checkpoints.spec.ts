@@ -1,9 +1,9 @@
-import { handleBatch } from './handle-batch';
+import { handleBatch } from './fold/handle-batch';
 import { at, logged, published, signed, unreadable } from './testing/recorded';
 import { createRunning, eventually, statusOf, stopAll } from './testing/running';
 import { createInMemoryStorage } from './testing/in-memory-storage';
 import { brittle, register, tally } from './testing/views';
-import { createViewProgress } from './view-progress';
+import { createViewProgress } from './runtime/view-progress';
 
 const clock = (): Date => new Date(0);
 

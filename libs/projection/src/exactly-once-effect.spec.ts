@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
-import type { AnyView } from './any-view';
-import { handleBatch } from './handle-batch';
-import { fromStored, type StoredDocument } from './stored-document';
+import type { AnyView } from './view/any-view';
+import { handleBatch } from './fold/handle-batch';
+import { fromStored, type StoredDocument } from './view/stored-document';
 import { createInMemoryStorage, Outage, type InMemoryStorage } from './testing/in-memory-storage';
 import { logged, published, signed, superseded, type Recorded } from './testing/recorded';
 import { register, tally } from './testing/views';
-import { createViewProgress } from './view-progress';
+import { createViewProgress } from './runtime/view-progress';
 
 const views = [register, tally];
 const clock = (): Date => new Date(0);

@@ -1,7 +1,7 @@
 import { at, logged, signed } from './testing/recorded';
 import { createRunning, eventually, stopAll } from './testing/running';
 import { register } from './testing/views';
-import { isLevel, statusOf, type ViewMoment } from './view-status';
+import { isLevel, statusOf, type ViewMoment } from './runtime/view-status';
 
 const recordedAt = '2026-01-02T00:00:00.000Z';
 const moment: ViewMoment = {

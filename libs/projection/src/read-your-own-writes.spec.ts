@@ -1,7 +1,7 @@
 import { at, logged, signed } from './testing/recorded';
 import { createRunning, stopAll } from './testing/running';
 import { brittle, register, tally } from './testing/views';
-import { viewPositionsFrom } from './view-positions';
+import { viewPositionsFrom } from './reading/view-positions';
 
 afterEach(stopAll);
 

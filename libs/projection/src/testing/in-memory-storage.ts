@@ -1,8 +1,8 @@
-import { decodePosition } from '../position-codec';
-import { AnotherWriter } from '../projection-errors';
-import { fromStored, type StoredDocument } from '../stored-document';
-import { collectionName, type ViewIdentity } from '../view-identity';
-import { atTheBeginning, type Checkpoint, type ViewStorage } from '../view-storage';
+import { decodePosition } from '../view/position-codec';
+import { AnotherWriter } from '../errors';
+import { fromStored, type StoredDocument } from '../view/stored-document';
+import { collectionName, type ViewIdentity } from '../view/generation';
+import { atTheBeginning, type Checkpoint, type ViewStorage } from '../storage/view-storage';
 
 /** The server went away, before or after taking effect. */
 export class Outage extends Error {

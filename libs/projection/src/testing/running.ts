@@ -1,11 +1,11 @@
-import type { AnyView } from '../any-view';
+import type { AnyView } from '../view/any-view';
 import {
   createRuntimeOn,
   type ProjectionLogEntry,
   type ProjectionRuntime,
   type ProjectionSettings,
-} from '../runtime';
-import type { ViewStatus } from '../view-status';
+} from '../runtime/runtime';
+import type { ViewStatus } from '../runtime/view-status';
 import { createInMemoryLog } from './in-memory-log';
 import { createInMemoryStorage } from './in-memory-storage';
 

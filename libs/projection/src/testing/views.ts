@@ -1,6 +1,6 @@
 import type { View } from '@jejak/views/view';
 
-import { anyView } from '../any-view';
+import { anyView } from '../view/any-view';
 
 export interface Register {
   readonly count: number;

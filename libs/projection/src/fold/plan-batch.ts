@@ -1,9 +1,9 @@
 import type { JejakEvent, Position, RecordedEvent } from '@jejak/domain';
 import type { View } from '@jejak/views/view';
 
-import { isAtOrBefore } from './position-codec';
-import { messageOf, PoisonEvent } from './projection-errors';
-import { fromStored, toStored, type StoredDocument } from './stored-document';
+import { isAtOrBefore } from '../view/position-codec';
+import { messageOf, PoisonEvent } from '../errors';
+import { fromStored, toStored, type StoredDocument } from '../view/stored-document';
 
 type Recorded = RecordedEvent<JejakEvent>;
 

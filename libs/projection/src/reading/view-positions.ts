@@ -3,9 +3,9 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Position } from '@jejak/domain';
 import type { Db } from 'mongodb';
 
-import { readCheckpoint } from './mongo-checkpoints';
-import { isAtOrBefore } from './position-codec';
-import { collectionName, type ViewIdentity } from './view-identity';
+import { readCheckpoint } from '../storage/mongo/mongo-checkpoints';
+import { isAtOrBefore } from '../view/position-codec';
+import { collectionName, type ViewIdentity } from '../view/generation';
 
 export interface Waited {
   readonly reached: boolean;

@@ -1,7 +1,7 @@
 import type { Collection, CollectionOptions, Db } from 'mongodb';
 
-import type { StoredDocument } from './stored-document';
-import { collectionName, type ViewIdentity } from './view-identity';
+import type { StoredDocument } from '../../view/stored-document';
+import { collectionName, type ViewIdentity } from '../../view/generation';
 
 /**
  * How views and checkpoints are written and read: acknowledged by a majority, positions as 64-bit

@@ -2,13 +2,13 @@ import { comparePositions, type Position } from '@jejak/domain';
 import type { EventStore } from '@jejak/event-store';
 
 import { batches, type Batch, type BatchLimits } from './batches';
-import { handleBatch } from './handle-batch';
-import type { HeadWatch } from './head-watch';
-import { isAtOrBefore } from './position-codec';
-import type { Concerns } from './project-batch';
-import { SubscriptionEnded, SubscriptionStalled } from './projection-errors';
-import type { ViewProgress } from './view-progress';
-import type { ViewStorage } from './view-storage';
+import { handleBatch } from '../fold/handle-batch';
+import type { HeadWatch } from '../runtime/head-watch';
+import { isAtOrBefore } from '../view/position-codec';
+import type { Concerns } from '../fold/project-batch';
+import { SubscriptionEnded, SubscriptionStalled } from '../errors';
+import type { ViewProgress } from '../runtime/view-progress';
+import type { ViewStorage } from '../storage/view-storage';
 
 export interface SessionContext {
   readonly store: Pick<EventStore, 'subscribe'>;

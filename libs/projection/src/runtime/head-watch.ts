@@ -2,7 +2,7 @@ import type { Position } from '@jejak/domain';
 import type { EventStore } from '@jejak/event-store';
 
 import { sleep } from './back-off';
-import { isAtOrBefore } from './position-codec';
+import { isAtOrBefore } from '../view/position-codec';
 import type { HeadStatus } from './view-status';
 
 export interface HeadWatch {

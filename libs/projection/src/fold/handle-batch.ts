@@ -1,9 +1,9 @@
-import type { Batch } from './batches';
+import type { Batch } from '../lane/batches';
 import { projectBatch, type Concerns, type Projected } from './project-batch';
-import { AnotherWriter } from './projection-errors';
-import type { StoredDocument } from './stored-document';
-import type { ViewProgress } from './view-progress';
-import type { ViewStorage } from './view-storage';
+import { AnotherWriter } from '../errors';
+import type { StoredDocument } from '../view/stored-document';
+import type { ViewProgress } from '../runtime/view-progress';
+import type { ViewStorage } from '../storage/view-storage';
 
 type Outcome =
   | { readonly kind: 'projected'; readonly projected: Projected }

@@ -1,8 +1,8 @@
 import type { EventStore } from '@jejak/event-store';
 import type { Db } from 'mongodb';
 
-import type { AnyView } from './any-view';
-import { mongoStorage } from './mongo-storage';
+import type { AnyView } from '../view/any-view';
+import { mongoStorage } from '../storage/mongo/mongo-storage';
 import { createRuntimeOn, type ProjectionRuntime, type ProjectionSettings } from './runtime';
 
 export interface ProjectionOptions extends ProjectionSettings {

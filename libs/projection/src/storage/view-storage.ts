@@ -1,8 +1,8 @@
 import type { Position } from '@jejak/domain';
 
-import type { AnyView } from './any-view';
-import type { Operation } from './plan-batch';
-import type { StoredDocument } from './stored-document';
+import type { AnyView } from '../view/any-view';
+import type { Operation } from '../fold/plan-batch';
+import type { StoredDocument } from '../view/stored-document';
 
 /** How far a view got. It never passes an event that was not handled. */
 export interface Checkpoint {

@@ -1,11 +1,11 @@
 import type { Position } from '@jejak/domain';
 import type { SubscriptionMessage, UnreadableEvent } from '@jejak/event-store';
 
-import type { AnyView } from './any-view';
-import { isAtOrBefore } from './position-codec';
-import { AnotherWriter, PoisonEvent } from './projection-errors';
-import type { StoredDocument } from './stored-document';
-import type { Advance, Checkpoint, ViewStorage } from './view-storage';
+import type { AnyView } from '../view/any-view';
+import { isAtOrBefore } from '../view/position-codec';
+import { AnotherWriter, PoisonEvent } from '../errors';
+import type { StoredDocument } from '../view/stored-document';
+import type { Advance, Checkpoint, ViewStorage } from '../storage/view-storage';
 
 export type LogMessage = Exclude<SubscriptionMessage, { kind: 'caught-up' }>;
 

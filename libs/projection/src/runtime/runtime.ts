@@ -1,17 +1,17 @@
 import type { Position } from '@jejak/domain';
 import { StoreUnavailable, type EventStore } from '@jejak/event-store';
 
-import type { AnyView } from './any-view';
+import type { AnyView } from '../view/any-view';
 import { backOff, sleep } from './back-off';
-import { defaultBatchLimits, type BatchLimits } from './batches';
+import { defaultBatchLimits, type BatchLimits } from '../lane/batches';
 import { createHeadWatch } from './head-watch';
-import type { Concerns } from './project-batch';
-import { AnotherWriter, messageOf } from './projection-errors';
-import { runSession } from './session';
-import { collectionName } from './view-identity';
+import type { Concerns } from '../fold/project-batch';
+import { AnotherWriter, messageOf } from '../errors';
+import { runSession } from '../lane/session';
+import { collectionName } from '../view/generation';
 import { createViewProgress } from './view-progress';
 import { statusOf, type HeadStatus, type ViewStatus } from './view-status';
-import { untilAbandoned, type ViewStorage } from './view-storage';
+import { untilAbandoned, type ViewStorage } from '../storage/view-storage';
 
 /** Something an operator may want to know; `error` where something failed. */
 export interface ProjectionLogEntry {

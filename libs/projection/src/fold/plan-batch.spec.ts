@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
 import { planBatch, touchesOf } from './plan-batch';
-import type { StoredDocument } from './stored-document';
-import { at, published, signed, superseded, type Recorded } from './testing/recorded';
-import { brittleView, registerView, tallyView } from './testing/views';
+import type { StoredDocument } from '../view/stored-document';
+import { at, published, signed, superseded, type Recorded } from '../testing/recorded';
+import { brittleView, registerView, tallyView } from '../testing/views';
 
 const none = new Map<string, StoredDocument>();
 const document = (id: string, place: number, fields: object): Map<string, StoredDocument> =>

@@ -2,11 +2,11 @@ import type { Position } from '@jejak/domain';
 import type { AnyBulkWriteOperation, Collection, Db } from 'mongodb';
 
 import { isDuplicateKey } from './outage';
-import { decodePosition, encodePosition } from './position-codec';
-import { AnotherWriter } from './projection-errors';
+import { decodePosition, encodePosition } from '../../view/position-codec';
+import { AnotherWriter } from '../../errors';
 import { majority } from './view-collection';
-import { collectionName, type ViewIdentity } from './view-identity';
-import { atTheBeginning, type Advance, type Checkpoint } from './view-storage';
+import { collectionName, type ViewIdentity } from '../../view/generation';
+import { atTheBeginning, type Advance, type Checkpoint } from '../view-storage';
 
 /** One document for each generation of a view, keyed by the name of its collection. */
 export interface StoredCheckpoint {

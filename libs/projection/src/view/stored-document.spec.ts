@@ -1,6 +1,6 @@
 import { fromStored, toStored } from './stored-document';
-import { at } from './testing/recorded';
-import { collectionName } from './view-identity';
+import { at } from '../testing/recorded';
+import { collectionName } from './generation';
 
 describe('A stored document', () => {
   it('is the view’s own fields with an identifier and a position, and gives them back alone', () => {

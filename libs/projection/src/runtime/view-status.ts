@@ -1,9 +1,9 @@
 import type { Position } from '@jejak/domain';
 
-import { isAtOrBefore } from './position-codec';
-import type { EventPlace } from './projection-errors';
-import type { ViewIdentity } from './view-identity';
-import type { Checkpoint } from './view-storage';
+import { isAtOrBefore } from '../view/position-codec';
+import type { EventPlace } from '../errors';
+import type { ViewIdentity } from '../view/generation';
+import type { Checkpoint } from '../storage/view-storage';
 
 /**
  * `waiting`: for a store that does not answer, or not started. `stopped`: at an event it cannot

@@ -1,11 +1,11 @@
 import type { Position } from '@jejak/domain';
 
-import type { AnyView } from './any-view';
-import { isAtOrBefore } from './position-codec';
+import type { AnyView } from '../view/any-view';
+import { isAtOrBefore } from '../view/position-codec';
 import { createPositionWaiters } from './position-waiters';
-import { messageOf, PoisonEvent } from './projection-errors';
+import { messageOf, PoisonEvent } from '../errors';
 import { isLevel, type ViewMoment } from './view-status';
-import { atTheBeginning, type Checkpoint } from './view-storage';
+import { atTheBeginning, type Checkpoint } from '../storage/view-storage';
 
 /** Where one view stands in this process. Only the session moves it. */
 export interface ViewProgress {

@@ -1,6 +1,6 @@
 import type { Position } from '@jejak/domain';
 
-import { isAtOrBefore } from './position-codec';
+import { isAtOrBefore } from '../view/position-codec';
 
 interface Waiter {
   readonly position: Position;

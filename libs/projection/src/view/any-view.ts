@@ -1,9 +1,9 @@
 import type { JejakEvent, RecordedEvent } from '@jejak/domain';
 import type { View, ViewIndex } from '@jejak/views/view';
 
-import { planBatch, touchesOf, type BatchPlan, type Touch, type Touches } from './plan-batch';
+import { planBatch, touchesOf, type BatchPlan, type Touch, type Touches } from '../fold/plan-batch';
 import type { StoredDocument } from './stored-document';
-import type { ViewIdentity } from './view-identity';
+import type { ViewIdentity } from './generation';
 
 /** A view whose document type nobody outside needs to know, so that many stand in one list. */
 export interface AnyView extends ViewIdentity {

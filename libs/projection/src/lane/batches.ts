@@ -1,6 +1,6 @@
 import type { SubscriptionMessage } from '@jejak/event-store';
 
-import type { LogMessage } from './project-batch';
+import type { LogMessage } from '../fold/project-batch';
 
 export interface BatchLimits {
   /** Most messages in a batch. */

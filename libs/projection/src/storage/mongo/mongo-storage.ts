@@ -3,12 +3,12 @@ import type { AnyBulkWriteOperation, Db } from 'mongodb';
 
 import { readCheckpoint, saveCheckpoints } from './mongo-checkpoints';
 import { isDuplicateKey, isOutage } from './outage';
-import type { Operation } from './plan-batch';
-import { decodePosition, encodePosition } from './position-codec';
-import { AnotherWriter } from './projection-errors';
-import type { StoredDocument } from './stored-document';
+import type { Operation } from '../../fold/plan-batch';
+import { decodePosition, encodePosition } from '../../view/position-codec';
+import { AnotherWriter } from '../../errors';
+import type { StoredDocument } from '../../view/stored-document';
 import { viewCollection } from './view-collection';
-import type { ViewStorage } from './view-storage';
+import type { ViewStorage } from '../view-storage';
 
 /** The document with this id while it stands at this position. */
 function standing(_id: string, position: Position) {

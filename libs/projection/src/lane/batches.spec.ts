@@ -1,7 +1,7 @@
 import type { SubscriptionMessage } from '@jejak/event-store';
 
 import { batches, type Batch } from './batches';
-import { logged, signed } from './testing/recorded';
+import { logged, signed } from '../testing/recorded';
 
 const limits = { events: 3, catchingUpMilliseconds: 60, liveMilliseconds: 10 };
 const event = (place: number): SubscriptionMessage => logged(signed(place, 'x'));
