@@ -1,12 +1,12 @@
 import { anyView } from '@jejak/projection';
-import type { View } from '@jejak/views/view';
+import type { FoldedView } from '@jejak/views/view';
 
 export interface Signers {
   readonly names: readonly string[];
 }
 
 /** Who signed each pact, in order; a superseded pact is struck. */
-const signersView: View<Signers> = {
+const signersView: FoldedView<Signers> = {
   name: 'signers',
   version: 1,
   eventTypes: ['PactSigned', 'PactSuperseded'],
@@ -24,7 +24,7 @@ export interface Count {
 }
 
 /** Counts signatures, all together and for each pact. */
-const countView: View<Count> = {
+const countView: FoldedView<Count> = {
   name: 'count',
   version: 1,
   eventTypes: ['PactSigned'],

@@ -1,5 +1,5 @@
 import type { JejakEvent, Position, RecordedEvent } from '@jejak/domain';
-import type { View } from '@jejak/views/view';
+import type { FoldedView } from '@jejak/views/view';
 
 import { isAtOrBefore } from '../view/position-codec';
 import { messageOf, PoisonEvent } from '../errors';
@@ -44,7 +44,7 @@ function unfoldable({ stream, revision, position, event }: Recorded, error: unkn
 
 /** Which documents the events change, up to the first event of which the view cannot say. */
 export function touchesOf<Document extends object>(
-  view: View<Document>,
+  view: FoldedView<Document>,
   events: readonly Recorded[],
 ): Touches {
   const types = new Set<string>(view.eventTypes);
@@ -66,7 +66,7 @@ export function touchesOf<Document extends object>(
  * own position is already in it and is skipped; an event takes effect on all its documents or none.
  */
 export function planBatch<Document extends object>(
-  view: View<Document>,
+  view: FoldedView<Document>,
   loaded: ReadonlyMap<string, StoredDocument>,
   touched: readonly Touch[],
 ): BatchPlan {

@@ -1,4 +1,4 @@
-import type { View } from '@jejak/views/view';
+import type { FoldedView } from '@jejak/views/view';
 
 import { anyView } from '../view/any-view';
 
@@ -8,7 +8,7 @@ export interface Register {
 }
 
 /** One document per pact: who signed, in order. Not idempotent by itself, and it deletes. */
-export const registerView: View<Register> = {
+export const registerView: FoldedView<Register> = {
   name: 'register',
   version: 1,
   eventTypes: ['PactSigned', 'PactSuperseded'],
@@ -23,7 +23,7 @@ export const registerView: View<Register> = {
 };
 
 /** One document counting everything, and one per pact: an event touches several documents. */
-export const tallyView: View<{ readonly signatures: number }> = {
+export const tallyView: FoldedView<{ readonly signatures: number }> = {
   name: 'tally',
   version: 2,
   eventTypes: ['PactSigned'],
@@ -34,7 +34,7 @@ export const tallyView: View<{ readonly signatures: number }> = {
 };
 
 /** Cannot fold a signature by `poison`. */
-export const brittleView: View<{ readonly name: string | null }> = {
+export const brittleView: FoldedView<{ readonly name: string | null }> = {
   name: 'brittle',
   version: 1,
   eventTypes: ['PactSigned'],

@@ -6,7 +6,7 @@ import {
   type Position,
 } from '@jejak/domain';
 
-import type { View } from '../view';
+import type { RowView } from '../view';
 import { summarisedTypes, summaryOf } from './event-summary';
 
 /** One recorded event: who recorded which fact, when, where and because of what. */
@@ -34,13 +34,14 @@ export interface AuditTrailRow {
 export const trailId = ({ commit, prepare }: Position): string =>
   `${commit.toString().padStart(20, '0')}/${prepare.toString().padStart(20, '0')}`;
 
-/** One document per event, by position; every index ends in it, so that paging never skips or repeats. */
-export const auditTrail: View<AuditTrailRow> = {
+/** One row per event, by position; every index ends in it, so that paging never skips or repeats. */
+export const auditTrail: RowView<AuditTrailRow> = {
+  kind: 'rows',
   name: 'audit-trail',
   version: 1,
   eventTypes: summarisedTypes,
-  documentsOf: ({ position }) => [trailId(position)],
-  apply: (_, { id, stream, revision, event, metadata }) => ({
+  idOf: ({ position }) => trailId(position),
+  rowOf: ({ id, stream, revision, event, metadata }) => ({
     eventId: id,
     recordedAt: metadata.recordedAt,
     actor: metadata.actor,

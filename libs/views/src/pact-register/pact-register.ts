@@ -8,7 +8,7 @@ import type {
 } from '@jejak/domain/pact/events';
 
 import { continued } from '../continued';
-import type { View } from '../view';
+import type { FoldedView } from '../view';
 
 export interface RegisteredSignatory extends PactSignatory {
   readonly signedOn: CalendarDate;
@@ -39,7 +39,7 @@ export interface PactDocument extends Draft {
 }
 
 /** One document per pact. */
-export const pactRegister: View<PactDocument> = {
+export const pactRegister: FoldedView<PactDocument> = {
   name: 'pact-register',
   version: 1,
   eventTypes: ['PactDrafted', 'PactSigned', 'PactWitnessed', 'PactPublished', 'PactSuperseded'],

@@ -2,7 +2,7 @@ import type { JejakEvent, Source } from '@jejak/domain';
 import type { PlanItem } from '@jejak/domain/plan/events';
 
 import { continued } from '../continued';
-import type { View } from '../view';
+import type { FoldedView } from '../view';
 import {
   changeMilestone,
   openMilestone,
@@ -38,7 +38,7 @@ export interface PlanDocument {
 }
 
 /** One document per plan. What is overdue depends on the day one asks: see `planProgressOn`. */
-export const planProgress: View<PlanDocument> = {
+export const planProgress: FoldedView<PlanDocument> = {
   name: 'plan-progress',
   version: 1,
   eventTypes: [

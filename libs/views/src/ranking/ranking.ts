@@ -6,7 +6,7 @@ import type {
 } from '@jejak/domain/scorecard/events';
 
 import { provinceOf } from '../province';
-import type { View } from '../view';
+import type { FoldedView } from '../view';
 
 export interface Amendment {
   readonly from: DecimalText | null;
@@ -51,7 +51,7 @@ export const rankingId = ({ instrument, year, province }: RankingKey): string =>
  * One document per instrument, year and province. It keeps every published score; which of them holds
  * on a day, and what rank follows, is a question (`rankingAsOf`) and not a stored answer.
  */
-export const ranking: View<RankingDocument> = {
+export const ranking: FoldedView<RankingDocument> = {
   name: 'ranking',
   version: 1,
   eventTypes: ['PublishedScoreRecorded', 'ScoreAmended'],

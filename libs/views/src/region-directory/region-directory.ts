@@ -2,7 +2,7 @@ import type { CalendarDate } from '@jejak/domain';
 import type { RegionLevel } from '@jejak/domain/region/events';
 
 import { provinceOf } from '../province';
-import type { View } from '../view';
+import type { FoldedView } from '../view';
 
 export interface DirectoryRegion {
   readonly code: string;
@@ -24,7 +24,7 @@ export interface RegionDirectoryDocument {
 }
 
 /** One document per province code. */
-export const regionDirectory: View<RegionDirectoryDocument> = {
+export const regionDirectory: FoldedView<RegionDirectoryDocument> = {
   name: 'region-directory',
   version: 1,
   eventTypes: ['RegionRegistered'],

@@ -5,14 +5,33 @@ import {
   type RecordedEvent,
 } from '@jejak/domain';
 
-import type { View } from '../view';
+import type { FoldedView, RowView, View } from '../view';
 
 /**
  * Folds events as the runtime does: per document, skipping every position the document has already
- * passed. A deleted document keeps its position, as a tombstone does.
+ * passed. A deleted document keeps its position, as a tombstone does. A row is made once.
  */
 export function fold<Document extends object>(
   view: View<Document>,
+  events: readonly RecordedEvent<JejakEvent>[],
+): ReadonlyMap<string, Document> {
+  return view.kind === 'rows' ? rowsOf(view, events) : foldedOf(view, events);
+}
+
+function rowsOf<Row extends object>(
+  view: RowView<Row>,
+  events: readonly RecordedEvent<JejakEvent>[],
+): ReadonlyMap<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const event of events.filter(({ event: { type } }) => view.eventTypes.includes(type))) {
+    const row = view.rowOf(event);
+    if (row !== null && !rows.has(view.idOf(event))) rows.set(view.idOf(event), row);
+  }
+  return rows;
+}
+
+function foldedOf<Document extends object>(
+  view: FoldedView<Document>,
   events: readonly RecordedEvent<JejakEvent>[],
 ): ReadonlyMap<string, Document> {
   const documents = new Map<string, Document>();
