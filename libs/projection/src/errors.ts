@@ -50,3 +50,11 @@ export class SubscriptionStalled extends Error {
 /** What is known of a thrown value, for people. */
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
+
+/** Somebody else writes this generation by now, or the lease ran out before the write was sent. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+  constructor(readonly collections: readonly string[]) {
+    super(`The right to write ${collections.join(', ')} is lost`);
+  }
+}
