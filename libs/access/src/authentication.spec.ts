@@ -18,6 +18,7 @@ import {
   openBuiltInIssuer,
   principalOf,
   Public,
+  ROLES,
 } from './index';
 
 @Controller()
@@ -241,6 +242,14 @@ describe('the built-in issuer', () => {
       regions: ['36'],
     });
     expect(JSON.stringify(first.jwks)).not.toContain('"d"');
+  });
+
+  it.each(ROLES)('issues a token to a %s', async (as) => {
+    const issuer = await openBuiltInIssuer({ directory });
+    const { roles, regions } = await verifierOf(issuer).verify(
+      await issuer.issueToken({ as, regions: ['*'] }),
+    );
+    expect([roles, regions]).toEqual([[as], ['*']]);
   });
 
   it('keeps one key, for its owner only, however many open it at once', async () => {

@@ -10,6 +10,15 @@ const verifierActions = new Set<ActionName>([
   'plan.verify-milestone',
   'plan.return-milestone',
 ]);
+const maintainerActions = new Set<ActionName>([
+  'projection.skip-parked-event',
+  'projection.operate',
+]);
+
+function roleFor(action: ActionName): Role {
+  if (maintainerActions.has(action)) return 'maintainer';
+  return verifierActions.has(action) ? 'verifier' : 'operator';
+}
 
 function principal(roles: readonly Role[], regions: readonly string[]): Principal {
   return { kind: 'person', id: 'somebody', roles, regions };
@@ -35,7 +44,7 @@ describe('who may do what', () => {
         for (const jurisdiction of jurisdictions) {
           for (const region of regions) {
             const decision = decideAccess(principal([role], jurisdiction), action, region);
-            const mayAct = role === (verifierActions.has(action) ? 'verifier' : 'operator');
+            const mayAct = role === roleFor(action);
             const reaches = reachable.get(jurisdiction.join(','))?.includes(region) ?? false;
             const expected = !mayAct
               ? 'access.not-permitted'
@@ -55,13 +64,24 @@ describe('who may do what', () => {
         }
       }
     }
-    expect(decided).toBe(3 * 20 * 7 * 9);
+    expect(decided).toBe(4 * 22 * 7 * 9);
   });
 
   it('permits nothing to an auditor or to somebody without a role', () => {
     for (const action of actions) {
       expect(decideAccess(principal(['auditor'], ['*']), action, '36').kind).toBe('denial');
       expect(decideAccess(principal([], ['*']), action, null).kind).toBe('denial');
+    }
+  });
+
+  it('lets a maintainer change no fact, and nobody else maintain', () => {
+    const facts = actions.filter((action) => !action.startsWith('projection.'));
+    for (const action of facts) {
+      expect(decideAccess(principal(['maintainer'], ['*']), action, '36').kind).toBe('denial');
+    }
+    const others = principal(['operator', 'verifier', 'auditor'], ['*']);
+    for (const action of maintainerActions) {
+      expect(decideAccess(others, action, null).kind).toBe('denial');
     }
   });
 

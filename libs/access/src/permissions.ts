@@ -26,6 +26,8 @@ export const ACTIONS = {
   'plan.revise-item': ['operator'],
   'plan.verify-milestone': ['verifier'],
   'plan.return-milestone': ['verifier'],
+  'projection.skip-parked-event': ['maintainer'],
+  'projection.operate': ['maintainer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ActionName = keyof typeof ACTIONS;

@@ -1,5 +1,8 @@
-/** Operators record, verifiers approve what others recorded, auditors read and never write. */
-export const ROLES = ['operator', 'verifier', 'auditor'] as const;
+/**
+ * Operators record, verifiers approve what others recorded, auditors read and never write.
+ * Maintainers keep the service running and change no fact about a region.
+ */
+export const ROLES = ['operator', 'verifier', 'auditor', 'maintainer'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Every region. */
