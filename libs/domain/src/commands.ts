@@ -1,11 +1,18 @@
 import type { FrameworkCommand } from './framework';
 import type { PactCommand, PactTextCommand } from './pact';
 import type { PlanCommand } from './plan';
+import type { ProjectionCommand } from './projection';
 import type { RegionCommand } from './region';
 import type { ScorecardCommand } from './scorecard';
 
 /** Everything Jejak can be asked to record. */
 export type JejakCommand =
-  RegionCommand | FrameworkCommand | ScorecardCommand | PactTextCommand | PactCommand | PlanCommand;
+  | RegionCommand
+  | FrameworkCommand
+  | ScorecardCommand
+  | PactTextCommand
+  | PactCommand
+  | PlanCommand
+  | ProjectionCommand;
 
 export type JejakCommandType = JejakCommand['type'];

@@ -9,6 +9,7 @@ import {
   pactStream,
   pactTextStream,
   planStream,
+  projectionStream,
   regionStream,
   scorecardStream,
 } from '.';
@@ -30,6 +31,10 @@ describe('the decider of a stream', () => {
 
   it('is known for every kind of stream Jejak writes, and for no other', () => {
     expect(deciderOf(frameworkStream(key))?.initialState()).toEqual({ published: [], draft: null });
+    expect(deciderOf(projectionStream('pact-register'))?.initialState()).toEqual({
+      view: null,
+      skipped: [],
+    });
     expect(deciderOf(scorecardStream(key))?.initialState()).toEqual({ status: 'unopened' });
     for (const stream of ['$ce-region', 'zone-36', 'region', 'constructor-1', '__proto__-1', '']) {
       expect(deciderOf(stream)).toBeUndefined();

@@ -3,6 +3,7 @@ import type { JejakEvent, JejakEventType } from './events';
 import { framework } from './framework';
 import { pact, pactText } from './pact';
 import { plan } from './plan';
+import { projection } from './projection';
 import { region } from './region';
 import { scorecard } from './scorecard';
 import { categoryOf } from './streams';
@@ -14,7 +15,7 @@ export interface Replayer {
   evolve(state: object, event: JejakEvent): object;
 }
 
-const deciders = { region, framework, scorecard, pacttext: pactText, pact, plan };
+const deciders = { region, framework, scorecard, pacttext: pactText, pact, plan, projection };
 
 export type StreamCategory = keyof typeof deciders;
 
@@ -40,6 +41,7 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   MilestoneVerified: 'plan',
   MilestoneReturned: 'plan',
   PlanItemRevised: 'plan',
+  ParkedEventSkipped: 'projection',
 };
 
 /** A fact in a stream it does not belong to is reported, never skipped. */

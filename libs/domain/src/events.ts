@@ -1,11 +1,18 @@
 import type { FrameworkEvent } from './framework/events';
 import type { PactEvent, PactTextEvent } from './pact/events';
 import type { PlanEvent } from './plan/events';
+import type { ProjectionEvent } from './projection/events';
 import type { RegionEvent } from './region/events';
 import type { ScorecardEvent } from './scorecard/events';
 
 /** Every fact Jejak can record. */
 export type JejakEvent =
-  RegionEvent | FrameworkEvent | ScorecardEvent | PactTextEvent | PactEvent | PlanEvent;
+  | RegionEvent
+  | FrameworkEvent
+  | ScorecardEvent
+  | PactTextEvent
+  | PactEvent
+  | PlanEvent
+  | ProjectionEvent;
 
 export type JejakEventType = JejakEvent['type'];

@@ -24,7 +24,7 @@ describe('the refusal codes', () => {
   it('are unique and shaped <context>.<kebab>', () => {
     expect(new Set(refusalCodes).size).toBe(refusalCodes.length);
     for (const code of refusalCodes) {
-      expect(code).toMatch(/^(region|framework|scorecard|pact|plan)\.[a-z]+(-[a-z]+)*$/);
+      expect(code).toMatch(/^(region|framework|scorecard|pact|plan|projection)\.[a-z]+(-[a-z]+)*$/);
     }
   });
 });

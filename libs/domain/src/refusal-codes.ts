@@ -111,6 +111,15 @@ export const refusalCodes = [
   'plan.future-date',
   'plan.invalid-evidence',
   'plan.blank-text',
+
+  'projection.already-skipped',
+  'projection.invalid-view',
+  'projection.invalid-key',
+  'projection.invalid-event-id',
+  'projection.invalid-revision',
+  'projection.invalid-position',
+  'projection.invalid-reason',
+  'projection.blank-text',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

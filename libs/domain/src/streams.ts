@@ -16,5 +16,8 @@ export const pactStream = (pact: string): string => `pact-${pact}`;
 
 export const planStream = (plan: string): string => `plan-${plan}`;
 
+/** What was decided about one view, whatever its version. */
+export const projectionStream = (view: string): string => `projection-${view}`;
+
 /** The part before the first dash: which decider's history a stream holds. */
 export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));

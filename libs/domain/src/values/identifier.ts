@@ -1,11 +1,19 @@
 const slug = /^[a-z0-9][a-z0-9.-]{0,63}$/;
 const sha256 = /^[0-9a-f]{64}$/;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const viewName = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
 /** Whether the text can name a pact, plan, area, indicator and the like, and be part of a stream name. */
 export const isSlug = (text: string): boolean => slug.test(text);
 
 /** Whether the text has the shape of a SHA-256 digest: 64 lower-case hex digits. */
 export const isSha256 = (text: string): boolean => sha256.test(text);
+
+/** Whether the text has the shape of a UUID in lower case. */
+export const isUuid = (text: string): boolean => uuid.test(text);
+
+/** Whether the text can name a view, and be part of a stream name: `ranking`, `pact-register`. */
+export const isViewName = (text: string): boolean => viewName.test(text);
 
 /** The first text that occurs twice, or null. */
 export function firstRepeated(texts: readonly string[]): string | null {

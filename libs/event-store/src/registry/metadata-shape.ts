@@ -3,7 +3,7 @@ import type { Actor, EventMetadata } from '@jejak/domain';
 import { sha256 } from './common-shapes';
 import { type Fields, integer, matching, oneOf, openRecord, optional, record, text } from './shape';
 
-const uuid = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a UUID in lower case');
+export const uuid = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a UUID in lower case');
 
 const instant = matching(
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,

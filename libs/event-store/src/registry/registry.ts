@@ -4,6 +4,7 @@ import type { SchemasOf, Upcaster } from './event-schema';
 import { frameworkSchemas } from './framework-schemas';
 import { pactSchemas, pactTextSchemas } from './pact-schemas';
 import { planSchemas } from './plan-schemas';
+import { projectionSchemas } from './projection-schemas';
 import { regionSchemas } from './region-schemas';
 import { scorecardSchemas } from './scorecard-schemas';
 
@@ -24,6 +25,7 @@ const schemas: SchemasOf<JejakEvent> = {
   ...pactTextSchemas,
   ...pactSchemas,
   ...planSchemas,
+  ...projectionSchemas,
 };
 
 /** Every event type Jejak can record; a type without a schema does not compile. */

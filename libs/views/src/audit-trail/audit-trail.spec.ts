@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { bantenLog } from '../testing/banten';
 import { fold, twice } from '../testing/fold';
+import { recorded } from '../testing/recorded';
 import { auditTrail, trailId } from './audit-trail';
 import { trailQuery } from './trail-query';
 
@@ -38,6 +39,34 @@ describe('audit trail', () => {
     expect(first).toMatchObject({
       region: '36',
       summary: 'Provinsi Banten (36) was registered as a province',
+    });
+  });
+
+  it.each([
+    ['document', 'serang-2025', 'document serang-2025 of the view pact-register'],
+    ['event', '48211', 'the view pact-register, whose row would be 48211'],
+    [
+      'stream',
+      'pact-serang-2025',
+      'the view pact-register, which goes on with the rest of the stream',
+    ],
+  ] as const)('says which event was left out of which %s, and why', (kind, key, of) => {
+    const event = {
+      id: '0d8f6a3c-5c1e-5b7a-9a43-7f0f5a4c2e11',
+      stream: 'pact-serang-2025',
+      revision: '3',
+      type: 'PactSigned',
+      position: '48211/48190',
+    };
+    const reason = 'Signed twice by a fault of the importer.';
+    const data = { view: 'pact-register', kind, key, event, reason, skippedBy: 'rina' };
+    const stream = 'projection-pact-register';
+    const skips = recorded([{ stream, event: { type: 'ParkedEventSkipped', data } }]);
+    const [row] = fold(auditTrail, skips).values();
+    expect(row).toMatchObject({
+      category: 'projection',
+      region: null,
+      summary: `Event 3 of pact-serang-2025 (PactSigned) was left out of ${of}: ${reason}`,
     });
   });
 

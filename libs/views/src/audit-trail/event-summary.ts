@@ -1,4 +1,4 @@
-import type { JejakEvent, JejakEventType } from '@jejak/domain';
+import type { JejakEvent, JejakEventType, ParkedEventSkipped } from '@jejak/domain';
 
 type DataOf = { [Event in JejakEvent as Event['type']]: Event['data'] };
 type EventOf<Type extends JejakEventType> = {
@@ -13,6 +13,18 @@ const day = (asOf: string | null): string =>
 
 const person = ({ name, position }: { name: string | null; position: string }): string =>
   name === null ? position : `${name} (${position})`;
+
+/** What a view goes on without: the event is named before, so a row of its own adds its name. */
+const leftOutOf = ({ kind, key, view }: ParkedEventSkipped['data']): string => {
+  switch (kind) {
+    case 'document':
+      return `document ${key} of the view ${view}`;
+    case 'event':
+      return `the view ${view}, whose row would be ${key}`;
+    case 'stream':
+      return `the view ${view}, which goes on with the rest of the stream`;
+  }
+};
 
 /** Every kind of event in one plain sentence, from the event alone. */
 const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => string } = {
@@ -53,6 +65,8 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
     `Milestone ${data.milestone} of item ${data.item} in plan ${data.plan} was returned: ${data.reason}`,
   PlanItemRevised: (data) =>
     `Item ${data.item.id} of plan ${data.plan} was revised under ${data.approval}: ${data.reason}`,
+  ParkedEventSkipped: (data) =>
+    `Event ${data.event.revision} of ${data.event.stream} (${data.event.type}) was left out of ${leftOutOf(data)}: ${data.reason}`,
 };
 
 /** Every type of event that can be summarised, which is every type there is. */
