@@ -15,6 +15,7 @@ import { eventsOf } from './support/streams';
 let service: Service;
 let operator: SendCommand;
 let verifier: SendCommand;
+let maintainer: SendCommand;
 
 const as = (role: Identity['as'], subject: string, regions = ['*']): SendCommand =>
   commandsOf(service, { as: role, subject, regions });
@@ -31,6 +32,7 @@ beforeAll(async () => {
   await importFacts(service);
   operator = as('operator', 'operator-1');
   verifier = as('verifier', 'verifier-1');
+  maintainer = as('maintainer', 'ayu');
 });
 afterAll(cleanUp);
 
@@ -198,6 +200,61 @@ describe('the witness of a pact', () => {
     expect(witnessed.status).toBe(201);
     const sign = operator<ProblemBody>(`${pact}/sign`, { ...body, signedOn: '2024-01-08' });
     expect(await refused(sign)).toEqual([409, 'pact.signer-is-witness']);
+  });
+});
+
+describe('an event that a view cannot fold', () => {
+  const path = '/v1/projection/pact-register/skip-parked-event';
+  const parked = {
+    kind: 'document',
+    key: 'cilegon-2024-01-08',
+    eventId: '0d8f6a3c-5c1e-5b7a-9a43-7f0f5a4c2e11',
+    stream: 'pact-cilegon-2024-01-08',
+    revision: '3',
+    type: 'PactSigned',
+    position: '48211/48190',
+    reason: 'Signed twice by a fault of the importer.',
+  };
+  const skip = (send: SendCommand, body: object = parked, view = path) =>
+    refused(send<ProblemBody>(view, body));
+
+  it('is left out by nobody who records, verifies or audits', async () => {
+    for (const role of ['operator', 'verifier', 'auditor'] as const) {
+      expect(await skip(as(role, 'somebody'))).toEqual([403, 'access.not-permitted']);
+    }
+  });
+
+  it('is not left out for one region only', async () => {
+    const regional = as('maintainer', 'ayu', ['36']);
+    expect(await skip(regional)).toEqual([403, 'access.outside-jurisdiction']);
+  });
+
+  it('is left out once by a maintainer, and the record says why', async () => {
+    const { eventId, stream, revision, type, position, kind, key, reason } = parked;
+    const event = { id: eventId, stream, revision, type, position };
+    expect((await maintainer(path, parked)).status).toBe(201);
+    expect(await skip(maintainer)).toEqual([409, 'projection.already-skipped']);
+    const events = await eventsOf(service, 'projection-pact-register');
+    expect(events.map((one) => [one.type, one.data])).toEqual([
+      ['ParkedEventSkipped', { view: 'pact-register', kind, key, event, reason, skippedBy: 'ayu' }],
+    ]);
+  });
+
+  it('is left out for a reason and of a view, never in silence', async () => {
+    const blank = { ...parked, key: 'next', reason: ' '.repeat(20) };
+    expect(await skip(maintainer, blank)).toEqual([400, 'projection.invalid-reason']);
+    const other = { ...parked, kind: 'stream', key: 'pact-other' };
+    expect(await skip(maintainer, other)).toEqual([400, 'projection.invalid-key']);
+    for (const view of ['Ranking', 'a.b', 'x'.repeat(61)]) {
+      const address = path.replace('pact-register', view);
+      expect(await skip(maintainer, parked, address)).toEqual([400, 'request.invalid']);
+    }
+  });
+
+  it('is all that a maintainer decides: facts are for others', async () => {
+    const body = { name: 'Provinsi Bali', level: 'province' };
+    const register = maintainer<ProblemBody>('/v1/regions/51/register', body);
+    expect(await refused(register)).toEqual([403, 'access.not-permitted']);
   });
 });
 

@@ -56,9 +56,9 @@ describe('the OpenAPI document', () => {
     expect(body.info).toMatchObject({ title: 'Jejak', version: service.started['version'] });
   });
 
-  it('lists twenty commands, each closed to whoever shows no token', async () => {
+  it('lists twenty-one commands, each closed to whoever shows no token', async () => {
     const commands = await operations('post');
-    expect(commands).toHaveLength(20);
+    expect(commands).toHaveLength(21);
     for (const [path, operation] of commands) {
       const answer = await postText(service, addressOf(path, operation), '{}');
       expectProblem(answer, path);

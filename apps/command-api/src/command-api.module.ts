@@ -7,6 +7,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { FrameworkModule } from './framework/framework.module';
 import { PactModule } from './pact/pact.module';
 import { PlanModule } from './plan/plan.module';
+import { ProjectionModule } from './projection/projection.module';
 import { RegionModule } from './region/region.module';
 import { ScorecardModule } from './scorecard/scorecard.module';
 import { LEDGER } from './tokens';
@@ -33,6 +34,7 @@ export class CommandApiModule {
         ScorecardModule,
         PactModule,
         PlanModule,
+        ProjectionModule,
       ],
       providers: [
         { provide: LEDGER, useValue: ledger },

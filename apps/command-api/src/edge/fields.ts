@@ -50,14 +50,14 @@ const seen = /^[^\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*$/u;
 const seenInLines = /^(?:\n|[^\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff])*$/u;
 
 export function TextField(
-  options: FieldOptions & { maxLength?: number; manyLines?: boolean },
+  options: FieldOptions & { minLength?: number; maxLength?: number; manyLines?: boolean },
 ): PropertyDecorator {
-  const maxLength = options.maxLength ?? 500;
+  const { minLength = 1, maxLength = 500 } = options;
   return applyDecorators(
-    documented(options, { type: String, minLength: 1, maxLength }),
+    documented(options, { type: String, minLength, maxLength }),
     ...presence(options),
     IsString(),
-    MinLength(1),
+    MinLength(minLength),
     MaxLength(maxLength),
     Matches(options.manyLines === true ? seenInLines : seen, {
       message: '$property must not hold control or invisible characters',
@@ -90,6 +90,24 @@ export const SlugField = (options: FieldOptions): PropertyDecorator =>
 
 export const Sha256Field = (options: FieldOptions): PropertyDecorator =>
   PatternField(options, /^[0-9a-f]{64}$/, 'a SHA-256 in 64 lower-case hex digits');
+
+export const UuidField = (options: FieldOptions): PropertyDecorator =>
+  PatternField(
+    options,
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    'a UUID in lower case, such as "0d8f6a3c-5c1e-5b7a-9a43-7f0f5a4c2e11"',
+  );
+
+/** 64 bits as text, because a JSON number is exact to 2^53 only. */
+export const RevisionField = (options: FieldOptions): PropertyDecorator =>
+  PatternField(options, /^(0|[1-9]\d{0,19})$/, 'a revision in quotes, such as "3"');
+
+export const PositionField = (options: FieldOptions): PropertyDecorator =>
+  PatternField(
+    options,
+    /^(0|[1-9]\d{0,19})\/(0|[1-9]\d{0,19})$/,
+    'a position as <commit>/<prepare>, such as "48211/48211"',
+  );
 
 export const RegionCodeField = (options: FieldOptions): PropertyDecorator =>
   PatternField(options, /^\d{2}(\.\d{2})?$/, 'a region code, such as "36" or "36.73"');

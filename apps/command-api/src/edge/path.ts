@@ -33,5 +33,11 @@ export const yearInPath: PipeTransform<string, number> = {
   transform: (value, metadata) => Number(yearText.transform(value, metadata)),
 };
 
+export const viewInPath = segment(
+  'view',
+  /^[a-z0-9][a-z0-9-]{0,59}$/,
+  'the name of a view, such as ranking or pact-register',
+);
+
 export const slugInPath = (name: string): PipeTransform<string, string> =>
   segment(name, /^[a-z0-9][a-z0-9.-]{0,63}$/, 'lower-case letters, digits, dots and dashes');
