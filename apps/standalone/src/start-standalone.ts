@@ -33,8 +33,8 @@ export async function startStandalone(settings: Settings): Promise<Standalone> {
     failed,
     stop: () => service.stop(),
     headPosition: async () => {
-      const head = await parts.eventStore.head();
-      return head && formatPosition(head);
+      const { newest } = await parts.eventStore.head();
+      return newest && formatPosition(newest);
     },
     facts: (next) => ({
       service: 'jejak',

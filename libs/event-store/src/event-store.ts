@@ -34,8 +34,14 @@ export type SubscriptionMessage =
   | { readonly kind: 'event'; readonly event: RecordedEvent<JejakEvent> }
   /** An event whose type, version or shape the registry does not know: never skipped in silence. */
   | { readonly kind: 'unreadable'; readonly unreadable: UnreadableEvent }
-  /** Everything that was in the log when the subscription started has been yielded before this. */
-  | { readonly kind: 'caught-up' };
+  /**
+   * Everything that was in the log when the subscription started has been yielded before this.
+   *
+   * `scannedTo` is where the log ended just before, whatever kind of event stands there: all up to
+   * it has been scanned, and yielded where it was asked for, so a consumer that has handled what
+   * came before may go on from there. Null when that is no further than `after`.
+   */
+  | { readonly kind: 'caught-up'; readonly scannedTo: Position | null };
 
 export interface UnreadableEvent {
   readonly id: string;
@@ -44,6 +50,14 @@ export interface UnreadableEvent {
   readonly position: Position;
   readonly type: string;
   readonly reason: string;
+}
+
+/** Where the log stands, as one reading found it. */
+export interface Head {
+  /** Position of the newest event that is not the store's own; null while there is none. */
+  readonly newest: Position | null;
+  /** Position of the last event of any kind; null while the log is empty. */
+  readonly end: Position | null;
 }
 
 /**
@@ -72,8 +86,11 @@ export interface EventStore {
    */
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage>;
 
-  /** Position of the newest event that is not the store's own; null while there is none. */
-  head(): Promise<Position | null>;
+  /**
+   * Where the log stands now. Reads back only to where the last reading found its end, so that the
+   * store's own events, of which a quiet log gains one every few seconds, are passed over once.
+   */
+  head(): Promise<Head>;
 
   /** Ends the connection; open iterations end. */
   close(): Promise<void>;

@@ -24,8 +24,8 @@ async function projector({ connectionString, readStore, events }: Setting) {
   for (const { stream, events: written } of logEvents(events)) {
     await store.append(stream, 'none', written);
   }
-  const head = await store.head();
-  if (head === null) throw new Error('The log is empty');
+  const { newest } = await store.head();
+  if (newest === null) throw new Error('The log is empty');
   const mongo = await MongoClient.connect(readStore, {
     writeConcern: { w: 'majority' },
     readConcern: { level: 'majority' },
@@ -49,7 +49,7 @@ async function projector({ connectionString, readStore, events }: Setting) {
     async run(): Promise<Usage> {
       rounds += 1;
       const name = `bench_${rounds}`;
-      const usage = await used(events, () => catchUp(head, name));
+      const usage = await used(events, () => catchUp(newest, name));
       await mongo.db(name).dropDatabase();
       return usage;
     },

@@ -39,19 +39,19 @@ export function describeEventStore(start: () => Promise<StoreUnderTest>): void {
     given = await start();
     store = given.store;
     stream = `framework-${randomUUID()}`;
-    origin = await store.head();
+    origin = (await store.head()).end;
   });
   afterEach(() => given.stop());
 
   describe('an empty store', () => {
-    it('has no head', () => {
-      expect(origin).toBeNull();
+    it('has no head', async () => {
+      expect(await store.head()).toEqual({ newest: null, end: null });
     });
 
     it('is caught up with at once', async () => {
       const { signal } = new AbortController();
       const messages = await collectUntil(store.subscribe({ after: null, signal }), () => true);
-      expect(messages).toEqual([{ kind: 'caught-up' }]);
+      expect(messages).toEqual([{ kind: 'caught-up', scannedTo: null }]);
     });
   });
 
@@ -197,8 +197,44 @@ export function describeEventStore(start: () => Promise<StoreUnderTest>): void {
       for (let index = 0; index < 5; index += 1) {
         const after = positionOf(everything[index]);
         const rest = await collectUntil(store.subscribe({ ...all(), after }), isCaughtUp);
-        expect(rest).toEqual(everything.slice(index + 1));
+        expect(outline(rest)).toEqual(outline(everything).slice(index + 1));
       }
+    });
+
+    it('says how far it has scanned: to the end of the log as it stood, whatever stands there', async () => {
+      await store.append(stream, 'none', samples(1, 2));
+      await given.writeForeign(`$own-${stream}`, '$own-event', {});
+      const { end } = await store.head();
+      const scanned = async (after: Position | null, eventTypes?: string[]): Promise<unknown> => {
+        const options = { ...all(), after, ...(eventTypes === undefined ? {} : { eventTypes }) };
+        for await (const message of store.subscribe(options)) {
+          if (message.kind === 'caught-up') return message.scannedTo;
+        }
+        throw new Error('ended');
+      };
+      expect(await scanned(origin)).toEqual(end);
+      expect(await scanned(origin, ['MilestoneVerified'])).toEqual(end);
+      expect(await scanned(end)).toBeNull();
+      const { position } = await store.append(stream, 1n, [sample(3)]);
+      expect(await scanned(end)).toEqual(position);
+      expect(await scanned(position)).toBeNull();
+    });
+
+    it('started again where it had scanned to misses nothing and repeats nothing', async () => {
+      const seen: (number | string)[] = [];
+      let after = origin;
+      for (let number = 1; number <= 5; number += 1) {
+        await store.append(`${stream}-${number}`, 'none', [sample(number)]);
+        await given.writeForeign(`$own-${stream}`, '$own-event', {});
+        for await (const message of store.subscribe({ ...all(), after })) {
+          if (message.kind === 'caught-up') {
+            after = message.scannedTo ?? after;
+            break;
+          }
+          seen.push(...outline([message]));
+        }
+      }
+      expect(seen).toEqual([1, 2, 3, 4, 5]);
     });
 
     it('yields only the types asked for, compared as a whole', async () => {
@@ -260,15 +296,36 @@ export function describeEventStore(start: () => Promise<StoreUnderTest>): void {
   });
 
   describe('head', () => {
-    it('is the position of the newest event', async () => {
+    it('is the position of the newest event, however often it is asked for', async () => {
       const { position } = await store.append(stream, 'none', samples(1, 3));
-      expect(await store.head()).toEqual(position);
+      for (let time = 0; time < 3; time += 1) {
+        expect(await store.head()).toEqual({ newest: position, end: position });
+      }
     });
 
     it("passes over the store's own events", async () => {
       const { position } = await store.append(stream, 'none', [sample(1)]);
-      await given.writeForeign('$own', '$own-event', {});
-      expect(await store.head()).toEqual(position);
+      for (let time = 0; time < 3; time += 1) {
+        await given.writeForeign(`$own-${stream}`, '$own-event', {});
+        const { newest, end } = await store.head();
+        expect(newest).toEqual(position);
+        expect(comparePositions(end!, position)).toBeGreaterThan(0);
+        expect(await store.head()).toEqual({ newest, end });
+      }
+      const later = await store.append(stream, 0n, [sample(2)]);
+      expect(await store.head()).toEqual({ newest: later.position, end: later.position });
+    });
+
+    it('answers every one of many who ask at the same time while the log grows', async () => {
+      const written: Position[] = [];
+      for (let number = 1; number <= 10; number += 1) {
+        await given.writeForeign(`$own-${stream}`, '$own-event', {});
+        const earlier = store.head();
+        const { position } = await store.append(`${stream}-${number}`, 'none', [sample(number)]);
+        written.push(position);
+        const answers = await Promise.all([earlier, store.head(), store.head()]);
+        for (const { newest } of answers.slice(1)) expect(newest).toEqual(written.at(-1));
+      }
     });
   });
 

@@ -26,7 +26,11 @@ export interface ScriptedServer {
   readonly connectionString: string;
   readonly port: number;
   onAppend: (request: BatchAppendReq, call: AppendCall) => void;
+  /** A read of a stream. */
   onRead: (call: ReadCall) => void;
+  /** A read of the whole log; finds it empty unless told otherwise. */
+  onReadAll: (call: ReadCall) => void;
+  onSubscribe: (call: ReadCall) => void;
   /** How many streams of appends were opened. */
   readonly appendCalls: number;
   stop(): void;
@@ -56,7 +60,10 @@ export async function startScriptedServer(atPort = 0): Promise<ScriptedServer> {
     },
     read(call: ReadCall) {
       call.on('error', ignore);
-      scripted.onRead(call);
+      const options = call.request.getOptions();
+      if (options?.hasSubscription() === true) scripted.onSubscribe(call);
+      else if (options?.hasAll() === true) scripted.onReadAll(call);
+      else scripted.onRead(call);
     },
     append: ignore,
     delete: ignore,
@@ -73,6 +80,10 @@ export async function startScriptedServer(atPort = 0): Promise<ScriptedServer> {
     connectionString: `esdb://127.0.0.1:${port}?tls=false`,
     onAppend: ignore,
     onRead: ignore,
+    onReadAll: (call) => {
+      call.end();
+    },
+    onSubscribe: ignore,
     get appendCalls() {
       return appendCalls;
     },

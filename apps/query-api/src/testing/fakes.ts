@@ -60,7 +60,7 @@ export function storeOf(log: Log): EventStore {
   return {
     append: refuse,
     subscribe: refuse,
-    head: () => Promise.resolve(headOf(log)),
+    head: () => Promise.resolve({ newest: headOf(log), end: headOf(log) }),
     close: () => Promise.resolve(),
     async *readStream(stream: string, options: ReadStreamOptions = {}) {
       const { from, direction = 'forwards', limit = Infinity } = options;

@@ -1,15 +1,17 @@
-import { isCommandError, ErrorType, type EventStoreDBClient } from '@eventstore/db-client';
+import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Position } from '@jejak/domain';
 
 import { encodeEvent } from '../codec/encode';
 import type { Appended, EventStore } from '../event-store';
 import { StoreUnavailable, UnknownOutcome } from '../store-errors';
 import { connector, type Credentials } from './connection';
-import { readHead } from './read-head';
+import { needsNewClient } from './needs-new-client';
+import { createHeadReader } from './read-head';
 import { readStream } from './read-stream';
 import { sharedLane } from './shared-lanes';
 import { knownPosition } from './stored-event';
 import { subscribe } from './subscribe';
+import { createSubscribers } from './subscribers';
 
 export interface EventStoreOptions {
   /** `esdb://host:port?tls=false`; `esdb+discover://` or several hosts ask the cluster for its leader. */
@@ -34,38 +36,47 @@ export function createEventStore({
   const connect = connector(connectionString, credentials);
   const laneKey = JSON.stringify([connectionString, appendTimeoutMilliseconds, credentials]);
   const lane = sharedLane(laneKey, connect, appendTimeoutMilliseconds);
+  const subscribers = createSubscribers(connect);
+  const readHead = createHeadReader(readTimeoutMilliseconds);
   const closing = new AbortController();
   let reader = connect();
 
-  const openReader = (): EventStoreDBClient => {
+  const assertOpen = (): void => {
     if (closing.signal.aborted) throw new StoreUnavailable(new Error('The event store was closed'));
-    return reader;
   };
 
   /** The client reconnects by itself only after some errors; this does after the others. */
   const heed = (used: EventStoreDBClient, error: unknown): void => {
-    if (used !== reader || !(error instanceof StoreUnavailable)) return;
-    if (needsNewClient(error.cause)) reader = connect();
+    if (used === reader && needsNewClient(error)) reader = connect();
   };
 
-  const heeding = async function* <Item>(
-    read: (client: EventStoreDBClient) => AsyncIterable<Item>,
-  ): AsyncGenerator<Item> {
-    const used = openReader();
+  const readStreamWith: EventStore['readStream'] = async function* (stream, options = {}) {
+    assertOpen();
+    const used = reader;
     try {
-      yield* read(used);
+      yield* readStream(used, stream, options, readTimeoutMilliseconds);
     } catch (error) {
       heed(used, error);
       throw error;
     }
+    // Closing makes the client finish its reads as if they were complete.
+    assertOpen();
   };
 
-  const readStreamWith: EventStore['readStream'] = (stream, options = {}) =>
-    heeding(async function* (client) {
-      yield* readStream(client, stream, options, readTimeoutMilliseconds);
-      // Closing makes the client finish its reads as if they were complete.
-      openReader();
-    });
+  const subscribeWith: EventStore['subscribe'] = async function* (options) {
+    assertOpen();
+    const used = subscribers.take();
+    let failure: unknown;
+    try {
+      const signal = AbortSignal.any([options.signal, closing.signal]);
+      yield* subscribe(used, { ...options, signal }, readTimeoutMilliseconds);
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      subscribers.giveBack(used, failure);
+    }
+  };
 
   /** For servers that answer a repeated append without its position. */
   async function positionOf(stream: string, revision: bigint): Promise<Position> {
@@ -88,15 +99,12 @@ export function createEventStore({
       return { revision, position };
     },
     readStream: readStreamWith,
-    subscribe: (options) =>
-      heeding((client) => {
-        const signal = AbortSignal.any([options.signal, closing.signal]);
-        return subscribe(client, { ...options, signal }, readTimeoutMilliseconds);
-      }),
+    subscribe: subscribeWith,
     async head() {
-      const used = openReader();
+      assertOpen();
+      const used = reader;
       try {
-        return await readHead(used, readTimeoutMilliseconds);
+        return await readHead(used);
       } catch (error) {
         heed(used, error);
         throw error;
@@ -104,13 +112,7 @@ export function createEventStore({
     },
     async close() {
       closing.abort();
-      await Promise.all([lane.close(), reader.dispose()]);
+      await Promise.all([lane.close(), reader.dispose(), subscribers.close()]);
     },
   };
-}
-
-/** Unavailable, Cancelled and NotLeader make the client reconnect; an unknown error does not. */
-function needsNewClient(cause: unknown): boolean {
-  if (!(cause instanceof Error) || !isCommandError(cause)) return true;
-  return cause.type === ErrorType.UNKNOWN;
 }

@@ -6,9 +6,11 @@ import {
   type Filter,
   START,
 } from '@eventstore/db-client';
+import { comparePositions, type Position } from '@jejak/domain';
 
 import { decodeEvent } from '../codec/decode';
 import type { SubscribeOptions, SubscriptionMessage } from '../event-store';
+import { type Mark, readEnd } from './read-end';
 import { itemsOf, unavailable } from './reading';
 import { storedEvent } from './stored-event';
 
@@ -30,6 +32,9 @@ const bufferedEvents = 256;
  * in the order of the log though, so a mark is pushed behind those events and comes out after them.
  * What the client says of checkpoints is not used at all: they arrive early in the same way, and a
  * callback that fails stalls the subscription without an error.
+ *
+ * How far the log has been scanned by then is known from having read its end first, through the same
+ * client, which nothing else may use meanwhile (see `createSubscribers`).
  */
 export async function* subscribe(
   client: EventStoreDBClient,
@@ -37,6 +42,14 @@ export async function* subscribe(
   timeoutMilliseconds: number,
 ): AsyncGenerator<SubscriptionMessage> {
   if (signal.aborted) return;
+  let scannedTo: Position | null;
+  try {
+    scannedTo = scannedFrom(after, await readEnd(client, timeoutMilliseconds, signal));
+  } catch (error) {
+    if (isOver(signal)) return;
+    throw error;
+  }
+  if (isOver(signal)) return;
   const items = client.subscribeToAll(
     { fromPosition: after ?? START, filter: filterOf(eventTypes) },
     { highWaterMark: bufferedEvents },
@@ -55,7 +68,7 @@ export async function* subscribe(
   try {
     for await (const item of itemsOf<Item>({ items, stop: () => items.unsubscribe() })) {
       if (isOver(signal)) return;
-      if (item === caughtUp) yield { kind: 'caught-up' };
+      if (item === caughtUp) yield { kind: 'caught-up', scannedTo };
       else if (item !== aborted && item.event !== undefined) {
         yield decodeEvent(storedEvent(item.event));
       }
@@ -70,6 +83,11 @@ export async function* subscribe(
   // The client finishes the iteration without an error when the server ends the call.
   if (!isOver(signal)) throw unavailable(new Error('The server ended the subscription'));
 }
+
+const scannedFrom = (after: Position | null, end: Mark | null): Position | null =>
+  end === null || (after !== null && comparePositions(end.position, after) <= 0)
+    ? null
+    : end.position;
 
 /** Read anew each time: the compiler takes a signal for something that never changes. */
 const isOver = (signal: AbortSignal): boolean => signal.aborted;

@@ -1,10 +1,11 @@
-import type { JejakEvent, Position, RecordedEvent } from '@jejak/domain';
+import { comparePositions, type JejakEvent, type RecordedEvent } from '@jejak/domain';
 
 import { encodeEvent, type EncodedEvent } from '../codec/encode';
 import type {
   Appended,
   EventStore,
   ExpectedRevision,
+  Head,
   ReadStreamOptions,
   SubscribeOptions,
   SubscriptionMessage,
@@ -99,6 +100,9 @@ export function createInMemoryEventStore(log = new InMemoryLog()): InMemoryEvent
     const ended = AbortSignal.any([signal, server, closing.signal]);
     const wanted = eventTypes === undefined ? null : new Set(eventTypes);
     const end = log.length;
+    const last = log.at(end - 1)?.position ?? null;
+    const isNews = last !== null && (after === null || comparePositions(last, after) > 0);
+    const scannedTo = isNews ? last : null;
     let next = log.indexAfter(after);
     let isCaughtUp = false;
     while (!signal.aborted && !closing.signal.aborted) {
@@ -106,7 +110,7 @@ export function createInMemoryEventStore(log = new InMemoryLog()): InMemoryEvent
       const kept = log.at(next);
       if (!isCaughtUp && next >= end) {
         isCaughtUp = true;
-        yield { kind: 'caught-up' };
+        yield { kind: 'caught-up', scannedTo };
       } else if (kept === undefined) {
         await log.nextAppend(ended);
       } else {
@@ -122,12 +126,9 @@ export function createInMemoryEventStore(log = new InMemoryLog()): InMemoryEvent
     append,
     readStream,
     subscribe,
-    head(): Promise<Position | null> {
-      for (let index = log.length - 1; index >= 0; index -= 1) {
-        const kept = log.at(index);
-        if (kept !== undefined && !kept.type.startsWith('$')) return Promise.resolve(kept.position);
-      }
-      return Promise.resolve(null);
+    head(): Promise<Head> {
+      const end = log.at(log.length - 1)?.position ?? null;
+      return Promise.resolve({ newest: log.newest, end });
     },
     close(): Promise<void> {
       closing.abort();

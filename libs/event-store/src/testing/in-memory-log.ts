@@ -76,6 +76,11 @@ export class InMemoryLog {
     return this.#kept[index];
   }
 
+  /** Position of the newest event that is not the store's own. */
+  get newest(): Position | null {
+    return this.#kept.findLast(({ type }) => !type.startsWith('$'))?.position ?? null;
+  }
+
   get length(): number {
     return this.#kept.length;
   }
