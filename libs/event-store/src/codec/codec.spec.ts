@@ -1,6 +1,5 @@
 import type { JejakEvent } from '@jejak/domain';
 
-import type { Registry } from '../registry/registry';
 import { UnencodableEvent } from '../store-errors';
 import { sampleMetadata } from '../testing/sample-metadata';
 import { decodeEvent, type StoredEvent } from './decode';
@@ -96,52 +95,5 @@ describe('decoding names the reason it cannot read', () => {
 
   it('passes over metadata a later release added', () => {
     expect(reasonOf({ metadata: { ...sampleMetadata, tenant: 'x' } })).toBe('readable');
-  });
-});
-
-describe('upcasting', () => {
-  const registry: Registry = new Map([
-    [
-      'Renamed',
-      {
-        currentVersion: 3,
-        check: (data: unknown) =>
-          JSON.stringify(data) === '{"name":"x","region":"36"}' ? null : 'wrong shape',
-        upcasters: [
-          ({ title, ...rest }) => ({ name: title ?? '', ...rest }),
-          (data) => {
-            if (data.name === 'bad') throw new Error('no region for bad');
-            return { ...data, region: '36' };
-          },
-        ],
-      },
-    ],
-  ]);
-  const decode = (schemaVersion: number, data: object): unknown => {
-    const metadata = { ...sampleMetadata, schemaVersion };
-    const decoded = decodeEvent(stored({ type: 'Renamed', data, metadata }), registry);
-    return decoded.kind === 'event' ? decoded.event.event.data : decoded.unreadable.reason;
-  };
-
-  it.each([
-    [1, { title: 'x' }],
-    [2, { name: 'x' }],
-    [3, { name: 'x', region: '36' }],
-  ])('brings version %i up to date, one version at a time', (version, data) => {
-    expect(decode(version, data)).toEqual({ name: 'x', region: '36' });
-  });
-
-  it('keeps the version that was stored in the metadata', () => {
-    const metadata = { ...sampleMetadata, schemaVersion: 1 };
-    const decoded = decodeEvent(
-      stored({ type: 'Renamed', data: { title: 'x' }, metadata }),
-      registry,
-    );
-    expect(decoded).toMatchObject({ event: { metadata: { schemaVersion: 1 } } });
-  });
-
-  it('makes an event unreadable when an upcaster fails or its result has the wrong shape', () => {
-    expect(decode(1, { title: 'bad' })).toContain('no region for bad');
-    expect(decode(1, { title: 'y' })).toBe('wrong shape');
   });
 });

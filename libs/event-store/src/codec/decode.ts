@@ -2,12 +2,9 @@ import type { EventMetadata, JejakEvent, Position, RecordedEvent } from '@jejak/
 
 import type { UnreadableEvent } from '../event-store';
 import { readMetadata } from '../registry/metadata-shape';
-import {
-  type RegisteredEvent,
-  type Registry,
-  registry as jejakRegistry,
-} from '../registry/registry';
-import { upcast } from '../registry/upcast';
+import { type Registry, registry as jejakRegistry } from '../registry/registry';
+import { problemOf } from '../registry/shape';
+import { currentData } from '../registry/upcast';
 import type { StrictJsonObject } from './strict-json';
 
 /** An event as the store's client hands it over. */
@@ -29,43 +26,37 @@ export type Decoded =
 
 /** The event in its current version, or why there is none. Never throws. */
 export function decodeEvent(stored: StoredEvent, registry: Registry = jejakRegistry): Decoded {
-  const { id, stream, revision, position, type } = stored;
-  const unreadable = (reason: string): Decoded => ({
-    kind: 'unreadable',
-    unreadable: { id, stream, revision, position, type, reason },
-  });
-
+  const { id, stream, revision, position, type, data, metadata } = stored;
   const schema = registry.get(type);
-  if (schema === undefined) return unreadable('unknown type');
-  if (!stored.isJson) return unreadable('not stored as JSON');
-  if (!isObject(stored.data)) return unreadable('data is not a JSON object');
-  if (!isObject(stored.metadata)) return unreadable('metadata is missing or not a JSON object');
-  const metadataProblem = readMetadata(stored.metadata, 'metadata');
-  if (metadataProblem !== null) return unreadable(metadataProblem);
-
-  const metadata = stored.metadata as unknown as EventMetadata;
+  if (schema === undefined) return unreadable(stored, 'unknown type');
+  if (!stored.isJson) return unreadable(stored, 'not stored as JSON');
+  if (!isObject(data)) return unreadable(stored, 'data is not a JSON object');
+  if (!isMetadata(metadata)) return unreadable(stored, metadataProblem(metadata));
   const version = metadata.schemaVersion;
   if (version < 1 || version > schema.currentVersion) {
-    return unreadable(`unknown version ${version} of ${type}`);
+    return unreadable(stored, unknownVersion(type, version, schema.currentVersion));
   }
-  const current = currentData(schema, version, stored.data);
-  if (typeof current === 'string') return unreadable(current);
+  const current = currentData(schema, version, data);
+  if (typeof current === 'string') return unreadable(stored, current);
   const event = { type, data: current } as unknown as JejakEvent;
   return { kind: 'event', event: { id, stream, revision, position, event, metadata } };
 }
 
-/** Data of the current version, or what is wrong with it. */
-function currentData(
-  schema: RegisteredEvent,
-  version: number,
-  data: StrictJsonObject,
-): StrictJsonObject | string {
-  try {
-    const current = upcast(schema, version, data);
-    return schema.check(current) ?? current;
-  } catch (error) {
-    return `version ${version} could not be brought up to date: ${String(error)}`;
-  }
+const isMetadata = (value: unknown): value is EventMetadata => readMetadata(value) === null;
+
+function metadataProblem(value: unknown): string {
+  if (!isObject(value)) return 'metadata is missing or not a JSON object';
+  return problemOf(readMetadata, value, 'metadata') ?? 'metadata cannot be read';
+}
+
+const unknownVersion = (type: string, version: number, current: number): string =>
+  `unknown version ${version} of ${type}; known: ${current === 1 ? '1' : `1 to ${current}`}`;
+
+function unreadable(
+  { id, stream, revision, position, type }: StoredEvent,
+  reason: string,
+): Decoded {
+  return { kind: 'unreadable', unreadable: { id, stream, revision, position, type, reason } };
 }
 
 function isObject(value: unknown): value is StrictJsonObject {

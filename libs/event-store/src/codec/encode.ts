@@ -2,6 +2,7 @@ import { UnencodableEvent } from '../store-errors';
 import type { NewEvent } from '../new-event';
 import { writtenMetadata } from '../registry/metadata-shape';
 import { type Registry, registry as jejakRegistry } from '../registry/registry';
+import { problemOf } from '../registry/shape';
 import { NotStrictJson, strictJsonObject, type StrictJsonObject } from './strict-json';
 
 /** An event whose `JSON.stringify` is its RFC 8785 canonical form, data and metadata alike. */
@@ -20,8 +21,8 @@ export function encodeEvent(
   const schema = registry.get(event.type);
   if (schema === undefined) throw new UnencodableEvent(event.type, 'the type is not registered');
   const problem =
-    schema.check(event.data) ??
-    writtenMetadata(metadata, 'metadata') ??
+    problemOf(schema.check, event.data, 'data') ??
+    problemOf(writtenMetadata, metadata, 'metadata') ??
     wrongVersion(metadata.schemaVersion, schema.currentVersion);
   if (problem !== null) throw new UnencodableEvent(event.type, problem);
   try {

@@ -1,12 +1,16 @@
 import type { Evidence, Source } from '@jejak/domain';
 
-import { matching, oneOf, record, text } from './shape';
+import { record } from './record';
+import { matching, oneOf, text } from './shape';
 
 export const calendarDate = matching(/^\d{4}-\d{2}-\d{2}$/, 'a date YYYY-MM-DD');
 
 export const decimalText = matching(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'a decimal number as text');
 
-export const sha256 = matching(/^[0-9a-f]{64}$/, '64 lower-case hex digits');
+/** Spelled out, because an expression that counts takes three times as long. */
+export const hexDigits = (count: number): string => '[0-9a-f]'.repeat(count);
+
+export const sha256 = matching(new RegExp(`^${hexDigits(64)}$`), '64 lower-case hex digits');
 
 export const source = record<Source>({ id: text, citation: text });
 

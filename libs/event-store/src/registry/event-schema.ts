@@ -1,18 +1,24 @@
 import type { DomainEvent } from '@jejak/domain';
 
 import type { StrictJsonObject } from '../codec/strict-json';
-import type { Shape } from './shape';
+import type { Check, Shape } from './shape';
 
 /** Turns the data of one version into that of the next; pure, and total over what was ever stored. */
 export type Upcaster = (data: StrictJsonObject) => StrictJsonObject;
 
+/** A version that is no longer written and will for ever be read. */
+export interface OlderVersion {
+  /** What is wrong with data stored in this version. */
+  readonly check: Check;
+  /** To the version after it. */
+  readonly upcast: Upcaster;
+}
+
 export interface EventSchema<Data> {
-  /** Version that is written, from 1. */
-  readonly currentVersion: number;
-  /** Shape of the current version's data. */
+  /** Version 1 first; none while the event has only ever had one. */
+  readonly older: readonly OlderVersion[];
+  /** Of the version that is written. */
   readonly shape: Shape<Data>;
-  /** The first takes version 1 to 2, the second 2 to 3, and so on up to the current one. */
-  readonly upcasters: readonly Upcaster[];
 }
 
 /** One schema per event of the union: leaving one out, or inventing one, does not compile. */
@@ -21,5 +27,18 @@ export type SchemasOf<Event extends DomainEvent> = {
 };
 
 export function firstVersion<Data>(shape: Shape<Data>): EventSchema<Data> {
-  return { currentVersion: 1, shape, upcasters: [] };
+  return { older: [], shape };
+}
+
+/**
+ * The version after `previous`. The upcaster gets data that has the previous shape, must not change
+ * it, and may throw when it cannot bring it up to date: the event is then unreadable.
+ */
+export function nextVersion<Older, Data>(
+  previous: EventSchema<Older>,
+  shape: Shape<Data>,
+  upcast: (data: Older) => Data,
+): EventSchema<Data> {
+  const replaced = { check: previous.shape, upcast: upcast as unknown as Upcaster };
+  return { older: [...previous.older, replaced], shape };
 }

@@ -10,7 +10,8 @@ import type {
 
 import { calendarDate, decimalText, regionLevel, scale, source } from './common-shapes';
 import { firstVersion, type SchemasOf } from './event-schema';
-import { integer, list, nullable, oneOf, record, text } from './shape';
+import { record } from './record';
+import { integer, list, nullable, oneOf, text } from './shape';
 
 export const frameworkIndicator = record<FrameworkIndicator>({
   id: text,

@@ -1,9 +1,13 @@
 import type { Actor, EventMetadata } from '@jejak/domain';
 
-import { sha256 } from './common-shapes';
-import { type Fields, integer, matching, oneOf, openRecord, optional, record, text } from './shape';
+import { hexDigits, sha256 } from './common-shapes';
+import { type Fields, openRecord, record } from './record';
+import { integer, matching, oneOf, optional, text } from './shape';
 
-export const uuid = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a UUID in lower case');
+export const uuid = matching(
+  new RegExp(`^${[8, 4, 4, 4, 12].map(hexDigits).join('-')}$`),
+  'a UUID in lower case',
+);
 
 const instant = matching(
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,

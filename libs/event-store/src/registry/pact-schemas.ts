@@ -15,7 +15,8 @@ import {
 
 import { calendarDate, sha256, source } from './common-shapes';
 import { firstVersion, type SchemasOf } from './event-schema';
-import { integer, list, nullable, oneOf, record, text, truth } from './shape';
+import { record } from './record';
+import { integer, list, nullable, oneOf, text, truth } from './shape';
 
 const clause = record<PactClause>({ obligation: oneOf(...pactObligations), text });
 

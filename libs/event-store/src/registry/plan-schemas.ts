@@ -11,7 +11,8 @@ import type {
 
 import { calendarDate, decimalText, evidence, source } from './common-shapes';
 import { firstVersion, type SchemasOf } from './event-schema';
-import { integer, list, nullable, record, text, truth } from './shape';
+import { record } from './record';
+import { integer, list, nullable, text, truth } from './shape';
 
 const milestone = record<Milestone>({
   id: text,

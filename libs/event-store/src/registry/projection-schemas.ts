@@ -7,7 +7,8 @@ import {
 
 import { firstVersion, type SchemasOf } from './event-schema';
 import { uuid } from './metadata-shape';
-import { matching, oneOf, record, text } from './shape';
+import { record } from './record';
+import { matching, oneOf, text } from './shape';
 
 const revision = matching(/^(0|[1-9]\d{0,19})$/, 'a revision as text');
 

@@ -2,7 +2,8 @@ import type { RegionEvent, RegionRegistered, Subdivisions } from '@jejak/domain/
 
 import { calendarDate, regionLevel, source } from './common-shapes';
 import { firstVersion, type SchemasOf } from './event-schema';
-import { integer, nullable, record, text } from './shape';
+import { record } from './record';
+import { integer, nullable, text } from './shape';
 
 const subdivisions = record<Subdivisions>({
   districts: integer,

@@ -1,19 +1,22 @@
 import type { JejakEvent, JejakEventType } from '@jejak/domain';
 
-import type { SchemasOf, Upcaster } from './event-schema';
+import type { EventSchema, OlderVersion, SchemasOf } from './event-schema';
 import { frameworkSchemas } from './framework-schemas';
 import { pactSchemas, pactTextSchemas } from './pact-schemas';
 import { planSchemas } from './plan-schemas';
 import { projectionSchemas } from './projection-schemas';
 import { regionSchemas } from './region-schemas';
 import { scorecardSchemas } from './scorecard-schemas';
+import type { Check } from './shape';
 
 /** What reading and writing need to know of one event type. */
 export interface RegisteredEvent {
+  /** The version that is written, from 1. */
   readonly currentVersion: number;
-  /** What is wrong with data of the current version; null when nothing is. */
-  check(data: unknown): string | null;
-  readonly upcasters: readonly Upcaster[];
+  /** What is wrong with data of that version. */
+  readonly check: Check;
+  /** The versions before it, version 1 first. */
+  readonly older: readonly OlderVersion[];
 }
 
 export type Registry = ReadonlyMap<string, RegisteredEvent>;
@@ -29,12 +32,20 @@ const schemas: SchemasOf<JejakEvent> = {
 };
 
 /** Every event type Jejak can record; a type without a schema does not compile. */
-export const registry: Registry = new Map(
-  Object.entries(schemas).map(([type, { currentVersion, shape, upcasters }]) => [
-    type,
-    { currentVersion, upcasters, check: (data) => shape(data, 'data') },
-  ]),
-);
+export const registry: Registry = registryOf(schemas);
+
+/** A schema whatever its event. */
+type AnySchema = Pick<EventSchema<unknown>, 'older'> & { readonly shape: Check };
+
+/** Takes the types away: what comes out of the log has none yet. */
+export function registryOf(of: Readonly<Record<string, AnySchema>>): Registry {
+  return new Map(
+    Object.entries(of).map(([type, { older, shape }]) => [
+      type,
+      { currentVersion: older.length + 1, check: shape, older },
+    ]),
+  );
+}
 
 /** Version in which an event of this type is written. */
-export const currentVersionOf = (type: JejakEventType): number => schemas[type].currentVersion;
+export const currentVersionOf = (type: JejakEventType): number => schemas[type].older.length + 1;

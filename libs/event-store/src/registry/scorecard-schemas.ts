@@ -13,7 +13,8 @@ import type {
 import { calendarDate, decimalText, evidence, regionLevel, scale, source } from './common-shapes';
 import { firstVersion, type SchemasOf } from './event-schema';
 import { frameworkIndicator } from './framework-schemas';
-import { either, integer, list, nullable, oneOf, record, text } from './shape';
+import { record } from './record';
+import { either, integer, list, nullable, oneOf, text } from './shape';
 
 const assessedArea = record<AssessedArea>({
   id: text,

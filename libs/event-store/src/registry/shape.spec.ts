@@ -1,3 +1,6 @@
+import * as fc from 'fast-check';
+
+import { openRecord, record } from './record';
 import {
   either,
   integer,
@@ -5,7 +8,7 @@ import {
   nullable,
   oneOf,
   optional,
-  record,
+  problemOf,
   type Shape,
   text,
 } from './shape';
@@ -34,15 +37,50 @@ describe('shapes', () => {
     [null, 'it is not an object'],
     [Object.create({ name: 'x', kinds: [] }), 'it.name is missing'],
   ])('says of %j: %s', (value, problem) => {
-    expect(named(value, 'it')).toBe(problem);
+    expect(problemOf(named, value, 'it')).toBe(problem);
+  });
+
+  it('say the same whatever the order of the keys, and of every other kind of object', () => {
+    const value = fc.constantFrom<unknown>('x', 1, 0.5, null, undefined, [], ['a'], ['c'], {});
+    const object = fc.dictionary(fc.constantFrom('name', 'kinds', 'size', 'zone', 'age'), value);
+    const open = openRecord<Named>({
+      name: text,
+      kinds: list(oneOf('a', 'b')),
+      size: optional(nullable(integer)),
+    });
+    fc.assert(
+      fc.property(object, (given) => {
+        const reversed = Object.fromEntries(Object.entries(given).reverse());
+        const sorted = Object.fromEntries(
+          Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1)),
+        );
+        const bare: unknown = Object.assign(Object.create(null), sorted);
+        for (const shape of [named, open]) {
+          const problem = shape(bare);
+          expect(shape(sorted)).toBe(problem);
+          if (problem === null || !problem.endsWith('is not a known key')) {
+            expect(shape(reversed)).toBe(problem);
+          }
+        }
+      }),
+    );
+  });
+
+  it('never take for its own what an object inherits', () => {
+    const heir = Object.assign(Object.create({ name: 'x' }) as object, { kinds: [] });
+    expect(named(heir)).toBe('.name is missing');
+    expect(named(JSON.parse('{"kinds":[],"name":"x","__proto__":1}'))).toBe(
+      '.__proto__ is not a known key',
+    );
+    expect(named({ name: 'x', kinds: new Array<unknown>(1) })).toContain('.kinds[0]');
   });
 
   it('accepts either of two', () => {
     const shape = either(oneOf('finalised'), integer);
-    expect([shape('finalised', 's'), shape(2, 's'), shape('other', 's')]).toEqual([
+    expect([shape('finalised'), shape(2), shape('other')]).toEqual([
       null,
       null,
-      's is not one of finalised',
+      ' is not one of finalised',
     ]);
   });
 

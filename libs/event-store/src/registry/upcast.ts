@@ -1,16 +1,32 @@
 import type { StrictJsonObject } from '../codec/strict-json';
 import type { RegisteredEvent } from './registry';
+import { problemOf } from './shape';
 
 /**
- * Data of `version` as data of the current version. The caller has checked that the version is
- * known. Throws what an upcaster throws when the data is not what that version promised.
+ * Data stored in `version`, which is a known one, as data of the current version; text says what is
+ * wrong with it. Every version's data is checked against that version's own shape, before the first
+ * step and after each, so that no upcaster meets what it was not written for.
  */
-export function upcast(
-  { currentVersion, upcasters }: RegisteredEvent,
+export function currentData(
+  { check, older }: RegisteredEvent,
   version: number,
-  data: StrictJsonObject,
-): StrictJsonObject {
-  return upcasters
-    .slice(version - 1, currentVersion - 1)
-    .reduce((older, step) => step(older), data);
+  stored: StrictJsonObject,
+): StrictJsonObject | string {
+  let data = stored;
+  let at = version;
+  for (const step of older.slice(version - 1)) {
+    const problem = problemOf(step.check, data, nameIn(at, version));
+    if (problem !== null) return problem;
+    try {
+      data = step.upcast(data);
+    } catch (error) {
+      return `version ${at} could not be brought up to date: ${String(error)}`;
+    }
+    at += 1;
+  }
+  const problem = check(data);
+  return problem === null ? data : `${nameIn(at, version)}${problem}`;
 }
+
+const nameIn = (version: number, stored: number): string =>
+  version === stored ? 'data' : `data, brought up to version ${version}: `;
