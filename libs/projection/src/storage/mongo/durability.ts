@@ -1,0 +1,24 @@
+import type { Collections } from './collections';
+
+/** Throws an error that says what to change when an acknowledged write could still be lost. */
+export async function assertDurable({ db, checkpoints }: Collections): Promise<void> {
+  for (const concern of [db.writeConcern, checkpoints.writeConcern]) {
+    if (concern?.w === 0) {
+      throw new Error(
+        'MongoDB is told not to acknowledge writes: take w=0 out of the connection string',
+      );
+    }
+    if (concern?.journal === false) {
+      throw new Error(
+        'MongoDB is told to acknowledge writes before they are on disk: take journal=false out of the connection string',
+      );
+    }
+  }
+  if (checkpoints.writeConcern?.w !== 'majority') {
+    throw new Error('Views and checkpoints must be acknowledged by a majority of the servers');
+  }
+  const hello = await db.command({ hello: 1 }, { readPreference: 'primary' });
+  if (hello['isWritablePrimary'] !== true) {
+    throw new Error('The MongoDB server that answers does not take writes');
+  }
+}

@@ -1,0 +1,71 @@
+import type { Position } from '@jejak/domain';
+
+import { collectionName, type Generation } from '../../view/generation';
+import { encodePosition } from '../../view/position-codec';
+import type { EventReference } from '../parked';
+import type { QueuedEvent } from '../projection-storage';
+import type { Collections } from './collections';
+import { insertAbsent } from './insert-absent';
+import { referenceOf, storedReference } from './parked';
+
+const padded = (part: bigint): string => part.toString().padStart(20, '0');
+
+/** Sorts by position among those of one key. Throws RangeError for a position that does not fit. */
+function queuedId(generation: Generation, key: string, position: Position): string {
+  const { commit, prepare } = encodePosition(position);
+  return `${collectionName(generation)}/${key}/${padded(commit)}/${padded(prepare)}`;
+}
+
+export async function queue(
+  { parkedEvents }: Collections,
+  generation: Generation,
+  events: readonly QueuedEvent[],
+): Promise<void> {
+  const documents = events.map(({ key, event }) => ({
+    _id: queuedId(generation, key, event.position),
+    generation: collectionName(generation),
+    key,
+    event: storedReference(event),
+  }));
+  await insertAbsent(parkedEvents, documents);
+}
+
+export async function queued(
+  { parkedEvents }: Collections,
+  generation: Generation,
+  key: string,
+  after: Position | null,
+  limit: number,
+): Promise<readonly EventReference[]> {
+  const place = { generation: collectionName(generation), key };
+  const filter =
+    after === null ? place : { ...place, _id: { $gt: queuedId(generation, key, after) } };
+  const found = parkedEvents
+    .find(filter, { batchSize: limit + 1 })
+    .sort({ _id: 1 })
+    .limit(limit);
+  return (await found.toArray()).map(({ event }) => referenceOf(event));
+}
+
+export async function dequeue(
+  { parkedEvents }: Collections,
+  generation: Generation,
+  key: string,
+  upTo: Position,
+): Promise<void> {
+  const _id = { $lte: queuedId(generation, key, upTo) };
+  await parkedEvents.deleteMany({ generation: collectionName(generation), key, _id });
+}
+
+export async function waiting(
+  { parkedEvents }: Collections,
+  generation: Generation,
+): Promise<ReadonlyMap<string, number>> {
+  const counts = await parkedEvents
+    .aggregate<{ _id: string; events: number | bigint }>([
+      { $match: { generation: collectionName(generation) } },
+      { $group: { _id: '$key', events: { $sum: 1 } } },
+    ])
+    .toArray();
+  return new Map(counts.map(({ _id, events }) => [_id, Number(events)] as const));
+}
