@@ -5,7 +5,17 @@ export { AnotherWriter, PoisonEvent, type EventPlace } from './errors';
 export type { ProjectionLogEntry, ProjectionRuntime, ProjectionSettings } from './runtime/runtime';
 export { fromStored, notDeleted, type Stored, type StoredDocument } from './view/stored-document';
 export { viewCollection } from './storage/mongo/view-collection';
-export { collectionName, type ViewIdentity } from './view/generation';
+export { collectionName, type Generation, type ViewIdentity } from './view/generation';
+export { createViewStandings, type ViewStandingsOptions } from './reading/mongo-view-standings';
+export {
+  ViewBeingBuilt,
+  type DocumentRange,
+  type ParkedNotice,
+  type ReadableView,
+  type Standing,
+  type ViewStandings,
+} from './reading/view-standings';
+export type { ParkedKind } from './storage/parked';
 export {
   createViewPositions,
   type ViewPositions,

@@ -29,6 +29,13 @@ export interface ParkedNotice {
   readonly since: string;
 }
 
+/** Documents in the order of their identifiers, also those that a parked event keeps from being made. */
+export interface DocumentRange {
+  /** From the first identifier past this one; null: from the first. */
+  readonly after: string | null;
+  readonly order: 'asc' | 'desc';
+}
+
 /** The version asked for is not there yet, and no readable older one is. */
 export class ViewBeingBuilt extends Error {
   override readonly name = 'ViewBeingBuilt';
@@ -51,6 +58,13 @@ export interface ViewStandings {
    * process share one question to the database at a time. Rejects as `standing` does.
    */
   waitFor(view: ReadableView, position: Position, timeoutMilliseconds: number): Promise<Standing>;
-  /** What is parked that these documents would show: their own keys, and every parked stream. */
-  parkedAmong(standing: Standing, ids: readonly string[]): Promise<readonly ParkedNotice[]>;
+  /**
+   * What is parked that these documents would show: their own keys, and every parked stream; at most
+   * 1,000 notices. Asks the database only when the standing says that something is parked. Ask before
+   * reading the documents: what is released in between is then in them.
+   */
+  parkedAmong(
+    standing: Standing,
+    documents: readonly string[] | DocumentRange,
+  ): Promise<readonly ParkedNotice[]>;
 }

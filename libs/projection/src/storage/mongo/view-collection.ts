@@ -15,6 +15,10 @@ export const majority: CollectionOptions = {
   ignoreUndefined: true,
 };
 
-export function viewCollection(db: Db, view: ViewIdentity): Collection<StoredDocument> {
-  return db.collection<StoredDocument>(collectionName(view), majority);
+/** The documents of a generation; of the view's first one when no build is named. */
+export function viewCollection(
+  db: Db,
+  generation: ViewIdentity & { readonly build?: number },
+): Collection<StoredDocument> {
+  return db.collection<StoredDocument>(collectionName(generation), majority);
 }

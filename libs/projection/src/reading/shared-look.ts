@@ -1,0 +1,85 @@
+import { collectionName } from '../view/generation';
+import type { ReadableView, Standing, ViewBeingBuilt } from './view-standings';
+
+/** Where a view stands, or that nothing of it can be read yet. */
+export type Looked = Standing | ViewBeingBuilt;
+
+/** Answers for each view, in order. Ends within a time of its own, by rejecting if need be. */
+export type ReadStandings = (views: readonly ReadableView[]) => Promise<readonly Looked[]>;
+
+/** One answered question to the database. */
+export interface Look {
+  /** When it was asked, by `performance.now()`. */
+  readonly began: number;
+  readonly answers: ReadonlyMap<string, Looked>;
+}
+
+export const keyOf = (view: ReadableView): string =>
+  `${collectionName(view)} from ${view.readsFrom ?? view.version}`;
+
+export interface SharedLook {
+  /** A look that begins now, or once the one under way is over, with everybody else's views. */
+  begin(views: readonly ReadableView[]): Promise<Look>;
+  /** The look under way when it answers for the view and did not begin before `earliest`. */
+  underWay(view: ReadableView, earliest: number): Promise<Look> | null;
+}
+
+interface Batch {
+  readonly views: Map<string, ReadableView>;
+  readonly promise: Promise<Look>;
+  readonly resolve: (look: Look) => void;
+  readonly reject: (error: unknown) => void;
+  began: number;
+}
+
+/** At most one question to the database at a time; `onLook` hears every answer first. */
+export function createSharedLook(read: ReadStandings, onLook: (look: Look) => void): SharedLook {
+  let current: Batch | null = null;
+  let following: Batch | null = null;
+
+  const run = async (batch: Batch): Promise<void> => {
+    current = batch;
+    batch.began = performance.now();
+    try {
+      const answered = await read([...batch.views.values()]);
+      const answers = new Map(
+        [...batch.views.keys()].flatMap((key, index) => {
+          const looked = answered[index];
+          return looked === undefined ? [] : [[key, looked] as const];
+        }),
+      );
+      const look = { began: batch.began, answers };
+      onLook(look);
+      batch.resolve(look);
+    } catch (error) {
+      batch.reject(error);
+    }
+    current = null;
+    const next = following;
+    following = null;
+    if (next !== null) void run(next);
+  };
+
+  return {
+    begin(views) {
+      const batch = following ?? newBatch();
+      for (const view of views) batch.views.set(keyOf(view), view);
+      if (current === null) void run(batch);
+      else following = batch;
+      return batch.promise;
+    },
+    underWay: (view, earliest) =>
+      current !== null && current.began >= earliest && current.views.has(keyOf(view))
+        ? current.promise
+        : null,
+  };
+}
+
+function newBatch(): Batch {
+  let resolve: Batch['resolve'] = () => undefined;
+  let reject: Batch['reject'] = () => undefined;
+  const promise = new Promise<Look>((...settle) => {
+    [resolve, reject] = settle;
+  });
+  return { views: new Map(), promise, resolve, reject, began: Infinity };
+}
