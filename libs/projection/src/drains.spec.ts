@@ -1,6 +1,6 @@
 import { at, logged, signed } from './testing/recorded';
 import { createRunning, eventually, stopAll } from './testing/running';
-import { register } from './testing/views';
+import { generationOf, register } from './testing/views';
 
 function gate() {
   let open = (): void => undefined;
@@ -27,7 +27,7 @@ describe('Draining', () => {
     const stopped = runtime.stop();
     open();
     await stopped;
-    expect((await storage.checkpoint(register)).position).toEqual(at(1));
+    expect((await storage.checkpoint(generationOf(register))).position).toEqual(at(1));
   });
 
   it('abandons a batch that does not finish in time, and leaves no hand behind', async () => {
@@ -46,12 +46,12 @@ describe('Draining', () => {
     expect(performance.now() - began).toBeLessThan(500);
     open();
     await new Promise((resolve) => setTimeout(resolve, 10));
-    expect((await storage.checkpoint(register)).position).toBeNull();
+    expect((await storage.checkpoint(generationOf(register))).position).toBeNull();
 
     const next = another();
     await next.start();
     expect(await next.waitFor(['register'], at(1), 1_000)).toBe(true);
-    expect(storage.documents(register)).toMatchObject({ x: { count: 1 } });
+    expect(storage.contents(register)).toMatchObject({ x: { count: 1 } });
   });
 
   it('ends a pause between attempts at once', async () => {

@@ -1,18 +1,10 @@
-import type { Position } from '@jejak/domain';
-
-/** Where an event that stopped a view stands. */
-export interface EventPlace {
-  readonly stream: string;
-  readonly revision: bigint;
-  readonly position: Position;
-  readonly type: string;
-}
+import type { EventReference } from './storage/parked';
 
 /** The event cannot be read or folded; reading it again changes nothing. */
 export class PoisonEvent extends Error {
   override readonly name = 'PoisonEvent';
   constructor(
-    readonly place: EventPlace,
+    readonly place: EventReference,
     verb: 'read' | 'folded',
     reason: string,
     override readonly cause?: unknown,
@@ -56,5 +48,15 @@ export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
   constructor(readonly collections: readonly string[]) {
     super(`The right to write ${collections.join(', ')} is lost`);
+  }
+}
+
+/** So many keys are parked that the view itself must be wrong: it stops before the next. */
+export class TooManyParked extends Error {
+  override readonly name = 'TooManyParked';
+  constructor(view: string, limit: number) {
+    super(
+      `${limit} keys of the view ${view} are parked: correct the view or let the events be skipped`,
+    );
   }
 }

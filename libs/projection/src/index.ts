@@ -1,8 +1,21 @@
 export { anyView, type AnyView } from './view/any-view';
-export type { BatchLimits } from './lane/batches';
+export type { BatchReport } from './lane/lane';
+export type { PageLimits } from './lane/pages';
 export { createProjectionRuntime, type ProjectionOptions } from './runtime/projection-runtime';
-export { AnotherWriter, PoisonEvent, type EventPlace } from './errors';
-export type { ProjectionLogEntry, ProjectionRuntime, ProjectionSettings } from './runtime/runtime';
+export { AnotherWriter, LeaseLost, PoisonEvent } from './errors';
+export type { Difference, DocumentDifference } from './generations/difference';
+export {
+  OperationRefused,
+  type BuildState,
+  type BuildStatus,
+  type OperationCode,
+  type ParkedEntry,
+  type ProjectionOperations,
+} from './operations';
+export type { ProjectionRuntime } from './runtime/runtime';
+export type { ProjectionLogEntry, ProjectionSettings } from './runtime/settings';
+export type { BuildPurpose } from './storage/catalogue';
+export type { EventReference, ParkedKey, ParkedKind, ParkedRecord } from './storage/parked';
 export { fromStored, notDeleted, type Stored, type StoredDocument } from './view/stored-document';
 export { viewCollection } from './storage/mongo/view-collection';
 export { collectionName, type Generation, type ViewIdentity } from './view/generation';
@@ -15,11 +28,11 @@ export {
   type Standing,
   type ViewStandings,
 } from './reading/view-standings';
-export type { ParkedKind } from './storage/parked';
-export {
-  createViewPositions,
-  type ViewPositions,
-  type ViewPositionsOptions,
-  type Waited,
-} from './reading/view-positions';
-export type { HeadStatus, ViewFailure, ViewState, ViewStatus } from './runtime/view-status';
+export type {
+  HeadStatus,
+  RuntimeCounters,
+  ViewCounters,
+  ViewFailure,
+  ViewState,
+  ViewStatus,
+} from './runtime/view-status';

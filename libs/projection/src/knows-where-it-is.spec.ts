@@ -1,10 +1,14 @@
 import { at, logged, signed } from './testing/recorded';
 import { createRunning, eventually, stopAll } from './testing/running';
-import { register } from './testing/views';
+import { generationOf, register } from './testing/views';
 import { isLevel, statusOf, type ViewMoment } from './runtime/view-status';
 
 const recordedAt = '2026-01-02T00:00:00.000Z';
 const moment: ViewMoment = {
+  generation: generationOf(register),
+  parked: 0,
+  writer: null,
+  eventsPerSecond: 0,
   state: 'live',
   checkpoint: { position: at(5), events: 5, recordedAt },
   error: null,
@@ -16,7 +20,7 @@ afterEach(stopAll);
 
 describe('A view knows where it is', () => {
   it('is caught up when live and level with the newest position known', () => {
-    expect(statusOf(register, moment, at(5), later)).toMatchObject({
+    expect(statusOf(moment, at(5), later)).toMatchObject({
       caughtUp: true,
       lagSeconds: 0,
     });
@@ -25,17 +29,17 @@ describe('A view knows where it is', () => {
   });
 
   it('lags behind by the time since it was certainly complete', () => {
-    const behind = statusOf(register, moment, at(6), later);
+    const behind = statusOf(moment, at(6), later);
     expect(behind).toMatchObject({ caughtUp: false, lagSeconds: 90 });
     const levelAt = new Date('2026-01-02T00:01:00.000Z');
-    expect(statusOf(register, { ...moment, levelAt }, at(6), later).lagSeconds).toBe(30);
+    expect(statusOf({ ...moment, levelAt }, at(6), later).lagSeconds).toBe(30);
     const unknown = { ...moment, checkpoint: { position: null, events: 0, recordedAt: null } };
-    expect(statusOf(register, unknown, at(6), later).lagSeconds).toBeNull();
+    expect(statusOf(unknown, at(6), later).lagSeconds).toBeNull();
   });
 
   it('is not caught up before the subscription said so, wherever it stands', () => {
     const catching = { ...moment, state: 'catching-up' } as const;
-    expect(statusOf(register, catching, at(5), later).caughtUp).toBe(false);
+    expect(statusOf(catching, at(5), later).caughtUp).toBe(false);
   });
 
   it('says waiting, then live with what it handled, then stopped', async () => {
@@ -44,11 +48,16 @@ describe('A view knows where it is', () => {
       {
         name: 'register',
         version: 1,
+        build: 1,
         state: 'waiting',
         position: null,
         events: 0,
         caughtUp: false,
         lagSeconds: null,
+        lagEvents: null,
+        eventsPerSecond: 0,
+        parked: 0,
+        writer: null,
         error: null,
       },
     ]);

@@ -45,6 +45,8 @@ export interface ParkedEntry extends ParkedRecord {
 export type OperationCode =
   /** No view of this name is projected by this program. */
   | 'projection.unknown-view'
+  /** The stores do not answer, or the projection was stopped: ask again later. */
+  | 'projection.not-following'
   /** Another process holds the lease of the view: ask that one. */
   | 'projection.written-elsewhere'
   | 'projection.build-under-way'

@@ -18,7 +18,7 @@ describe('Resuming', () => {
     log.append(...events.slice(10));
     expect(await runtime.waitFor(['register', 'tally'], at(count), 1_000)).toBe(true);
     expect(log.subscribedAfter).toEqual([null, at(10)]);
-    expect(storage.documents(register)).toMatchObject({ x: { count } });
+    expect(storage.contents(register)).toMatchObject({ x: { count } });
   });
 
   it('waits for an event store that is away, says so, and backs off further each time', async () => {
@@ -42,8 +42,9 @@ describe('Resuming', () => {
     expect(await runtime.waitFor(['register'], at(count), 1_000)).toBe(true);
     await eventually(() => runtime.status()[0]?.caughtUp === true, 'caught up');
     expect(runtime.status()[0]?.error).toBeNull();
+    const subscribed = log.subscribedAfter.length;
     log.drop();
-    await eventually(() => log.subscribedAfter.length >= 5, 'subscribed again');
+    await eventually(() => log.subscribedAfter.length > subscribed, 'subscribed again');
     expect(failures.at(-1)).toBe(0);
   });
 
@@ -59,8 +60,8 @@ describe('Resuming', () => {
     expect(pulled).toBeLessThanOrEqual(12);
     storage.recover();
     expect(await runtime.waitFor(['register', 'tally'], at(count), 1_000)).toBe(true);
-    expect(storage.documents(register)).toMatchObject({ x: { count } });
-    expect(storage.documents(tally)).toMatchObject({ all: { signatures: count } });
+    expect(storage.contents(register)).toMatchObject({ x: { count } });
+    expect(storage.contents(tally)).toMatchObject({ all: { signatures: count } });
   });
 
   it('subscribes again when the head moves on and the subscription stays silent', async () => {
@@ -82,7 +83,7 @@ describe('Resuming', () => {
     for (const either of [runtime, rival]) {
       expect(await either.waitFor(['register', 'tally'], at(count), 2_000)).toBe(true);
     }
-    expect(storage.documents(register)).toMatchObject({ x: { count } });
-    expect(storage.documents(tally)).toMatchObject({ all: { signatures: count } });
+    expect(storage.contents(register)).toMatchObject({ x: { count } });
+    expect(storage.contents(tally)).toMatchObject({ all: { signatures: count } });
   });
 });

@@ -1,7 +1,7 @@
 import type { Position } from '@jejak/domain';
 import type { EventStore } from '@jejak/event-store';
 
-import { sleep } from './back-off';
+import { sleep } from '../waiting/back-off';
 import { isAtOrBefore } from '../view/position-codec';
 import type { HeadStatus } from './view-status';
 
@@ -39,7 +39,7 @@ export function createHeadWatch(options: HeadWatchOptions): HeadWatch {
       while (!signal.aborted) {
         const asked = clock();
         try {
-          const head = await store.head();
+          const { newest: head } = await store.head();
           if (head !== null) received(head);
           readAt = asked;
           failing = false;

@@ -1,13 +1,13 @@
-import type { EventStore } from '@jejak/event-store';
 import type { Db } from 'mongodb';
 
+import { mongoProjectionStorage } from '../storage/mongo/projection-storage';
 import type { AnyView } from '../view/any-view';
-import { mongoStorage } from '../storage/mongo/mongo-storage';
-import { createRuntimeOn, type ProjectionRuntime, type ProjectionSettings } from './runtime';
+import { createRuntimeOn, type ProjectedStore, type ProjectionRuntime } from './runtime';
+import type { ProjectionSettings } from './settings';
 
 export interface ProjectionOptions extends ProjectionSettings {
   /** Stays the caller's: neither store is closed by the runtime. */
-  readonly store: Pick<EventStore, 'subscribe' | 'head'>;
+  readonly store: ProjectedStore;
   readonly db: Db;
   readonly views: readonly AnyView[];
 }
@@ -15,6 +15,6 @@ export interface ProjectionOptions extends ProjectionSettings {
 /** Projects the event log into MongoDB views. Throws RangeError when two views share a name. */
 export function createProjectionRuntime(options: ProjectionOptions): ProjectionRuntime {
   const { store, db, views, ...settings } = options;
-  const storage = mongoStorage(db, settings.clock ?? (() => new Date()));
+  const storage = mongoProjectionStorage(db);
   return createRuntimeOn(storage, store, views, settings);
 }

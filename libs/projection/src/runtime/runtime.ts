@@ -1,47 +1,43 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Position } from '@jejak/domain';
 import { StoreUnavailable, type EventStore } from '@jejak/event-store';
 
+import { LeaseLost, messageOf } from '../errors';
+import type { Concerns } from '../fold/classify';
+import { defaultPageLimits } from '../lane/pages';
+import { isInterruption, WriteRefused } from '../lane/write';
+import { OperationRefused, type ProjectionOperations } from '../operations';
+import type { ProjectionStorage } from '../storage/projection-storage';
 import type { AnyView } from '../view/any-view';
-import { backOff, sleep } from './back-off';
-import { defaultBatchLimits, type BatchLimits } from '../lane/batches';
-import { createHeadWatch } from './head-watch';
-import type { Concerns } from '../fold/project-batch';
-import { AnotherWriter, messageOf } from '../errors';
-import { runSession } from '../lane/session';
 import { collectionName } from '../view/generation';
+import { backOff, sleep } from '../waiting/back-off';
+import { createOperations } from './create-operations';
+import { guardedStorage } from './guarded-storage';
+import { createHeadWatch } from './head-watch';
+import { createLeaseBook } from './lease-book';
+import { createReopening } from './reopening';
+import { runSession } from './session';
+import type { SessionContext } from './session-tasks';
+import type { ProjectionSettings } from './settings';
 import { createViewProgress } from './view-progress';
-import { statusOf, type HeadStatus, type ViewStatus } from './view-status';
-import { untilAbandoned, type ViewStorage } from '../storage/view-storage';
-
-/** Something an operator may want to know; `error` where something failed. */
-export interface ProjectionLogEntry {
-  readonly level: 'info' | 'warn' | 'error';
-  readonly message: string;
-  readonly view?: string;
-  readonly error?: unknown;
-}
-
-export interface ProjectionSettings {
-  readonly clock?: () => Date;
-  readonly logger?: (entry: ProjectionLogEntry) => void;
-  readonly limits?: Partial<BatchLimits>;
-  /** How often the head of the log is read. Default 2,000. */
-  readonly headIntervalMilliseconds?: number;
-  /** How long a subscription may be silent while the head is ahead of it. Default 60,000. */
-  readonly stallMilliseconds?: number;
-  /** How long `stop` lets the batch in hand finish before abandoning it. Default 5,000. */
-  readonly drainMilliseconds?: number;
-  /** Milliseconds before the next attempt after so many failures in a row. Default: `backOff`. */
-  readonly retryDelay?: (failures: number) => number;
-}
+import type { ViewSlot } from './view-slot';
+import {
+  statusOf,
+  type HeadStatus,
+  type RuntimeCounters,
+  type ViewCounters,
+  type ViewStatus,
+} from './view-status';
 
 export interface ProjectionRuntime {
   /** Begins to follow the log; outages are waited for, not thrown. Once in a runtime's life. */
   start(): Promise<void>;
-  /** Finishes the batch in hand or abandons it, within the drain time. */
+  /** Finishes the batch in hand or abandons it, within the drain time; gives the leases back. */
   stop(): Promise<void>;
   status(): ViewStatus[];
   head(): HeadStatus;
+  counters(): { readonly views: ViewCounters[]; readonly runtime: RuntimeCounters };
   /**
    * True once all the named views have passed `position`; false when the time is over or one of
    * them has stopped. Throws RangeError for a name that is not projected here.
@@ -51,12 +47,17 @@ export interface ProjectionRuntime {
     position: Position,
     timeoutMilliseconds: number,
   ): Promise<boolean>;
+  /** What an operator can ask for while it runs. */
+  readonly operations: ProjectionOperations;
 }
+
+/** What is used of the event store. */
+export type ProjectedStore = Pick<EventStore, 'subscribe' | 'readStream' | 'head'>;
 
 /** An unreadable event concerns who names its type; where nobody does, nobody can tell: everyone. */
 function concernsAmong(views: readonly AnyView[]): Concerns {
-  const named = new Set(views.flatMap(({ eventTypes }) => eventTypes));
-  return (view, { type }) => !named.has(type) || view.eventTypes.includes(type);
+  const named = new Set(views.flatMap(({ eventTypes }) => [...eventTypes]));
+  return (view, { type }) => !named.has(type) || view.eventTypes.has(type);
 }
 
 function assertDistinct(views: readonly AnyView[]): void {
@@ -65,87 +66,147 @@ function assertDistinct(views: readonly AnyView[]): void {
   if (twice !== undefined) throw new RangeError(`Two views are called ${twice}`);
 }
 
-const isExpected = (error: unknown, storage: ViewStorage): boolean =>
-  error instanceof StoreUnavailable || error instanceof AnotherWriter || storage.isOutage(error);
-
 /** The runtime on any storage. Throws RangeError when two views share a name. */
 export function createRuntimeOn(
-  storage: ViewStorage,
-  store: Pick<EventStore, 'subscribe' | 'head'>,
+  bareStorage: ProjectionStorage,
+  store: ProjectedStore,
   views: readonly AnyView[],
   settings: ProjectionSettings = {},
 ): ProjectionRuntime {
   assertDistinct(views);
   const { clock = () => new Date(), logger = () => undefined } = settings;
-  const { drainMilliseconds = 5_000, stallMilliseconds = 60_000 } = settings;
+  const { drainMilliseconds = 5_000, leaseMilliseconds = 10_000 } = settings;
   const { retryDelay = (failures: number) => backOff(failures, Math.random) } = settings;
 
   const stopping = new AbortController();
   const abandoning = new AbortController();
-  const held = untilAbandoned(storage, abandoning.signal);
-  const progresses = views.map((view) => createViewProgress(view, clock));
-  const byName = new Map(progresses.map((progress) => [progress.view.name, progress]));
+  const reopening = createReopening(stopping.signal);
+  const leases = createLeaseBook(bareStorage, settings.writer ?? randomUUID(), leaseMilliseconds);
+  const storage = guardedStorage(bareStorage, leases, abandoning.signal);
+  const slots = views.map((view): ViewSlot => {
+    const progress = createViewProgress(
+      { name: view.name, version: view.version, build: 1 },
+      clock,
+    );
+    const empty = { entry: null, feed: null, build: null, liveEvents: null };
+    return { view, progress, ...empty, tried: new Set() };
+  });
+  const progresses = () => slots.map(({ progress }) => progress);
   const head = createHeadWatch({
     store,
     intervalMilliseconds: settings.headIntervalMilliseconds ?? 2_000,
     clock,
     onHead: (newest) => {
-      for (const progress of progresses) progress.compare(newest);
+      for (const progress of progresses()) progress.compare(newest);
     },
     onFailure: (error) => {
       logger({ level: 'warn', message: 'The head of the log could not be read', error });
     },
   });
 
-  const reported = new Set<string>();
+  const reported = new Map<string, string>();
   const reportStopped = (): void => {
-    for (const { view, moment } of progresses) {
-      const { state, error } = moment();
-      if (state !== 'stopped' || error === null || reported.has(view.name)) continue;
-      reported.add(view.name);
-      logger({ level: 'error', message: error.message, view: collectionName(view), error });
+    for (const { view, progress } of slots) {
+      const { state, error } = progress.moment();
+      const message = state === 'stopped' ? (error?.message ?? '') : '';
+      if (message !== '' && reported.get(view.name) !== message) {
+        logger({ level: 'error', message, view: view.name, error });
+      }
+      reported.set(view.name, message);
     }
+  };
+
+  let failures = 0;
+  let resumed = 0;
+  let leasesLost = 0;
+  const aloneUntil = new Map<string, Position>();
+  const context: SessionContext = {
+    store,
+    storage,
+    leases,
+    leaseMilliseconds,
+    slots,
+    clock,
+    head: { received: head.received, newest: head.newest },
+    concerns: concernsAmong(views),
+    limits: { ...defaultPageLimits, ...settings.limits },
+    eventsPerCheckpoint: settings.eventsPerCheckpoint ?? 4_000,
+    eventsPerBuildCheckpoint: settings.eventsPerBuildCheckpoint ?? 10_000,
+    checkpointMilliseconds: 1_000,
+    stallMilliseconds: settings.stallMilliseconds ?? 60_000,
+    heldDocuments: settings.heldDocuments ?? 5_000,
+    tombstoneRetentionMilliseconds: settings.tombstoneRetentionMilliseconds ?? 3_600_000,
+    retryPauses: settings.retryPauses ?? [50, 250],
+    aloneUntil,
+    onOpened: () => {
+      reopening.opened();
+      reportStopped();
+    },
+    onBatch: (batch) => {
+      failures = 0;
+      reportStopped();
+      settings.onBatch?.(batch);
+    },
+    onParked: ({ view }, { kind, event, error }) => {
+      const place = `event ${event.revision.toString()} of ${event.stream}`;
+      const message = `${view.name} parked a ${kind} behind ${event.type} (${place})`;
+      logger({ level: 'error', message, view: view.name, error });
+    },
+  };
+
+  const recover = async (error: unknown): Promise<void> => {
+    resumed += 1;
+    if (error instanceof LeaseLost) leasesLost += 1;
+    if (error instanceof WriteRefused) {
+      const { feed, to } = error.writes;
+      if (to.position !== null) aloneUntil.set(collectionName(feed.generation), to.position);
+    }
+    for (const progress of progresses()) progress.wait(error);
+    for (const { build } of slots) build?.progress.wait(error);
+    const delay = retryDelay(failures);
+    failures += 1;
+    const isExpected =
+      error instanceof StoreUnavailable ||
+      error instanceof WriteRefused ||
+      isInterruption(error, storage);
+    const message = `Reading again from the checkpoints in ${delay} ms: ${messageOf(error)}`;
+    logger({ level: isExpected ? 'warn' : 'error', message, error });
+    await sleep(delay, stopping.signal);
   };
 
   const follow = async (): Promise<void> => {
-    let failures = 0;
-    const context = {
-      store,
-      storage: held,
-      views: progresses,
-      concerns: concernsAmong(views),
-      head,
-      limits: { ...defaultBatchLimits, ...settings.limits },
-      stallMilliseconds,
-      onProgress: () => {
-        failures = 0;
-        reportStopped();
-      },
-    };
     while (!stopping.signal.aborted) {
       try {
-        await runSession(context, stopping.signal);
-        reportStopped();
-        return;
+        await runSession(context, reopening.next(), stopping.signal);
       } catch (error) {
         if (abandoning.signal.aborted) return;
+        if (stopping.signal.aborted) break;
         reportStopped();
-        for (const progress of progresses) progress.wait(error);
-        const delay = retryDelay(failures);
-        failures += 1;
-        const level = isExpected(error, storage) ? 'warn' : 'error';
-        const message = `Reading again from the checkpoints in ${delay} ms: ${messageOf(error)}`;
-        logger({ level, message, error });
-        await sleep(delay, stopping.signal);
+        await recover(error);
       }
     }
+    await leases.keepOnly([]);
   };
 
   let following: Promise<void> | null = null;
+  const operations = createOperations({
+    slots,
+    storage,
+    clock,
+    signal: stopping.signal,
+    reopened: async () => {
+      if (await reopening.request()) return;
+      const text = 'The stores do not answer in time; what was asked for is done when they do';
+      throw new OperationRefused('projection.not-following', text);
+    },
+  });
   return {
+    operations,
     start() {
       if (following !== null) return Promise.reject(new Error('A runtime is started once'));
-      following = follow();
+      following = follow().catch((error: unknown) => {
+        logger({ level: 'warn', message: 'The leases could not be given back', error });
+      });
       void head.run(stopping.signal);
       return Promise.resolve();
     },
@@ -159,16 +220,19 @@ export function createRuntimeOn(
         sleep(drainMilliseconds, drained.signal),
       ]);
       abandoning.abort();
-      for (const progress of progresses) progress.stop(null);
+      for (const progress of progresses()) progress.stop(null);
     },
-    status: () =>
-      progresses.map(({ view, moment }) => statusOf(view, moment(), head.newest(), clock())),
+    status: () => progresses().map(({ moment }) => statusOf(moment(), head.newest(), clock())),
     head: () => head.status(),
+    counters: () => ({
+      views: progresses().map(({ counters }) => counters()),
+      runtime: { resumed, leasesLost },
+    }),
     async waitFor(viewNames, position, timeoutMilliseconds) {
       const waited = viewNames.map((name) => {
-        const progress = byName.get(name);
-        if (progress === undefined) throw new RangeError(`No view is called ${name}`);
-        return progress.reached(position, timeoutMilliseconds);
+        const slot = slots.find(({ view }) => view.name === name);
+        if (slot === undefined) throw new RangeError(`No view is called ${name}`);
+        return slot.progress.reached(position, timeoutMilliseconds);
       });
       return (await Promise.all(waited)).every(Boolean);
     },

@@ -1,10 +1,17 @@
 import type { Position } from '@jejak/domain';
-import { StoreUnavailable, type EventStore, type SubscriptionMessage } from '@jejak/event-store';
+import {
+  StoreUnavailable,
+  UnreadableEventError,
+  type EventStore,
+  type SubscriptionMessage,
+} from '@jejak/event-store';
 
 type Logged = Exclude<SubscriptionMessage, { kind: 'caught-up' }>;
 
-export interface InMemoryLog extends Pick<EventStore, 'subscribe' | 'head'> {
+export interface InMemoryLog extends Pick<EventStore, 'subscribe' | 'head' | 'readStream'> {
   append(...messages: readonly Logged[]): void;
+  /** Puts another message in the place of one that was appended: a corrected release reads it. */
+  replace(message: Logged): void;
   /** Ends every open subscription with `StoreUnavailable`, after what is buffered. */
   drop(): void;
   /** Refuses to serve until `recover`. */
@@ -21,9 +28,28 @@ export interface InMemoryLog extends Pick<EventStore, 'subscribe' | 'head'> {
 const positionOf = (message: Logged): Position =>
   message.kind === 'event' ? message.event.position : message.unreadable.position;
 
+const streamOf = (message: Logged): string =>
+  message.kind === 'event' ? message.event.stream : message.unreadable.stream;
+
+async function* eventsOf(stream: readonly Logged[], from: bigint, limit: number) {
+  await Promise.resolve();
+  let left = limit;
+  for (const message of stream) {
+    if (left <= 0) return;
+    if (message.kind === 'unreadable') {
+      const { revision, reason } = message.unreadable;
+      if (revision < from) continue;
+      throw new UnreadableEventError(message.unreadable.stream, revision, reason);
+    }
+    if (message.event.revision < from) continue;
+    left -= 1;
+    yield message.event;
+  }
+}
+
 /** An event log with the subscription of the port: replay, `caught-up`, then live. */
 export function createInMemoryLog(): InMemoryLog {
-  const log: Logged[] = [];
+  let log: Logged[] = [];
   const subscribedAfter: (Position | null)[] = [];
   let wake = new AbortController();
   let generation = 0;
@@ -31,6 +57,10 @@ export function createInMemoryLog(): InMemoryLog {
   let failing = false;
   let pulled = 0;
 
+  const last = (): Position | null => {
+    const message = log.at(-1);
+    return message === undefined ? null : positionOf(message);
+  };
   const changed = (): void => {
     const sleeping = wake;
     wake = new AbortController();
@@ -61,7 +91,7 @@ export function createInMemoryLog(): InMemoryLog {
       const message = log[next];
       if (!caughtUp && next >= until) {
         caughtUp = true;
-        yield { kind: 'caught-up' };
+        yield { kind: 'caught-up', scannedTo: null };
       } else if (frozen >= mine) {
         await change(signal);
       } else if (message !== undefined) {
@@ -81,10 +111,22 @@ export function createInMemoryLog(): InMemoryLog {
     head: () =>
       failing
         ? Promise.reject(new StoreUnavailable('down'))
-        : Promise.resolve(log.length === 0 ? null : positionOf(log[log.length - 1] as Logged)),
+        : Promise.resolve({ newest: last(), end: last() }),
+    readStream(stream, { from = 0n, limit = Infinity } = {}) {
+      if (failing) throw new StoreUnavailable('down');
+      return eventsOf(
+        log.filter((message) => streamOf(message) === stream),
+        from,
+        limit,
+      );
+    },
     append(...messages) {
       log.push(...messages);
       changed();
+    },
+    replace(message) {
+      const place = positionOf(message).commit;
+      log = log.map((old) => (positionOf(old).commit === place ? message : old));
     },
     drop() {
       generation += 1;

@@ -1,18 +1,16 @@
 import type { AnyView } from '../view/any-view';
-import {
-  createRuntimeOn,
-  type ProjectionLogEntry,
-  type ProjectionRuntime,
-  type ProjectionSettings,
-} from '../runtime/runtime';
+import { createRuntimeOn, type ProjectionRuntime } from '../runtime/runtime';
+import type { ProjectionLogEntry, ProjectionSettings } from '../runtime/settings';
 import type { ViewStatus } from '../runtime/view-status';
 import { createInMemoryLog } from './in-memory-log';
-import { createInMemoryStorage } from './in-memory-storage';
+import { createMemoryStorage } from './memory-storage';
 
 const quick: ProjectionSettings = {
   limits: { catchingUpMilliseconds: 20, liveMilliseconds: 2 },
   headIntervalMilliseconds: 5,
   retryDelay: () => 5,
+  retryPauses: [1, 1],
+  writer: 'spec',
 };
 
 const started: ProjectionRuntime[] = [];
@@ -25,7 +23,7 @@ export async function stopAll(): Promise<void> {
 /** A runtime on in-memory stores, with waits short enough for a spec. */
 export function createRunning(views: readonly AnyView[], settings: ProjectionSettings = {}) {
   const log = createInMemoryLog();
-  const storage = createInMemoryStorage();
+  const storage = createMemoryStorage();
   const entries: ProjectionLogEntry[] = [];
   const logger = (entry: ProjectionLogEntry): void => {
     entries.push(entry);

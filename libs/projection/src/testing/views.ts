@@ -1,6 +1,7 @@
 import type { FoldedView } from '@jejak/views/view';
 
 import { anyView } from '../view/any-view';
+import type { Generation, ViewIdentity } from '../view/generation';
 
 export interface Register {
   readonly count: number;
@@ -51,3 +52,10 @@ export const brittleView: FoldedView<{ readonly name: string | null }> = {
 export const register = anyView(registerView);
 export const tally = anyView(tallyView);
 export const brittle = anyView(brittleView);
+
+/** The first filling of a view, which is live from the start. */
+export const generationOf = ({ name, version }: ViewIdentity): Generation => ({
+  name,
+  version,
+  build: 1,
+});

@@ -1,38 +1,54 @@
 import type { JejakEvent, RecordedEvent } from '@jejak/domain';
-import type { FoldedView, View, ViewIndex } from '@jejak/views/view';
+import type { View, ViewIndex } from '@jejak/views/view';
 
-import { planBatch, touchesOf, type BatchPlan, type Touch, type Touches } from '../fold/plan-batch';
-import type { StoredDocument } from './stored-document';
 import type { ViewIdentity } from './generation';
 
-/** A view whose document type nobody outside needs to know, so that many stand in one list. */
-export interface AnyView extends ViewIdentity {
-  readonly eventTypes: readonly string[];
+type Recorded = RecordedEvent<JejakEvent>;
+
+interface Described extends ViewIdentity {
+  readonly readsFrom?: number;
+  readonly eventTypes: ReadonlySet<string>;
   readonly indexes: readonly ViewIndex[];
-  readonly touches: (events: readonly RecordedEvent<JejakEvent>[]) => Touches;
-  readonly plan: (
-    loaded: ReadonlyMap<string, StoredDocument>,
-    touched: readonly Touch[],
-  ) => BatchPlan;
 }
 
-/** Closes over the document type: what was loaded goes back only into the view that made it. */
+/** Documents folded from events. All functions throw what the view throws. */
+export interface AnyFoldedView extends Described {
+  readonly kind: 'documents';
+  /** Identifiers of the documents an event changes, each once. */
+  readonly idsOf: (event: Recorded) => readonly string[];
+  /** What was loaded goes back only into the view that made it. Null: there is no document. */
+  readonly apply: (document: object | null, event: Recorded, id: string) => object | null;
+}
+
+/** Rows that are only added. */
+export interface AnyRowView extends Described {
+  readonly kind: 'rows';
+  readonly idOf: (event: Recorded) => string;
+  readonly rowOf: (event: Recorded) => object | null;
+}
+
+/** A view whose document type nobody outside needs to know, so that many stand in one list. */
+export type AnyView = AnyFoldedView | AnyRowView;
+
 export function anyView<Document extends object>(view: View<Document>): AnyView {
-  const folded = foldedFrom(view);
+  const { name, version, readsFrom, indexes } = view;
+  const described: Described = {
+    name,
+    version,
+    ...(readsFrom === undefined ? {} : { readsFrom }),
+    eventTypes: new Set(view.eventTypes),
+    indexes,
+  };
+  if (view.kind === 'rows') {
+    return { ...described, kind: 'rows', idOf: view.idOf, rowOf: view.rowOf };
+  }
   return {
-    name: view.name,
-    version: view.version,
-    eventTypes: view.eventTypes,
-    indexes: view.indexes,
-    touches: (events) => touchesOf(folded, events),
-    plan: (loaded, touched) => planBatch(folded, loaded, touched),
+    ...described,
+    kind: 'documents',
+    idsOf: (event) => distinct(view.documentsOf(event)),
+    apply: (document, event, id) => view.apply(document as Document | null, event, id),
   };
 }
 
-/** A row is a document that one event makes. */
-function foldedFrom<Document extends object>(view: View<Document>): FoldedView<Document> {
-  if (view.kind !== 'rows') return view;
-  const { idOf, rowOf, name, version, eventTypes, indexes } = view;
-  const shape = { name, version, eventTypes, indexes };
-  return { ...shape, documentsOf: (event) => [idOf(event)], apply: (_, event) => rowOf(event) };
-}
+const distinct = (ids: readonly string[]): readonly string[] =>
+  ids.length < 2 ? ids : [...new Set(ids)];

@@ -23,11 +23,17 @@ export const notDeleted = { _deleted: { $exists: false } } as const;
 const reserved = ['_id', 'position', '_deleted'] as const;
 
 /** Throws TypeError when the view's own fields collide with what the runtime adds. */
+export function assertStorable(document: object | null): void {
+  if (document === null) return;
+  for (const field of reserved) {
+    if (field in document) throw new TypeError(`A view's document must not have a field ${field}`);
+  }
+}
+
+/** A storable document (see `assertStorable`) as it is stored; null becomes a tombstone. */
 export function toStored(id: string, position: Position, document: object | null): StoredDocument {
-  if (document === null) return { _id: id, position: encodePosition(position), _deleted: true };
-  const taken = reserved.find((field) => field in document);
-  if (taken !== undefined) throw new TypeError(`A view's document must not have a field ${taken}`);
-  return { ...document, _id: id, position: encodePosition(position) };
+  const stored = { _id: id, position: encodePosition(position) };
+  return document === null ? { ...stored, _deleted: true } : { ...stored, ...document };
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { SubscriptionMessage } from '@jejak/event-store';
 
-import { batches, type Batch } from './batches';
+import { pages, type Page } from './pages';
 import { logged, signed } from '../testing/recorded';
 
 const limits = { events: 3, catchingUpMilliseconds: 60, liveMilliseconds: 10 };
 const event = (place: number): SubscriptionMessage => logged(signed(place, 'x'));
-const caughtUp: SubscriptionMessage = { kind: 'caught-up' };
+const caughtUp: SubscriptionMessage = { kind: 'caught-up', scannedTo: null };
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -27,17 +27,17 @@ function source(steps: readonly Step[]) {
   return { messages: messages(), taken };
 }
 
-const shapes = (cut: readonly Batch[]): [number, boolean][] =>
-  cut.map((batch) => [batch.messages.length, batch.caughtUp]);
+const shapes = (cut: readonly Page[]): [number, boolean][] =>
+  cut.map((batch) => [batch.messages.length, batch.caughtUp !== null]);
 
 async function all(steps: readonly Step[]): Promise<[number, boolean][]> {
-  const cut: Batch[] = [];
+  const cut: Page[] = [];
   const endless = new AbortController().signal;
-  for await (const batch of batches(source(steps).messages, limits, endless)) cut.push(batch);
+  for await (const batch of pages(source(steps).messages, limits, endless)) cut.push(batch);
   return shapes(cut);
 }
 
-describe('Batches', () => {
+describe('Pages', () => {
   it('are full, and end where the log was caught up with', async () => {
     const steps = [event(1), event(2), event(3), event(4), caughtUp];
     expect(await all(steps)).toEqual([
@@ -60,10 +60,10 @@ describe('Batches', () => {
   });
 
   it('hand over what came before an error, then the error', async () => {
-    const cut: Batch[] = [];
+    const cut: Page[] = [];
     const broken = source([event(1), event(2), new Error('lost')]).messages;
     const reading = async (): Promise<void> => {
-      for await (const batch of batches(broken, limits, new AbortController().signal)) {
+      for await (const batch of pages(broken, limits, new AbortController().signal)) {
         cut.push(batch);
       }
     };
@@ -71,12 +71,12 @@ describe('Batches', () => {
     expect(shapes(cut)).toEqual([[2, false]]);
   });
 
-  it('hold back at most one message while one is being handled', async () => {
+  it('hold at most one page more while one is being handled', async () => {
     const { messages, taken } = source(Array.from({ length: 100 }, (_, index) => event(index)));
-    const reading = batches(messages, limits, new AbortController().signal);
+    const reading = pages(messages, limits, new AbortController().signal);
     await reading.next();
     await pause(20);
-    expect(taken.count).toBeLessThanOrEqual(limits.events + 1);
+    expect(taken.count).toBeLessThanOrEqual(2 * limits.events + 1);
     await reading.return();
   });
 
@@ -85,7 +85,7 @@ describe('Batches', () => {
       [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }),
     };
     const calledOff = new AbortController();
-    const reading = batches(silent, limits, calledOff.signal).next();
+    const reading = pages(silent, limits, calledOff.signal).next();
     calledOff.abort();
     expect(await reading).toEqual({ done: true, value: undefined });
   });

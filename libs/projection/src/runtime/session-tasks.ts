@@ -1,0 +1,139 @@
+import { comparePositions, type Position } from '@jejak/domain';
+import type { EventStore } from '@jejak/event-store';
+
+import type { Feed } from '../lane/feed';
+import { runLane, type LaneContext, type LaneOptions } from '../lane/lane';
+import { createPace } from '../lane/pace';
+import { readSkips } from '../parking/skips';
+import { collectionName } from '../view/generation';
+import { sleep } from '../waiting/back-off';
+import { completeFilling, type FinishContext } from './finish-build';
+import type { OpenContext } from './open-view';
+import type { Filling } from './plan-lanes';
+import type { ViewSlot } from './view-slot';
+
+export interface SessionContext extends OpenContext, Omit<LaneContext, 'onStreamReleased'> {
+  readonly store: Pick<EventStore, 'subscribe' | 'readStream'>;
+  readonly slots: readonly ViewSlot[];
+  readonly leaseMilliseconds: number;
+  /** By collection: up to where events are handled alone, since they could not be stored together. */
+  readonly aloneUntil: ReadonlyMap<string, Position>;
+  /** Most events between two checkpoints of a generation that is being built. */
+  readonly eventsPerBuildCheckpoint: number;
+  /** Every view was opened; what was asked before that is taken up. */
+  readonly onOpened: () => void;
+}
+
+/** How often a build that failed looks whether its event was decided to be left out. */
+const skipsMilliseconds = 2_000;
+
+function laneOf(
+  feeds: readonly Feed[],
+  untilCaughtUp: boolean,
+  { aloneUntil }: Pick<SessionContext, 'aloneUntil'>,
+): LaneOptions {
+  const places = feeds.flatMap(
+    ({ generation }) => aloneUntil.get(collectionName(generation)) ?? [],
+  );
+  const furthest = places.sort(comparePositions).at(-1) ?? null;
+  return { feeds, untilCaughtUp, aloneUntil: furthest, pace: createPace(null) };
+}
+
+/** The generations that are read, and builds that have joined them. */
+export async function follow(
+  feeds: readonly Feed[],
+  lanes: LaneContext,
+  context: SessionContext,
+  signal: AbortSignal,
+): Promise<void> {
+  if (feeds.length === 0) return;
+  const unindexed = feeds.filter(
+    ({ onPoison, saved }) => onPoison === 'park' && saved().position === null,
+  );
+  const onCaughtUp = async (): Promise<void> => {
+    for (const { generation, view } of unindexed.splice(0)) {
+      await context.storage.index(generation, view.indexes);
+    }
+  };
+  await runLane({ ...lanes, onCaughtUp }, laneOf(feeds, false, context), signal);
+}
+
+/** Generations far behind the others; when they are close, everything is opened again together. */
+export async function catchUp(
+  feeds: readonly Feed[],
+  lanes: LaneContext,
+  context: SessionContext,
+  reopen: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  if (feeds.length === 0) return;
+  const unindexed = feeds.filter(({ saved }) => saved().position === null);
+  const end = await runLane(lanes, laneOf(feeds, true, context), signal);
+  if (end !== 'caught-up') return;
+  for (const { generation, view } of unindexed) {
+    await context.storage.index(generation, view.indexes);
+  }
+  reopen();
+}
+
+/** A generation that is being built. */
+export async function fill(
+  { slot, build, feed }: Filling,
+  lanes: LaneContext,
+  context: SessionContext,
+  finishing: FinishContext,
+  signal: AbortSignal,
+): Promise<void> {
+  const options = { ...laneOf([feed], true, context), pace: createPace(build.next.throttle) };
+  const { eventsPerBuildCheckpoint: eventsPerCheckpoint } = context;
+  const end = await runLane({ ...lanes, eventsPerCheckpoint }, options, signal);
+  if (end === 'caught-up') await completeFilling(slot, build, finishing);
+}
+
+/** Renews the leases well before they end. */
+export async function keepLeases(
+  { leases, leaseMilliseconds }: SessionContext,
+  signal: AbortSignal,
+): Promise<void> {
+  for (;;) {
+    await sleep(leaseMilliseconds / 3, signal);
+    if (signal.aborted) return;
+    await leases.renew();
+  }
+}
+
+/** Tries to get what another process writes; has it as soon as that process is gone. */
+export async function awaitLeases(
+  { slots, leases, leaseMilliseconds }: SessionContext,
+  reopen: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const waiting = slots.filter(({ progress }) => progress.moment().state === 'standing-by');
+  while (waiting.length > 0) {
+    await sleep(leaseMilliseconds / 3, signal);
+    if (signal.aborted) return;
+    for (const { progress } of waiting) {
+      const acquisition = await leases.acquire(progress.moment().generation);
+      if (acquisition.kind === 'held') progress.standBy(acquisition.writer, acquisition.checkpoint);
+      else reopen();
+    }
+  }
+}
+
+/** A build that failed goes on when its event was decided to be left out. */
+export async function awaitSkips(
+  { slots, store }: SessionContext,
+  reopen: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const building = slots.flatMap(({ build }) => build?.feed ?? []);
+  while (building.length > 0) {
+    await sleep(skipsMilliseconds, signal);
+    if (signal.aborted) return;
+    for (const { view, progress, skips } of building) {
+      if (!progress.isStopped()) continue;
+      const known = await readSkips(store, view.name);
+      if (known.count() > skips.count()) reopen();
+    }
+  }
+}
