@@ -10,9 +10,15 @@ describeProjectionStorage('The projection storage in memory', () => {
       return Promise.resolve();
     },
     census: () => Promise.resolve(storage.census()),
-    interrupt() {
-      storage.failAfter(0);
-      return Promise.resolve();
+    faults: {
+      failAfter(writes) {
+        storage.failAfter(writes);
+        return Promise.resolve();
+      },
+      recover() {
+        storage.recover();
+        return Promise.resolve();
+      },
     },
     stop: () => Promise.resolve(),
   });

@@ -1,6 +1,6 @@
 import { AnotherWriter } from '../errors';
 import type { CatalogueEntry } from '../storage/catalogue';
-import type { StorageUnderTest } from './storage.features';
+import type { StorageUnderTest } from './storage-under-test';
 
 const entry: CatalogueEntry = {
   view: 'ranking',

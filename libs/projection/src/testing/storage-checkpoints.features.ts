@@ -1,6 +1,6 @@
 import { AnotherWriter, LeaseLost } from '../errors';
 import { atTheBeginning } from '../storage/checkpoint';
-import type { StorageUnderTest } from './storage.features';
+import type { StorageUnderTest } from './storage-under-test';
 import { checkpointAt, leaseOf, ranking, rebuilt } from './storage.samples';
 
 export function checkpointFeatures(under: () => StorageUnderTest): void {

@@ -1,5 +1,5 @@
 import { AnotherWriter } from '../errors';
-import type { StorageUnderTest } from './storage.features';
+import type { StorageUnderTest } from './storage-under-test';
 import { documentAt, leaseOf, parkedAt, ranking, rebuilt, referenceAt } from './storage.samples';
 import { at } from './recorded';
 
@@ -139,18 +139,6 @@ export function documentFeatures(under: () => StorageUnderTest): void {
       await storage.discard({ ...ranking, build: 4 });
       expect(await census()).toEqual(kept);
       expect(await storage.documents(rebuilt, null, 10)).toHaveLength(1);
-    });
-
-    it('is not written while the server is away, which time may cure', async () => {
-      const { storage, interrupt } = under();
-      await interrupt();
-      const failed: unknown = await storage
-        .write(ranking, [insert('x', 1)])
-        .catch((error: unknown) => error);
-      expect(failed).toBeInstanceOf(Error);
-      expect(storage.isOutage(failed)).toBe(true);
-      expect(storage.isOutage(new AnotherWriter('ranking', 'a document'))).toBe(false);
-      expect(storage.isOutage(new TypeError('no'))).toBe(false);
     });
 
     it('is kept by a server that keeps what it acknowledges', async () => {

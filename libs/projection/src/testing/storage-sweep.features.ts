@@ -1,4 +1,4 @@
-import type { StorageUnderTest } from './storage.features';
+import type { StorageUnderTest } from './storage-under-test';
 import { documentAt, leaseOf, ranking, tombstoneAt } from './storage.samples';
 import { at } from './recorded';
 

@@ -1,26 +1,20 @@
-import type { ProjectionStorage } from '../storage/projection-storage';
 import { catalogueFeatures } from './storage-catalogue.features';
 import { checkpointFeatures } from './storage-checkpoints.features';
 import { documentFeatures } from './storage-documents.features';
+import { faultFeatures } from './storage-faults.features';
 import { leaseFeatures } from './storage-leases.features';
 import { parkedFeatures } from './storage-parked.features';
 import { sweepFeatures } from './storage-sweep.features';
+import type { StorageUnderTest } from './storage-under-test';
 
-export interface StorageUnderTest {
-  readonly storage: ProjectionStorage;
-  /** Lets time pass by the server's clock. */
-  pass(milliseconds: number): Promise<void>;
-  /** How many documents there are, by collection. */
-  census(): Promise<Record<string, number>>;
-  /** Makes the next call fail as if the server was away. */
-  interrupt(): Promise<void>;
-  stop(): Promise<void>;
-}
-
-/** What every `ProjectionStorage` promises, whatever it stands on. `make` answers with an empty one. */
+/**
+ * What every `ProjectionStorage` promises, whatever it stands on. `make` answers with an empty one;
+ * without `faulty`, its plug cannot be pulled and nothing is asked of it that needs that.
+ */
 export function describeProjectionStorage(
   name: string,
   make: () => Promise<StorageUnderTest>,
+  faulty = true,
 ): void {
   describe(name, () => {
     let given: StorageUnderTest;
@@ -37,5 +31,6 @@ export function describeProjectionStorage(
     parkedFeatures(under);
     catalogueFeatures(under);
     sweepFeatures(under);
+    if (faulty) faultFeatures(under);
   });
 }
