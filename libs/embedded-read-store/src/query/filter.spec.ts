@@ -1,5 +1,7 @@
 import { type Document, Decimal128, Double, Long } from 'bson';
+import fc from 'fast-check';
 import { ServerError } from '../errors';
+import { values } from '../testing/arbitrary-values';
 import { bsonDocument } from '../testing/values';
 import { compileFilter } from './filter';
 
@@ -97,5 +99,23 @@ describe('filters', () => {
     [{ $or: [] }, 2],
   ])('refuses %j with code %i', (filter, code) => {
     expect(codeOf(filter)).toBe(code);
+  });
+
+  it('$in answers the same for a long list as for its elements one by one', () => {
+    const lists = fc.array(values, { minLength: 9, maxLength: 20 });
+    fc.assert(
+      fc.property(lists, values, fc.nat(), (list, other, pick) => {
+        for (const a of [other, list[pick % list.length], [other, list[0]], []]) {
+          const oneByOne = list.some((element) => matches({ a: { $in: [element] } }, { a }));
+          expect(matches({ a: { $in: list } }, { a })).toBe(oneByOne);
+        }
+        expect(matches({ a: { $in: list } }, {})).toBe(list.includes(null));
+      }),
+      { numRuns: 50 },
+    );
+    const patterns = [...Array.from({ length: 9 }, (_, index) => index), /^x/];
+    expect(matches({ a: { $in: patterns } }, { a: 'xy' })).toBe(true);
+    expect(matches({ a: { $in: patterns } }, { a: 'yx' })).toBe(false);
+    expect(codeOf({ a: { $in: [...patterns, { $gt: 1 }] } })).toBe(2);
   });
 });

@@ -4,6 +4,7 @@ import { argumentNumber, isNumber, textOf } from '../bson/read';
 import { BsonType, numberRank, rankOf } from '../bson/types';
 import { elementsOf, fieldsOf, isArray, isNullish, isObject, type Value } from '../bson/value';
 import { badValue } from '../errors';
+import { valueKey } from '../keys/value-key';
 import { regexFrom } from './regex';
 
 /** A test of one value that a path shows; `undefined` where the field is missing. */
@@ -66,11 +67,26 @@ export function listOf(name: string, operand: Value): Value[] {
   return elementsOf(operand);
 }
 
+/** A list longer than this is looked up by key instead of being compared with one by one. */
+const shortList = 8;
+
+const nameOf = (value: Value): string => valueKey(value).toString('latin1');
+
+/** Null and patterns match more than their like: they are tested, everything else is looked up. */
+function lookup(elements: readonly Value[]): Test {
+  const isKeyed = ({ type }: Value): boolean =>
+    type !== BsonType.null && type !== BsonType.undefined && type !== BsonType.regex;
+  const names = new Set(elements.filter(isKeyed).map(nameOf));
+  const tests = elements.filter((element) => !isKeyed(element)).map(equalOrRegex);
+  return (value) =>
+    (value !== undefined && names.has(nameOf(value))) || tests.some((test) => test(value));
+}
+
 export function membership(operand: Value): Test {
-  const tests = listOf('$in', operand).map((element) => {
-    if (isOperatorDocument(element)) throw badValue('cannot nest $ under $in');
-    return equalOrRegex(element);
-  });
+  const elements = listOf('$in', operand);
+  if (elements.some(isOperatorDocument)) throw badValue('cannot nest $ under $in');
+  if (elements.length > shortList) return orAnyElement(lookup(elements));
+  const tests = elements.map(equalOrRegex);
   return orAnyElement((value) => tests.some((test) => test(value)));
 }
 
