@@ -1,3 +1,4 @@
+import type { BatchAppendReq } from '@eventstore/db-client/generated/streams_pb';
 import { status } from '@grpc/grpc-js';
 import {
   createEventStore,
@@ -119,6 +120,45 @@ describe('an append', () => {
     });
     scripted.server.onRead = lostRead;
     await expect(append(7)).rejects.toThrow(UnknownOutcome);
+  });
+
+  it('of one store is settled when the stream of another breaks, and the process goes on', async () => {
+    await warmUp();
+    const otherServer = await startScriptedServer();
+    const other = createEventStore({
+      connectionString: otherServer.connectionString,
+      appendTimeoutMilliseconds: patience,
+    });
+    const appendToOther = (number: number): Promise<unknown> =>
+      other.append(stream, 'none', [sample(number)]);
+    otherServer.onAppend = (request, call) => call.write(success(request, 0, 10));
+    await appendToOther(2000);
+
+    const late: (() => unknown)[] = [];
+    const answerLate = (request: BatchAppendReq, call: AppendCall): void => {
+      late.push(() => call.write(success(request, 0, 10)));
+    };
+    scripted.server.onAppend = answerLate;
+    otherServer.onAppend = (_, call) => {
+      if (late.length < 3) setTimeout(() => otherServer.onAppend(_, call), 5);
+      else lose(call);
+    };
+    const outcomes = await Promise.allSettled([
+      ...[1, 2, 3].map((number) => append(number)),
+      ...[4, 5, 6].map((number) => appendToOther(number)),
+    ]);
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { name: 'UnknownOutcome' } });
+    }
+    for (const answer of late) answer();
+    await waitFor(50);
+    for (const server of [scripted.server, otherServer]) {
+      server.onAppend = (request, call) => call.write(success(request, 0, 10));
+    }
+    await expect(append(7)).resolves.toMatchObject({ revision: 0n });
+    await expect(appendToOther(8)).resolves.toMatchObject({ revision: 0n });
+    await other.close();
+    otherServer.stop();
   });
 
   it('shares one stream with every other store of the process on the same server', async () => {

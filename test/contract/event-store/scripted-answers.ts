@@ -69,6 +69,23 @@ export function caughtUp(): ReadResp {
   return response;
 }
 
+/** How far the server says a filtered subscription has scanned. */
+export function checkpoint(position: number): ReadResp {
+  const reached = new ReadResp.Checkpoint();
+  reached.setCommitPosition(position.toString());
+  reached.setPreparePosition(position.toString());
+  const response = new ReadResp();
+  response.setCheckpoint(reached);
+  return response;
+}
+
+/** One of the store's own events, as it writes them by itself every few seconds. */
+export function statistics(number: number): ReadResp {
+  const response = recorded(number);
+  response.getEvent()!.getEvent()!.getMetadataMap().set('type', '$statsCollected');
+  return response;
+}
+
 /** `sample(number)` as a read gives it back, at a position of its number. */
 export function recorded(number: number, position = number.toString()): ReadResp {
   const { id, event, metadata } = sample(number);

@@ -36,6 +36,13 @@ export interface ScriptedServer {
   stop(): void;
 }
 
+/**
+ * Tells one client's channels apart, and the channels of different clients: the name is the client's.
+ * The connection alone would not, because clients of one process share it where they can.
+ */
+export const channelOf = (call: ReadCall): string =>
+  `${call.getPeer()} ${String(call.metadata.get('connection-name')[0])}`;
+
 export async function startScriptedServer(atPort = 0): Promise<ScriptedServer> {
   const server = new Server();
   let appendCalls = 0;

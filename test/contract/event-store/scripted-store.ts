@@ -1,5 +1,6 @@
 import { createEventStore, type EventStore } from '@jejak/event-store';
-import { status } from '@grpc/grpc-js';
+import type { ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import { Metadata, status } from '@grpc/grpc-js';
 
 import { type ReadCall, type ScriptedServer, startScriptedServer } from './scripted-server';
 
@@ -50,6 +51,32 @@ export const waitFor = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
+
+/** A log as a server answers reads of it from its end: newest first, as many as are asked for. */
+export const readFrom =
+  (log: readonly ReadResp[]) =>
+  (call: ReadCall): void => {
+    const count = Number(call.request.getOptions()!.getCount());
+    for (const event of [...log].reverse().slice(0, count)) call.write(event);
+    call.end();
+  };
+
+/** What a node says that is not the leader: which one is. */
+export const notLeader =
+  (leader: ScriptedServer) =>
+  (call: ReadCall): void => {
+    const metadata = new Metadata();
+    metadata.set('exception', 'not-leader');
+    metadata.set('leader-endpoint-host', '127.0.0.1');
+    metadata.set('leader-endpoint-port', leader.port.toString());
+    call.emit('error', { code: status.NOT_FOUND, details: 'Leader info available', metadata });
+  };
+
+export const failing =
+  (code: status, details: string) =>
+  (call: ReadCall): void => {
+    call.emit('error', { code, details });
+  };
 
 export const lostRead = (call: ReadCall): void => {
   call.emit('error', { code: status.UNAVAILABLE, details: 'going away' });
