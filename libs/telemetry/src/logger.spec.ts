@@ -35,6 +35,32 @@ describe('the log', () => {
     expect(JSON.stringify(lines)).not.toContain(secret);
   });
 
+  it('says of an error what happened, not the data it happened to', () => {
+    const { lines, logger } = logged();
+    const cause = Object.assign(new TypeError('E11000 duplicate'), {
+      code: 11000,
+      writeErrors: [{ op: { _id: 'x', nik: '3603000000000001' } }],
+      event: { position: { commit: 9n } },
+    });
+    logger.error({ err: new Error('The batch was not written', { cause }) }, 'Reading again');
+    logger.warn({ err: 'not an error object' });
+    logger.warn({ err: { nik: '3603000000000001' } });
+    expect(lines).toMatchObject([
+      {
+        msg: 'Reading again',
+        err: {
+          type: 'Error',
+          message: 'The batch was not written',
+          stack: expect.stringContaining('logger.spec'),
+          cause: { type: 'TypeError', message: 'E11000 duplicate', code: 11000 },
+        },
+      },
+      { err: 'not an error object' },
+      { err: 'object' },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('3603000000000001');
+  });
+
   it('says nothing below its level', () => {
     const { lines, logger } = logged('warn');
     logger.info('nothing');

@@ -1,6 +1,8 @@
 import { destination as fileDescriptor, pino, stdTimeFunctions } from 'pino';
 import type { DestinationStream, Level, Logger as PinoLogger } from 'pino';
 
+import { errorFields } from './error-fields';
+
 export type Logger = PinoLogger;
 export type LogLevel = Level | 'silent';
 
@@ -25,7 +27,10 @@ const REDACTED = SECRETS.flatMap((key) => [
 
 const STANDARD_ERROR = 2;
 
-/** One JSON object per line, with the time in ISO 8601 UTC; tokens and bodies never appear. */
+/**
+ * One JSON object per line, with the time in ISO 8601 UTC. Tokens, bodies and what errors carry
+ * beside their message never appear.
+ */
 export function createLogger({ name, level = 'info', destination }: LoggerOptions): Logger {
   return pino(
     {
@@ -33,6 +38,7 @@ export function createLogger({ name, level = 'info', destination }: LoggerOption
       level,
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: (error: unknown) => errorFields(error) },
       redact: { paths: REDACTED, censor: '[redacted]' },
     },
     // Written at once, so that the last words before a crash are not lost.
