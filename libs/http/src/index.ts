@@ -14,5 +14,6 @@ export * from './refusals';
 export * from './reply-headers';
 export * from './create-application';
 export * from './health/health.module';
+export { type ReadMetrics } from './health/metrics';
 export * from './health/readiness';
 export { type ApiDescription } from './open-api';

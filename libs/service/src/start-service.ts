@@ -1,6 +1,12 @@
 import { type Settings, version } from '@jejak/config';
 import { type ReadReadiness, createApplication } from '@jejak/http';
-import { type Logger, NestLogger, createLogger } from '@jejak/telemetry';
+import {
+  type Logger,
+  type Metrics,
+  NestLogger,
+  createLogger,
+  createMetrics,
+} from '@jejak/telemetry';
 import { type DynamicModule } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type AddressInfo } from 'node:net';
@@ -23,6 +29,8 @@ export interface ServiceParts {
 /** What a process is made with. */
 export interface ServiceTools {
   readonly logger: Logger;
+  /** What is added here is told at `/metrics`, beside what Node says of the process. */
+  readonly metrics: Metrics;
   /** Whatever is opened is handed over here, also for the case that a later step fails. */
   readonly closings: Closings;
 }
@@ -48,11 +56,12 @@ export async function startService<Parts extends ServiceParts>(
 ): Promise<RunningService<Parts>> {
   await assertPortFree(host, port);
   const logger = createLogger({ name, level: logLevel });
+  const metrics = createMetrics();
   const closings = createClosings();
   try {
-    const parts = await assemble({ logger, closings });
+    const parts = await assemble({ logger, metrics, closings });
     const { modules, readReadiness, api, failed = never } = parts;
-    const app = await createApplication(ServiceModule.with(modules, readReadiness), {
+    const app = await createApplication(ServiceModule.with(modules, readReadiness, metrics.page), {
       logger: new NestLogger(logger),
       ...(api === undefined ? {} : { api: { ...api, version } }),
     });
