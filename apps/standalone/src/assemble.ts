@@ -21,11 +21,11 @@ export interface StandaloneParts extends ServiceParts {
 /** What the services are, in one process: both APIs, the portal and the projector. */
 export async function standaloneParts(
   settings: Settings,
-  { logger, closings }: ServiceTools,
+  { logger, metrics, closings }: ServiceTools,
 ): Promise<StandaloneParts> {
   const { eventStore, mongo, description, failed } = await openStores(settings, closings);
   const database = mongo.db(settings.mongoDatabase);
-  const projection = projectionOf({ eventStore, database, logger });
+  const projection = projectionOf({ eventStore, database, logger, metrics });
   const queryApi = QueryApiModule.with({
     eventStore,
     database,
