@@ -1,4 +1,4 @@
-import type { HeadStatus, ViewStatus } from '@jejak/projection';
+import { type HeadStatus, type ViewStatus } from '@jejak/projection';
 
 import { projectorHealth } from './health';
 
@@ -6,22 +6,50 @@ const position = { commit: 9n, prepare: 8n };
 const live: ViewStatus = {
   name: 'ranking',
   version: 3,
+  build: 1,
   state: 'live',
   position,
   events: 5,
   caughtUp: true,
   lagSeconds: 0,
+  lagEvents: 0,
+  eventsPerSecond: 2.5,
+  parked: 0,
+  writer: null,
   error: null,
 };
+const other: ViewStatus = { ...live, name: 'audit-trail', version: 1 };
 const fresh: HeadStatus = { position, ageSeconds: 1 };
 
-const health = (status: ViewStatus, head: HeadStatus = fresh) =>
-  projectorHealth({ status: () => [live, status], head: () => head });
+const healthOf = (statuses: ViewStatus[], head: HeadStatus = fresh) =>
+  projectorHealth({ status: () => statuses, head: () => head });
+const health = (status: ViewStatus, head?: HeadStatus) => healthOf([other, status], head);
 
 describe('The projector is ready', () => {
   it('when every view is level with a fresh head, and says so in plain JSON', () => {
     const answer = health(live);
-    expect(answer).toMatchObject({ ready: true, reasons: [], head: { position: '9/8' } });
+    expect(answer).toMatchObject({
+      ready: true,
+      degraded: false,
+      reasons: [],
+      warnings: [],
+      head: { position: '9/8' },
+    });
+    expect(answer.views[1]).toEqual({
+      view: 'ranking',
+      version: 3,
+      build: 1,
+      state: 'live',
+      position: '9/8',
+      events: 5,
+      caughtUp: true,
+      lagSeconds: 0,
+      lagEvents: 0,
+      eventsPerSecond: 2.5,
+      parked: 0,
+      writer: null,
+      error: null,
+    });
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
   });
 
@@ -32,8 +60,24 @@ describe('The projector is ready', () => {
     expect(health({ ...close, lagSeconds: null }).ready).toBe(false);
   });
 
+  it('while another process writes a view, and names it', () => {
+    const standby: ViewStatus = {
+      ...live,
+      state: 'standing-by',
+      caughtUp: false,
+      lagSeconds: null,
+      lagEvents: null,
+      writer: 'projector-2',
+    };
+    const answer = health(standby);
+    expect(answer).toMatchObject({ ready: true, degraded: false });
+    expect(answer.views[1]).toMatchObject({ state: 'standing-by', writer: 'projector-2' });
+  });
+
   it('not when the head is stale, however small the lag', () => {
-    expect(health(live, { position, ageSeconds: 16 }).ready).toBe(false);
+    expect(health(live, { position, ageSeconds: 16.4 }).reasons).toEqual([
+      'The head of the log has not been read for 16 s',
+    ]);
     expect(health(live, { position: null, ageSeconds: null }).ready).toBe(false);
   });
 
@@ -41,12 +85,75 @@ describe('The projector is ready', () => {
     const event = { stream: 'pact-x', revision: 2n, position, type: 'PactSigned' };
     const error = { message: 'cannot be folded', since: '2026-01-02T00:00:00.000Z', event };
     const answer = health({ ...live, state: 'stopped', caughtUp: false, error });
-    expect(answer.ready).toBe(false);
+    expect(answer).toMatchObject({
+      ready: false,
+      reasons: ['ranking has stopped: cannot be folded'],
+      warnings: [],
+    });
     expect(answer.views[1]?.error?.event).toEqual({
       stream: 'pact-x',
       revision: '2',
       type: 'PactSigned',
     });
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+  });
+
+  it('not when a view waits, and says for what', () => {
+    const waiting: ViewStatus = { ...live, state: 'waiting', caughtUp: false };
+    expect(health(waiting).reasons).toEqual(['ranking is waiting: not started']);
+  });
+});
+
+describe('The projector is ready but degraded', () => {
+  it('while keys are parked: what is not parked is served, and an operator has to look', () => {
+    expect(health({ ...live, parked: 1 })).toMatchObject({
+      ready: true,
+      degraded: true,
+      reasons: [],
+      warnings: ['ranking has 1 key parked'],
+    });
+    expect(
+      healthOf([
+        { ...other, parked: 2 },
+        { ...live, parked: 3 },
+      ]).warnings,
+    ).toEqual(['audit-trail has 2 keys parked', 'ranking has 3 keys parked']);
+  });
+
+  it('and says both when keys are parked and the head is stale', () => {
+    const answer = health({ ...live, parked: 1 }, { position, ageSeconds: 60 });
+    expect(answer).toMatchObject({ ready: false, degraded: true });
+    expect([answer.reasons, answer.warnings].map(({ length }) => length)).toEqual([1, 1]);
+  });
+});
+
+describe('A rebuild beside the generation that is read', () => {
+  const filling: ViewStatus = {
+    ...live,
+    version: 4,
+    build: 2,
+    state: 'catching-up',
+    caughtUp: false,
+    lagSeconds: 86_400,
+  };
+
+  it('does not take the service away while it fills', () => {
+    expect(healthOf([live, filling])).toMatchObject({ ready: true, degraded: false });
+  });
+
+  it('is told about when it has stopped', () => {
+    const error = { message: 'cannot be folded', since: '2026-01-02T00:00:00.000Z', event: null };
+    expect(healthOf([live, { ...filling, state: 'stopped', error }])).toMatchObject({
+      ready: true,
+      degraded: true,
+      warnings: ['ranking_v4_b2 has stopped: cannot be folded'],
+    });
+  });
+
+  it('does not help when neither is where it should be', () => {
+    expect(healthOf([{ ...live, caughtUp: false, lagSeconds: 40 }, filling]).reasons).toEqual([
+      'ranking_v3 is behind by 40 s',
+      'ranking_v4_b2 is behind by 86400 s',
+    ]);
   });
 });
