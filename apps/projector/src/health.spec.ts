@@ -82,7 +82,7 @@ describe('The projector is ready', () => {
   });
 
   it('not when a view has stopped, and names the event', () => {
-    const event = { stream: 'pact-x', revision: 2n, position, type: 'PactSigned' };
+    const event = { id: 'e', stream: 'pact-x', revision: 2n, position, type: 'PactSigned' };
     const error = { message: 'cannot be folded', since: '2026-01-02T00:00:00.000Z', event };
     const answer = health({ ...live, state: 'stopped', caughtUp: false, error });
     expect(answer).toMatchObject({

@@ -29,7 +29,7 @@ const untouched: ViewStatus = {
   lagEvents: null,
 };
 const counted: ViewCounters = {
-  view: 'ranking',
+  name: 'ranking',
   version: 3,
   build: 2,
   events: 120,

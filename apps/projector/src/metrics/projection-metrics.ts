@@ -1,4 +1,5 @@
 import {
+  type Generation,
   type HeadStatus,
   type ProjectionSettings,
   type RuntimeCounters,
@@ -46,7 +47,7 @@ const ofCounters: readonly OfView<ViewCounters>[] = [
   [projectionMetrics.parkings, ({ parkedTotal }) => parkedTotal],
 ];
 
-const labelsOf = ({ name, version, build }: ViewStatus): Labels => ({ view: name, version, build });
+const labelsOf = ({ name, version, build }: Generation): Labels => ({ view: name, version, build });
 
 /** Tells at every scrape where each view stands, what was done for it, and how fresh the head is. */
 export function showProjection(metrics: Metrics, projection: ProjectionReadings): void {
@@ -57,10 +58,9 @@ export function showProjection(metrics: Metrics, projection: ProjectionReadings)
   }
   for (const [metric, value] of ofCounters) {
     metrics.show(metric, () =>
-      projection.counters().map((counters) => {
-        const { view, version, build } = counters;
-        return { labels: { view, version, build }, value: value(counters) };
-      }),
+      projection
+        .counters()
+        .map((counters) => ({ labels: labelsOf(counters), value: value(counters) })),
     );
   }
   metrics.show(projectionMetrics.state, () =>

@@ -37,7 +37,10 @@ export interface ProjectionRuntime {
   stop(): Promise<void>;
   status(): ViewStatus[];
   head(): HeadStatus;
-  counters(): { readonly views: ViewCounters[]; readonly runtime: RuntimeCounters };
+  /** Of every view, since the process started. */
+  counters(): ViewCounters[];
+  /** Of the runtime, since the process started. */
+  totals(): RuntimeCounters;
   /**
    * True once all the named views have passed `position`; false when the time is over or one of
    * them has stopped. Throws RangeError for a name that is not projected here.
@@ -224,10 +227,8 @@ export function createRuntimeOn(
     },
     status: () => progresses().map(({ moment }) => statusOf(moment(), head.newest(), clock())),
     head: () => head.status(),
-    counters: () => ({
-      views: progresses().map(({ counters }) => counters()),
-      runtime: { resumed, leasesLost },
-    }),
+    counters: () => progresses().map(({ counters }) => counters()),
+    totals: () => ({ resumed, leasesLost }),
     async waitFor(viewNames, position, timeoutMilliseconds) {
       const waited = viewNames.map((name) => {
         const slot = slots.find(({ view }) => view.name === name);
