@@ -1,6 +1,6 @@
 import { type SettingsOf } from '@jejak/config';
 import { readinessOf } from '@jejak/http';
-import { createViewPositions } from '@jejak/projection';
+import { createViewStandings } from '@jejak/projection';
 import {
   type ServiceParts,
   type ServiceTools,
@@ -21,15 +21,15 @@ export function queryApiParts(
 ): ServiceParts {
   const eventStore = openEventStore(eventStoreUrl, closings);
   const database = openReadStore(mongoUrl, closings).db(mongoDatabase);
-  const positions = createViewPositions({ db: database });
-  const queryApi = QueryApiModule.with({ eventStore, database, positions });
+  const standings = createViewStandings({ db: database });
+  const queryApi = QueryApiModule.with({ eventStore, database, standings });
   return {
     modules: [queryApi, portalOver(queryApi)],
     readReadiness: async () => {
       const readStore = await readStoreHealth(database);
       // Asked in this order: a store that is away is not waited for twice.
       const views = readStore.ready
-        ? await viewsHealth(positions, allViews)
+        ? await viewsHealth(standings, allViews)
         : { ready: false, error: 'The read store does not answer' };
       return readinessOf({ 'read store': readStore, views });
     },

@@ -1,20 +1,53 @@
+import { ViewBeingBuilt, type ReadableView, type Standing } from '@jejak/projection';
+
 import { viewsHealth } from './health';
 
-const views = [
-  { name: 'ranking', version: 2 },
-  { name: 'audit-trail', version: 1 },
-];
+const ranking = { name: 'ranking', version: 2, readsFrom: 1 };
+const trail = { name: 'audit-trail', version: 3 };
+
+const served = ({ name }: ReadableView): Promise<Standing> =>
+  Promise.resolve(
+    name === 'ranking'
+      ? {
+          generation: { name, version: 1, build: 4 },
+          position: { commit: 9n, prepare: 8n },
+          parked: 2,
+        }
+      : { generation: { name, version: 3, build: 1 }, position: null, parked: 0 },
+  );
+const rankingHealth = { state: 'served', position: '9/8', version: 1, build: 4, parked: 2 };
 
 describe('The views are ready', () => {
-  it('when their positions can be read, also before the first event', async () => {
-    const positionOf = ({ name }: { readonly name: string }) =>
-      Promise.resolve(name === 'ranking' ? { commit: 9n, prepare: 8n } : null);
-    const health = await viewsHealth({ positionOf }, views);
-    expect(health).toEqual({ ready: true, positions: { ranking: '9/8', 'audit-trail': null } });
+  it('when each can be read, also before the first event and from an older version', async () => {
+    expect(await viewsHealth({ standing: served }, [ranking, trail])).toEqual({
+      ready: true,
+      views: {
+        ranking: rankingHealth,
+        'audit-trail': { state: 'served', position: null, version: 3, build: 1, parked: 0 },
+      },
+    });
   });
 
-  it('not when one cannot be read, and say why', async () => {
-    const positionOf = () => Promise.reject(new Error('no primary'));
-    expect(await viewsHealth({ positionOf }, views)).toEqual({ ready: false, error: 'no primary' });
+  it('not while one is being built that cannot be read; the others are shown all the same', async () => {
+    const standing = (view: ReadableView) =>
+      view.name === 'ranking' ? served(view) : Promise.reject(new ViewBeingBuilt(view, 70));
+    expect(await viewsHealth({ standing }, [ranking, trail])).toEqual({
+      ready: false,
+      views: {
+        ranking: rankingHealth,
+        'audit-trail': {
+          ...{ state: 'being built', position: null, version: 3, build: null, parked: 0 },
+          eventsBuilt: 70,
+        },
+      },
+    });
+  });
+
+  it('not when they cannot be read, and say why', async () => {
+    const standing = () => Promise.reject(new Error('no primary'));
+    expect(await viewsHealth({ standing }, [ranking])).toEqual({
+      ready: false,
+      error: 'no primary',
+    });
   });
 });

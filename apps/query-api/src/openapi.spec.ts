@@ -5,9 +5,9 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
 
 import { QueryApiModule } from './query-api.module';
-import { EVENT_STORE, READ_DATABASE, VIEW_POSITIONS } from './tokens';
+import { EVENT_STORE, READ_DATABASE, VIEW_STANDINGS } from './tokens';
 
-const providers = [EVENT_STORE, READ_DATABASE, VIEW_POSITIONS].map((provide) => ({
+const providers = [EVENT_STORE, READ_DATABASE, VIEW_STANDINGS].map((provide) => ({
   provide,
   useValue: {},
 }));

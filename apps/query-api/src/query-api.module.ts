@@ -1,5 +1,5 @@
 import type { EventStore } from '@jejak/event-store';
-import type { ViewPositions } from '@jejak/projection';
+import type { ViewStandings } from '@jejak/projection';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Db } from 'mongodb';
 
@@ -17,12 +17,12 @@ import { RegionController } from './region/region.controller';
 import { RegionService } from './region/region.service';
 import { ScorecardController } from './scorecard/scorecard.controller';
 import { ScorecardService } from './scorecard/scorecard.service';
-import { EVENT_STORE, READ_DATABASE, VIEW_POSITIONS } from './tokens';
+import { EVENT_STORE, READ_DATABASE, VIEW_STANDINGS } from './tokens';
 
 export interface QueryApiDependencies {
   readonly eventStore: EventStore;
   readonly database: Db;
-  readonly positions: ViewPositions;
+  readonly standings: ViewStandings;
 }
 
 /**
@@ -51,13 +51,13 @@ export interface QueryApiDependencies {
   exports: [RankingService],
 })
 export class QueryApiModule {
-  static with({ eventStore, database, positions }: QueryApiDependencies): DynamicModule {
+  static with({ eventStore, database, standings }: QueryApiDependencies): DynamicModule {
     return {
       module: QueryApiModule,
       providers: [
         { provide: EVENT_STORE, useValue: eventStore },
         { provide: READ_DATABASE, useValue: database },
-        { provide: VIEW_POSITIONS, useValue: positions },
+        { provide: VIEW_STANDINGS, useValue: standings },
       ],
     };
   }

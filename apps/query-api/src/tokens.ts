@@ -4,5 +4,5 @@ export const EVENT_STORE = Symbol('event store');
 /** The `Db` of the MongoDB driver that holds the views. */
 export const READ_DATABASE = Symbol('read database');
 
-/** The `ViewPositions` of `@jejak/projection`, over the same database. */
-export const VIEW_POSITIONS = Symbol('view positions');
+/** The `ViewStandings` of `@jejak/projection`, over the same database. */
+export const VIEW_STANDINGS = Symbol('view standings');

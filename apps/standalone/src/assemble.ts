@@ -1,7 +1,7 @@
 import { createTokenVerifier } from '@jejak/access';
 import { type Settings } from '@jejak/config';
 import { type EventStore, createLedger } from '@jejak/event-store';
-import { type ProjectionRuntime, createViewPositions } from '@jejak/projection';
+import { type ProjectionRuntime, createViewStandings } from '@jejak/projection';
 import { type ServiceParts, type ServiceTools, tokenRulesOf } from '@jejak/service';
 
 import { CommandApiModule } from '../../command-api/src/command-api.module';
@@ -29,7 +29,7 @@ export async function standaloneParts(
   const queryApi = QueryApiModule.with({
     eventStore,
     database,
-    positions: createViewPositions({ db: database }),
+    standings: createViewStandings({ db: database }),
   });
   return {
     eventStore,

@@ -94,6 +94,11 @@ export const PROBLEMS = {
     'The view has not got to the position asked for',
     'Wait as long as Retry-After says, then ask again.',
   ),
+  'view.being-built': entry(
+    503,
+    'The view is being built and cannot be read yet',
+    'Wait as long as Retry-After says, then ask again; other views still answer.',
+  ),
   'view.parked': entry(
     503,
     'An event of this document is parked, so its view stands still',

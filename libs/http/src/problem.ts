@@ -68,6 +68,7 @@ const RETRY_AFTER: Partial<Record<EdgeCode, number>> = {
   'server.unavailable': 2,
   'access.keys-unavailable': 5,
   'view.not-there-yet': 1,
+  'view.being-built': 10,
   'view.parked': 60,
   'store.unavailable': 2,
   'store.unknown-outcome': 1,

@@ -1,4 +1,4 @@
-import { collectionName, createViewPositions, viewCollection } from '@jejak/projection';
+import { collectionName, createViewStandings, viewCollection } from '@jejak/projection';
 import { Long } from 'mongodb';
 
 import { documentsOf, signature, startStores, striking, type Stores } from './stores';
@@ -64,18 +64,17 @@ describe('The projection runtime, on both stores', () => {
 
   it('lets another process read its own writes', async () => {
     const db = stores.database();
-    const positions = createViewPositions({ db });
-    expect(await positions.positionOf(signers)).toBeNull();
+    const standings = createViewStandings({ db });
+    expect(await standings.standing(signers)).toMatchObject({ position: null });
     const runtime = await stores.project(db, views);
     const written = await stores.record(signature('own', 'mine'));
-    expect(await positions.waitFor(signers, written, patience)).toMatchObject({ reached: true });
+    expect(await standings.waitFor(signers, written, patience)).toMatchObject({
+      position: written,
+    });
     expect(await documentsOf(db, signers)).toMatchObject({ own: { names: ['mine'] } });
     await runtime.stop();
     const unseen = await stores.record(signature('own', 'unseen'));
-    expect(await positions.waitFor(signers, unseen, 50)).toEqual({
-      reached: false,
-      position: written,
-    });
+    expect(await standings.waitFor(signers, unseen, 50)).toMatchObject({ position: written });
   });
 
   it('sweeps the tombstone of a deleted document once the checkpoint has passed', async () => {

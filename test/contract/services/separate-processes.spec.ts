@@ -104,7 +104,18 @@ it('Each process says what of it is ready, and only about what it uses', async (
     status: 200,
     parts: {
       'read store': { ready: true },
-      views: { ready: true, positions: expect.objectContaining({ ranking: expect.any(String) }) },
+      views: {
+        ready: true,
+        views: expect.objectContaining({
+          ranking: {
+            state: 'served',
+            position: expect.any(String),
+            version: 1,
+            build: 1,
+            parked: 0,
+          },
+        }),
+      },
     },
   });
   const projector = await readiness('projector');

@@ -4,12 +4,12 @@ import { auditTrail, pageOf, trailQuery, type AuditTrailRow } from '@jejak/views
 import { Injectable } from '@nestjs/common';
 
 import { instantOf } from '../reading/moments';
-import { identifierOf, pageReply, type PageReply, type Positioned } from '../reading/replies';
+import { identifierOf, pageReply, type PageReply } from '../reading/replies';
 import { ViewReader } from '../reading/view-reader';
 import type { TrailQuery } from './audit.query';
 
 /** A row of the trail with the place of its event in the log. */
-export type TrailRow = AuditTrailRow & Positioned;
+export type TrailRow = AuditTrailRow & { readonly position: string };
 
 @Injectable()
 export class TrailService {
@@ -18,11 +18,11 @@ export class TrailService {
   async trail(query: TrailQuery, after: Position | null): Promise<PageReply<TrailRow>> {
     const limit = limitOf(query);
     const asked = trailQuery(filtersOf(query), identifierOf(query.cursor), limit);
-    const position = await this.views.standing([auditTrail], after);
-    const found = await this.views.documents(auditTrail, asked);
+    const reading = await this.views.reading([auditTrail], after);
+    const found = await reading.documents(auditTrail, asked);
     const page = pageOf(found, limit, ({ id }) => id);
     const items = page.items.map(({ id, document }) => ({ position: unpadded(id), ...document }));
-    return pageReply({ ...page, items }, position, '/v1/audit/trail', query);
+    return pageReply({ ...page, items }, reading, '/v1/audit/trail', query);
   }
 }
 

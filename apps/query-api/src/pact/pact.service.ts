@@ -5,10 +5,9 @@ import { Injectable } from '@nestjs/common';
 
 import type { RegisterQuery } from '../reading/register.query';
 import {
-  existing,
   identifierOf,
   pageReply,
-  positioned,
+  replyFrom,
   type PageReply,
   type Positioned,
 } from '../reading/replies';
@@ -21,16 +20,15 @@ export class PactService {
   async pacts(query: RegisterQuery, after: Position | null): Promise<PageReply<PactDocument>> {
     const limit = limitOf(query);
     const asked = registerQuery(query, identifierOf(query.cursor), limit);
-    const position = await this.views.standing([pactRegister], after);
-    const found = await this.views.documents(pactRegister, asked);
+    const reading = await this.views.reading([pactRegister], after);
+    const found = await reading.documents(pactRegister, asked);
     const page = pageOf(found, limit, ({ id }) => id);
     const items = page.items.map(({ document }) => document);
-    return pageReply({ ...page, items }, position, '/v1/pacts', query);
+    return pageReply({ ...page, items }, reading, '/v1/pacts', query);
   }
 
   async pact(id: string, after: Position | null): Promise<PactDocument & Positioned> {
-    const position = await this.views.standing([pactRegister], after);
-    const pact = existing(await this.views.document(pactRegister, id), `pact ${id}`);
-    return positioned(pact, position);
+    const reading = await this.views.reading([pactRegister], after);
+    return replyFrom(reading, await reading.existing(pactRegister, id, `pact ${id}`));
   }
 }

@@ -10,10 +10,9 @@ import {
 import { Injectable } from '@nestjs/common';
 
 import {
-  existing,
   identifierOf,
   pageReply,
-  positioned,
+  replyFrom,
   type PageReply,
   type Positioned,
 } from '../reading/replies';
@@ -28,10 +27,10 @@ export class PlanService {
     const limit = limitOf(query);
     const asked = registerQuery(query, identifierOf(query.cursor), limit);
     const on = query.on ?? todayInJakarta();
-    const position = await this.views.standing([planProgress], after);
-    const page = pageOf(await this.views.documents(planProgress, asked), limit, ({ id }) => id);
+    const reading = await this.views.reading([planProgress], after);
+    const page = pageOf(await reading.documents(planProgress, asked), limit, ({ id }) => id);
     const items = page.items.map(({ document }) => planProgressOn(document, on));
-    return pageReply({ ...page, items }, position, '/v1/plans', query);
+    return pageReply({ ...page, items }, reading, '/v1/plans', query);
   }
 
   async plan(
@@ -39,9 +38,9 @@ export class PlanService {
     { on = todayInJakarta() }: PlanQuery,
     after: Position | null,
   ): Promise<PlanProgressOn & Positioned> {
-    const position = await this.views.standing([planProgress], after);
-    const plan = existing(await this.views.document(planProgress, id), `action plan ${id}`);
-    return positioned(planProgressOn(plan, on), position);
+    const reading = await this.views.reading([planProgress], after);
+    const plan = await reading.existing(planProgress, id, `action plan ${id}`);
+    return replyFrom(reading, planProgressOn(plan, on));
   }
 }
 

@@ -67,7 +67,8 @@ describe('GET /v1/rankings', () => {
     expect(headers).toMatchObject({ 'retry-after': '1', 'jejak-position': head });
     expect(body).toMatchObject({
       code: 'view.not-there-yet',
-      detail: 'The view ranking stands at 3000/3000; 3001/3001 was asked for.',
+      detail:
+        'The view ranking stands at 3000/3000, region-directory at 3000/3000; 3001/3001 was asked for.',
     });
   });
 

@@ -10,7 +10,7 @@ import {
 import { Injectable } from '@nestjs/common';
 
 import { instantOf } from '../reading/moments';
-import { positioned, type Positioned } from '../reading/replies';
+import { replyFrom, type Positioned } from '../reading/replies';
 import { ViewReader } from '../reading/view-reader';
 import type { RankingQuery } from './ranking.query';
 
@@ -31,11 +31,11 @@ export class RankingService {
       ...(status === undefined ? {} : { status }),
       ...(publication === undefined ? {} : { publication }),
     };
-    const position = await this.views.standing([ranking, regionDirectory], after);
+    const reading = await this.views.reading([ranking, regionDirectory], after);
     const [document, directory] = await Promise.all([
-      this.views.document(ranking, rankingId(question)),
-      this.views.document(regionDirectory, province),
+      reading.document(ranking, rankingId(question)),
+      reading.document(regionDirectory, province),
     ]);
-    return positioned(rankingAsOf(document, directory, question), position);
+    return replyFrom(reading, rankingAsOf(document, directory, question));
   }
 }

@@ -1,7 +1,13 @@
 import { commandValidationPipe, Public } from '@jejak/http';
 import { applyDecorators, UseInterceptors, UsePipes } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiHeader, ApiServiceUnavailableResponse } from '@nestjs/swagger';
+import {
+  ApiBadRequestResponse,
+  ApiExtraModels,
+  ApiHeader,
+  ApiServiceUnavailableResponse,
+} from '@nestjs/swagger';
 
+import { LeftOut } from './left-out';
 import { PositionHeader } from './position-header';
 
 /**
@@ -13,6 +19,7 @@ export const QueryRoute = (): ClassDecorator =>
     Public(),
     UsePipes(commandValidationPipe()),
     UseInterceptors(PositionHeader),
+    ApiExtraModels(LeftOut),
     ApiHeader({
       name: 'Jejak-After',
       required: false,
@@ -24,6 +31,7 @@ export const QueryRoute = (): ClassDecorator =>
       description: 'A parameter is unknown or cannot be read; it is named.',
     }),
     ApiServiceUnavailableResponse({
-      description: 'The view is not there yet, or a store is away; Retry-After says when to ask.',
+      description:
+        'The view is not there yet or stands still, or a store is away; Retry-After says when to ask.',
     }),
   );

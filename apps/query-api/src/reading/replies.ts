@@ -3,8 +3,10 @@ import { formatPosition } from '@jejak/event-store';
 import { decodeCursor, encodeCursor, problem } from '@jejak/http';
 import type { Page } from '@jejak/views';
 
+import type { LeftOut, LeftOutEvent } from './left-out';
+
 /** What every reply of this application says about itself. */
-export interface Positioned {
+export interface Positioned extends LeftOut {
   /** `<commit>/<prepare>` of the last event the reply contains; null before the first. */
   readonly position: string | null;
 }
@@ -13,6 +15,20 @@ export const positioned = <Body extends object>(
   body: Body,
   position: Position | null,
 ): Body & Positioned => ({ ...body, position: position && formatPosition(position) });
+
+/** What a reply was made from. */
+export interface Read {
+  readonly position: Position | null;
+  readonly leftOut: readonly LeftOutEvent[];
+}
+
+/** A body with where the views it was made from stand, and which events it leaves out. */
+export function replyFrom<Body extends object>(
+  { position, leftOut }: Read,
+  body: Body,
+): Body & Positioned {
+  return { ...positioned(body, position), ...(leftOut.length === 0 ? {} : { parked: leftOut }) };
+}
 
 export interface PageReply<Item> extends Positioned {
   readonly items: readonly Item[];
@@ -23,12 +39,12 @@ export interface PageReply<Item> extends Positioned {
 /** Items with the address of the next page: the same question, going on after the last item. */
 export function pageReply<Item>(
   { items, next }: Page<Item>,
-  position: Position | null,
+  reading: Read,
   path: string,
   query: object,
 ): PageReply<Item> {
   const link = next === null ? null : addressOf(path, { ...query, cursor: encodeCursor([next]) });
-  return positioned({ items, next: link }, position);
+  return replyFrom(reading, { items, next: link });
 }
 
 /** A path of this server with its query; fields that are not text are left out. */

@@ -1,81 +1,78 @@
 import { comparePositions, type Position } from '@jejak/domain';
 import { formatPosition } from '@jejak/event-store';
-import { problem } from '@jejak/http';
+import { problem, type Problem } from '@jejak/http';
 import {
-  fromStored,
-  notDeleted,
-  viewCollection,
-  type Stored,
-  type StoredDocument,
-  type ViewIdentity,
-  type ViewPositions,
+  ViewBeingBuilt,
+  type ReadableView,
+  type Standing,
+  type ViewStandings,
 } from '@jejak/projection';
-import type { View, ViewQuery } from '@jejak/views';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Db, Filter } from 'mongodb';
+import type { Db } from 'mongodb';
 
-import { READ_DATABASE, VIEW_POSITIONS } from '../tokens';
+import { READ_DATABASE, VIEW_STANDINGS } from '../tokens';
+import { ViewReading } from './view-reading';
 
 /** How long a query waits for the views to reach the position it was asked to. */
 const patienceMilliseconds = 5_000;
 
-export interface Found<Document> {
-  readonly id: string;
-  readonly document: Document;
-}
-
-/** Reads the views' documents and says where they stand. */
+/** Opens the views for one request after another. */
 @Injectable()
 export class ViewReader {
   constructor(
     @Inject(READ_DATABASE) private readonly database: Db,
-    @Inject(VIEW_POSITIONS) private readonly positions: ViewPositions,
+    @Inject(VIEW_STANDINGS) private readonly standings: ViewStandings,
   ) {}
 
   /**
-   * The position that whatever is read from the views after this contains at least: that of the view
-   * furthest behind, null before its first event. Throws `view.not-there-yet` when the views do not
-   * reach `after` in time.
+   * These views as they stand now, for one request. Throws `view.not-there-yet` when they do not
+   * reach `after` in time, `view.being-built` when there is nothing to read of one of them.
    */
-  async standing(views: readonly ViewIdentity[], after: Position | null): Promise<Position | null> {
-    const standing = await Promise.all(
-      views.map((view) =>
-        after === null ? this.positions.positionOf(view) : this.reached(view, after),
+  async reading(views: readonly ReadableView[], after: Position | null): Promise<ViewReading> {
+    const standing = (view: ReadableView): Promise<Standing> =>
+      after === null
+        ? this.standings.standing(view)
+        : this.standings.waitFor(view, after, patienceMilliseconds);
+    const standings = new Map(
+      await Promise.all(
+        views.map(async (view) => [view.name, await standing(view).catch(explain)] as const),
       ),
     );
-    return standing.reduce((a, b) => a && b && (comparePositions(a, b) <= 0 ? a : b));
+    const reading = new ViewReading(this.database, this.standings, standings);
+    if (after !== null && !reaches(after, reading.position)) {
+      throw notThereYet(standings, after, reading.position);
+    }
+    return reading;
   }
+}
 
-  async document<Document extends object>(
-    view: View<Document>,
-    id: string,
-  ): Promise<Document | null> {
-    const found = await viewCollection(this.database, view).findOne({ _id: id, ...notDeleted });
-    return found && fromStored<Document>(found);
-  }
+const reaches = (after: Position, position: Position | null): boolean =>
+  position !== null && comparePositions(after, position) <= 0;
 
-  async documents<Document extends object>(
-    view: View<Document>,
-    { filter, sort, limit }: ViewQuery,
-  ): Promise<readonly Found<Document>[]> {
-    const found = await viewCollection(this.database, view)
-      .find({ ...filter, ...notDeleted } as Filter<StoredDocument>)
-      .sort({ ...sort })
-      .limit(limit)
-      .toArray();
-    return found.map((stored) => ({
-      id: stored._id,
-      document: fromStored<Document>(stored as Stored<Document>),
-    }));
-  }
+function notThereYet(
+  standings: ReadonlyMap<string, Standing>,
+  after: Position,
+  furthestBehind: Position | null,
+): Problem {
+  const places = [...standings].map(([name, { position }], index) => {
+    const place = position === null ? 'no event yet' : formatPosition(position);
+    return index === 0 ? `The view ${name} stands at ${place}` : `${name} at ${place}`;
+  });
+  return problem('view.not-there-yet', {
+    detail: `${places.join(', ')}; ${formatPosition(after)} was asked for.`,
+    headers: furthestBehind === null ? {} : { 'Jejak-Position': formatPosition(furthestBehind) },
+  });
+}
 
-  private async reached(view: ViewIdentity, after: Position): Promise<Position | null> {
-    const { reached, position } = await this.positions.waitFor(view, after, patienceMilliseconds);
-    if (reached) return position;
-    const stands = position === null ? 'at no event yet' : `at ${formatPosition(position)}`;
-    throw problem('view.not-there-yet', {
-      detail: `The view ${view.name} stands ${stands}; ${formatPosition(after)} was asked for.`,
-      headers: position === null ? {} : { 'Jejak-Position': formatPosition(position) },
-    });
-  }
+function explain(error: unknown): never {
+  if (!(error instanceof ViewBeingBuilt)) throw error;
+  const { name, version } = error.view;
+  const progress =
+    error.events === null
+      ? 'its build has not begun'
+      : `its build has handled ${error.events} events so far`;
+  throw problem('view.being-built', {
+    detail: `Version ${version} of the view ${name} is not there to be read: ${progress}.`,
+    cause: error,
+  });
 }

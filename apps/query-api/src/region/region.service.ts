@@ -3,7 +3,7 @@ import { directoryAsOf, regionDirectory, type DirectoryRegion } from '@jejak/vie
 import { Injectable } from '@nestjs/common';
 
 import { instantOf } from '../reading/moments';
-import { positioned, type Positioned } from '../reading/replies';
+import { replyFrom, type Positioned } from '../reading/replies';
 import { ViewReader } from '../reading/view-reader';
 import type { RegionQuery } from './region.query';
 
@@ -23,11 +23,11 @@ export class RegionService {
     { province, validAt, knownAt }: RegionQuery,
     after: Position | null,
   ): Promise<RegionsReply> {
-    const position = await this.views.standing([regionDirectory], after);
-    const found = await this.views.documents(regionDirectory, {
+    const reading = await this.views.reading([regionDirectory], after);
+    const found = await reading.documents(regionDirectory, {
       filter: province === undefined ? {} : { _id: province },
       sort: { _id: 1 },
-      limit: allProvinces,
+      limit: allProvinces + 1,
     });
     const regions = found.flatMap(({ document }) => {
       const directory = directoryAsOf(document, {
@@ -36,6 +36,6 @@ export class RegionService {
       });
       return [...(directory.province ? [directory.province] : []), ...directory.units];
     });
-    return positioned({ regions }, position);
+    return replyFrom(reading, { regions });
   }
 }

@@ -1,11 +1,12 @@
-import {
-  comparePositions,
-  type JejakEvent,
-  type Position,
-  type RecordedEvent,
-} from '@jejak/domain';
+import { type JejakEvent, type Position, type RecordedEvent } from '@jejak/domain';
 import type { EventStore, ReadStreamOptions } from '@jejak/event-store';
-import { collectionName, type ViewPositions } from '@jejak/projection';
+import {
+  collectionName,
+  type ParkedNotice,
+  type ReadableView,
+  type Standing,
+  type ViewStandings,
+} from '@jejak/projection';
 import { allViews } from '@jejak/views';
 import { fold } from '@jejak/views/testing/fold';
 import { Query } from 'mingo';
@@ -41,14 +42,31 @@ export function databaseOf(log: Log): Db {
   return { collection } as unknown as Db;
 }
 
-/** Views that stand at the end of a log and never move on. */
-export function positionsOf(log: Log): ViewPositions {
-  const position = headOf(log);
-  const reaches = (after: Position): boolean =>
-    position !== null && comparePositions(after, position) <= 0;
+/** Views that stand at the end of a log and never move on, with these events parked in them. */
+export function standingsOf(
+  log: Log,
+  parked: Readonly<Record<string, readonly ParkedNotice[]>> = {},
+): ViewStandings {
+  const standing = ({ name, version }: ReadableView): Promise<Standing> => {
+    const generation = { name, version, build: 1 };
+    return Promise.resolve({
+      generation,
+      position: headOf(log),
+      parked: parked[name]?.length ?? 0,
+    });
+  };
   return {
-    positionOf: () => Promise.resolve(position),
-    waitFor: (_, after) => Promise.resolve({ reached: reaches(after), position }),
+    standing,
+    waitFor: standing,
+    parkedAmong: ({ generation }, documents) => {
+      const concerns = ({ kind, key }: ParkedNotice): boolean => {
+        if (kind === 'stream') return true;
+        if (!('order' in documents)) return documents.includes(key);
+        const { after, order } = documents;
+        return after === null || (order === 'asc' ? key > after : key < after);
+      };
+      return Promise.resolve((parked[generation.name] ?? []).filter(concerns));
+    },
   };
 }
 

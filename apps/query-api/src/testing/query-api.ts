@@ -1,10 +1,11 @@
 import type { JejakEvent, RecordedEvent } from '@jejak/domain';
 import { createHttpAdapter, ProblemFilter } from '@jejak/http';
+import type { ViewStandings } from '@jejak/projection';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 
 import { QueryApiModule } from '../query-api.module';
-import { databaseOf, positionsOf, storeOf } from './fakes';
+import { databaseOf, standingsOf, storeOf } from './fakes';
 
 export interface Answer {
   readonly status: number;
@@ -18,11 +19,14 @@ export interface QueryApi {
 }
 
 /** The query API over a log held in memory, asked without a port. */
-export async function queryApiOver(log: readonly RecordedEvent<JejakEvent>[]): Promise<QueryApi> {
+export async function queryApiOver(
+  log: readonly RecordedEvent<JejakEvent>[],
+  standings: ViewStandings = standingsOf(log),
+): Promise<QueryApi> {
   const queryApi = QueryApiModule.with({
     eventStore: storeOf(log),
     database: databaseOf(log),
-    positions: positionsOf(log),
+    standings,
   });
   const testing = await Test.createTestingModule({ imports: [queryApi] }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(createHttpAdapter());
