@@ -22,11 +22,14 @@ export function dayInWords(day, { months }) {
 
 /** @type {RankingViewModule['rankingView']} */
 export function rankingView(reply, words) {
-  const { basis, provinceScore, position } = reply;
+  const { basis, provinceScore, position, parked = [] } = reply;
   const inEnglish = words.language === 'en';
   return {
     title: inEnglish ? reply.title : reply.titleId,
-    statement: reply.statement.map(({ text, textId }) => (inEnglish ? text : textId)),
+    statement: [
+      ...(parked.length > 0 ? [filledIn(words.leftOut, { count: parked.length })] : []),
+      ...reply.statement.map(({ text, textId }) => (inEnglish ? text : textId)),
+    ],
     coverage: filledIn(words.coverage, {
       assessed: basis.unitsAssessed,
       total: basis.unitsTotal,

@@ -40,6 +40,8 @@ export interface PortalRanking {
   readonly publications: readonly PortalPublication[];
   /** Position in the event store up to which the view has read, `commit/prepare`. */
   readonly position: string | null;
+  /** Recorded events that are left out, because the view cannot show them yet; absent when none is. */
+  readonly parked?: readonly object[];
 }
 
 export interface PortalRegion {

@@ -28,6 +28,16 @@ describe('what a reply is shown as', () => {
     expect(bars.at(0)?.amount).toBe('83 sementara');
   });
 
+  it('says in one line that recorded events are left out, and nothing where none is', () => {
+    const parked = [{ stream: 'scorecard-36.73-mcp-2019' }, { stream: 'y' }];
+    const statement = [
+      'Tidak ditampilkan: catatan yang belum dapat diolah (2). Operator sudah diberi tahu.',
+      'Skor sementara rendah.',
+    ];
+    expect(rankingView({ ...august, parked }, id).statement).toEqual(statement);
+    expect(rankingView(august, en).statement).toEqual(['Provisional scores are low.']);
+  });
+
   it('keeps a bar within the chart whatever the value', () => {
     const rows = [row('36.01', '250'), row('36.02', '-4'), row('36.03', 'n/a')];
     const widths = rankingView({ ...august, rows }, id).bars.map(({ width }) => width);

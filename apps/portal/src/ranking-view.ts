@@ -21,6 +21,7 @@ export interface RankingWords {
   readonly provinceScore: string;
   readonly position: string;
   readonly positionUnknown: string;
+  readonly leftOut: string;
 }
 
 /** One row of the table, as text. */

@@ -19,6 +19,8 @@ export const english: PageWords = {
     provinceScore: '{name} itself, which is not ranked: {value} {status}, {day} ({source}).',
     position: 'This page stands on the records up to position {position}.',
     positionUnknown: 'No record has been read yet.',
+    leftOut:
+      'Not shown: records that could not be processed yet ({count}). An operator has been told.',
   },
   site: 'Jejak: corruption-prevention ranking of the regencies and cities of Banten',
   about: 'Scores from 0 to 100 as they were published, with their sources. Nothing is deleted.',

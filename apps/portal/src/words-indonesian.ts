@@ -21,6 +21,8 @@ export const indonesian: PageWords = {
       'Skor {name} sendiri, tidak ikut diperingkat: {value} {status}, {day} ({source}).',
     position: 'Halaman ini dibuat dari catatan sampai posisi {position}.',
     positionUnknown: 'Belum ada catatan yang dibaca.',
+    leftOut:
+      'Tidak ditampilkan: catatan yang belum dapat diolah ({count}). Operator sudah diberi tahu.',
   },
   site: 'Jejak: peringkat pencegahan korupsi kabupaten dan kota di Banten',
   about: 'Skor dari 0 sampai 100 sebagaimana diumumkan, dengan sumbernya. Tidak ada yang dihapus.',

@@ -16,21 +16,33 @@ const providers = [EVENT_STORE, READ_DATABASE, VIEW_STANDINGS].map((provide) => 
 @Module({ providers, exports: providers })
 class Nothing {}
 
+async function described() {
+  const testing = await Test.createTestingModule({
+    imports: [Nothing, QueryApiModule],
+  }).compile();
+  const app = testing.createNestApplication<NestFastifyApplication>(createHttpAdapter());
+  return SwaggerModule.createDocument(app, new DocumentBuilder().build());
+}
+
 describe('the OpenAPI description', () => {
+  it('says what a reply leaves out, without what went wrong', async () => {
+    const { components } = await described();
+    expect(components?.schemas).toMatchObject({
+      LeftOut: { properties: { parked: { description: expect.stringContaining('leaves out') } } },
+      LeftOutEvent: { required: ['kind', 'stream', 'revision', 'type', 'since'] },
+    });
+  });
+
   it('names every route, with its parameters', async () => {
-    const testing = await Test.createTestingModule({
-      imports: [Nothing, QueryApiModule],
-    }).compile();
-    const app = testing.createNestApplication<NestFastifyApplication>(createHttpAdapter());
-    const { paths } = SwaggerModule.createDocument(app, new DocumentBuilder().build());
-    const described = Object.entries(paths).map(([path, { get }]) => [
+    const { paths } = await described();
+    const routes = Object.entries(paths).map(([path, { get }]) => [
       path,
       (get?.parameters ?? [])
         .map((one) => ('name' in one ? one.name : ''))
         .sort()
         .join(' '),
     ]);
-    expect(Object.fromEntries(described)).toEqual({
+    expect(Object.fromEntries(routes)).toEqual({
       '/v1/rankings': 'Jejak-After instrument knownAt province publication status validAt year',
       '/v1/regions': 'Jejak-After knownAt province validAt',
       '/v1/scorecards/{region}/{instrument}/{year}': 'Jejak-After instrument region year',
