@@ -7,7 +7,7 @@ import { decodePosition } from '../view/position-codec';
 import { generationToRead, type Choice, type Generations } from './generation-to-read';
 import { parkedNotices } from './mongo-parked-notices';
 import type { Looked } from './shared-look';
-import { standingsFrom } from './standings-from';
+import { answerMilliseconds, standingsFrom } from './standings-from';
 import { ViewBeingBuilt, type ReadableView, type ViewStandings } from './view-standings';
 
 export interface ViewStandingsOptions {
@@ -15,9 +15,6 @@ export interface ViewStandingsOptions {
   /** Default 50. */
   readonly cacheMilliseconds?: number;
 }
-
-/** After this the database counts as away; what waits for an answer then rejects. */
-const timeoutMS = 5_000;
 
 type StoredGenerations = Generations & { readonly _id: string };
 
@@ -85,7 +82,7 @@ async function byId<Stored extends { readonly _id: string }>(
   if (ids.length === 0) return new Map();
   const found = await db
     .collection<{ readonly _id: string }>(collection, majority)
-    .find({ _id: { $in: [...ids] } }, { timeoutMS })
+    .find({ _id: { $in: [...ids] } }, { timeoutMS: answerMilliseconds })
     .toArray();
   return new Map(found.map((stored) => [stored._id, stored as Stored]));
 }

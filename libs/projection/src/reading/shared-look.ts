@@ -4,7 +4,7 @@ import type { ReadableView, Standing, ViewBeingBuilt } from './view-standings';
 /** Where a view stands, or that nothing of it can be read yet. */
 export type Looked = Standing | ViewBeingBuilt;
 
-/** Answers for each view, in order. Ends within a time of its own, by rejecting if need be. */
+/** Answers for each view, in order. */
 export type ReadStandings = (views: readonly ReadableView[]) => Promise<readonly Looked[]>;
 
 /** One answered question to the database. */
@@ -24,6 +24,14 @@ export interface SharedLook {
   underWay(view: ReadableView, earliest: number): Promise<Look> | null;
 }
 
+/** The database took too long to answer, or to be found at all. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+  constructor(milliseconds: number) {
+    super(`Where the views stand was not answered within ${milliseconds} ms`);
+  }
+}
+
 interface Batch {
   readonly views: Map<string, ReadableView>;
   readonly promise: Promise<Look>;
@@ -32,8 +40,14 @@ interface Batch {
   began: number;
 }
 
-/** At most one question to the database at a time; `onLook` hears every answer first. */
-export function createSharedLook(read: ReadStandings, onLook: (look: Look) => void): SharedLook {
+/**
+ * At most one question to the database at a time, given up with `NoAnswer` after so many
+ * milliseconds; `onLook` hears every answer first.
+ */
+export function createSharedLook(
+  read: ReadStandings,
+  { onLook, patience }: { readonly onLook: (look: Look) => void; readonly patience: number },
+): SharedLook {
   let current: Batch | null = null;
   let following: Batch | null = null;
 
@@ -41,7 +55,7 @@ export function createSharedLook(read: ReadStandings, onLook: (look: Look) => vo
     current = batch;
     batch.began = performance.now();
     try {
-      const answered = await read([...batch.views.values()]);
+      const answered = await within(patience, read([...batch.views.values()]));
       const answers = new Map(
         [...batch.views.keys()].flatMap((key, index) => {
           const looked = answered[index];
@@ -53,6 +67,9 @@ export function createSharedLook(read: ReadStandings, onLook: (look: Look) => vo
       batch.resolve(look);
     } catch (error) {
       batch.reject(error);
+      // Away is away: nobody waits a second time for the same silence.
+      following?.reject(error);
+      following = null;
     }
     current = null;
     const next = following;
@@ -73,6 +90,20 @@ export function createSharedLook(read: ReadStandings, onLook: (look: Look) => vo
         ? current.promise
         : null,
   };
+}
+
+async function within<Value>(milliseconds: number, answer: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new NoAnswer(milliseconds));
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function newBatch(): Batch {

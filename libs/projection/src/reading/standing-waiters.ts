@@ -24,6 +24,8 @@ export interface StandingWaiters {
   wait(view: ReadableView, position: Position, timeoutMilliseconds: number): Promise<Standing>;
   /** Tells whoever waits what any look has seen. */
   hear(look: Look): void;
+  /** Ends all waiting. */
+  fail(error: unknown): void;
 }
 
 /**
@@ -62,10 +64,7 @@ export function createStandingWaiters(
     try {
       await look([...views.values()]);
     } catch (error) {
-      for (const waiter of waiters)
-        leave(waiter, () => {
-          waiter.reject(error);
-        });
+      fail(error);
     }
     looking = false;
     if (waiters.size === 0) return;
@@ -78,6 +77,14 @@ export function createStandingWaiters(
     waiters.delete(waiter);
     answer();
     if (waiters.size === 0) cancelNext();
+  };
+
+  const fail = (error: unknown): void => {
+    for (const waiter of waiters) {
+      leave(waiter, () => {
+        waiter.reject(error);
+      });
+    }
   };
 
   const tell = (waiter: Waiter, looked: Looked, began: number): void => {
@@ -120,6 +127,7 @@ export function createStandingWaiters(
         pause = firstPause;
         lookAfter(alone ? 0 : pause);
       }),
+    fail,
     hear({ began, answers }) {
       for (const waiter of waiters) {
         const looked = answers.get(keyOf(waiter.view));

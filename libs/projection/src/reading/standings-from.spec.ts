@@ -194,6 +194,26 @@ describe('Waiting for a position', () => {
     ]);
   });
 
+  it('ends when the database is silent, for all who wait, and is asked again afterwards', async () => {
+    let milliseconds = 60_000;
+    const { looks, read } = reading(() => standing(4));
+    const slow: typeof read = async (views) => {
+      if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      return read(views);
+    };
+    const standings = standingsFrom(slow, cached);
+    const asked = [
+      standings.standing(trail),
+      standings.waitFor(ranking, at(4), 1_000),
+      standings.waitFor(ranking, at(4), 9_000),
+    ];
+    const ended = await outcome(Promise.allSettled(asked), 5_000);
+    expect(ended).toMatchObject(asked.map(() => ({ reason: { name: 'NoAnswer' } })));
+    milliseconds = 0;
+    expect(await outcome(standings.waitFor(ranking, at(4), 1_000), 5_100)).toEqual(standing(4));
+    expect(looks).toHaveLength(1);
+  });
+
   it('passes on that the database does not answer', async () => {
     const { read } = reading(() => {
       throw new Error('away');

@@ -1,7 +1,10 @@
 import { isAtOrBefore } from '../view/position-codec';
-import { createSharedLook, keyOf, type Looked, type ReadStandings } from './shared-look';
+import { createSharedLook, keyOf, type Look, type Looked, type ReadStandings } from './shared-look';
 import { createStandingWaiters } from './standing-waiters';
 import { ViewBeingBuilt, type ReadableView, type ViewStandings } from './view-standings';
+
+/** After this the database counts as away, for all who wait. */
+export const answerMilliseconds = 5_000;
 
 interface Seen {
   readonly looked: Looked;
@@ -17,10 +20,11 @@ export function standingsFrom(
   { cacheMilliseconds }: { readonly cacheMilliseconds: number },
 ): Omit<ViewStandings, 'parkedAmong'> {
   const remembered = new Map<string, Seen>();
-  const shared = createSharedLook(read, (look) => {
+  const onLook = (look: Look): void => {
     for (const [key, looked] of look.answers) remembered.set(key, { looked, began: look.began });
     waiters.hear(look);
-  });
+  };
+  const shared = createSharedLook(read, { onLook, patience: answerMilliseconds });
   const waiters = createStandingWaiters((views) => shared.begin(views));
   const earliest = (): number => performance.now() - cacheMilliseconds;
 
@@ -29,7 +33,11 @@ export function standingsFrom(
     return seen !== undefined && seen.began > earliest() ? seen.looked : null;
   };
   const look = async (view: ReadableView): Promise<Looked> => {
-    const { answers } = await (shared.underWay(view, earliest()) ?? shared.begin([view]));
+    const answered = shared.underWay(view, earliest()) ?? shared.begin([view]);
+    const { answers } = await answered.catch((error: unknown) => {
+      waiters.fail(error);
+      throw error;
+    });
     const looked = answers.get(keyOf(view));
     if (looked === undefined) throw new Error(`Nothing was answered for the view ${view.name}`);
     return looked;

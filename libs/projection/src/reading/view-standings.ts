@@ -50,7 +50,10 @@ export class ViewBeingBuilt extends Error {
 
 /** Where views stand, seen from a process that does not project them. */
 export interface ViewStandings {
-  /** At most `cacheMilliseconds` old. Rejects with `ViewBeingBuilt`, or the driver's error. */
+  /**
+   * At most `cacheMilliseconds` old. Rejects with `ViewBeingBuilt`, the driver's error, or `NoAnswer`
+   * when the database is silent for 5 seconds.
+   */
   standing(view: ReadableView): Promise<Standing>;
   /**
    * Waits until what is read contains everything up to `position`; answers with where the view
