@@ -14,16 +14,19 @@ export interface ProjectionParts {
   readonly database: Db;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** A name that only one process at a time can have: it then need not wait for its own lease. */
+  readonly writer?: string;
 }
 
 /** Everything the log says, projected into every view there is, and measured. Not started yet. */
 export function projectionOf(parts: ProjectionParts): ProjectionRuntime {
-  const { eventStore, database, logger, metrics } = parts;
+  const { eventStore, database, logger, metrics, writer } = parts;
   const projection = createProjectionRuntime({
     store: eventStore,
     db: database,
     views: allViews.map(anyView),
     drainMilliseconds,
+    ...(writer === undefined ? {} : { writer }),
     onBatch: batchListener(metrics),
     logger: ({ level, message, error, ...rest }) => {
       logger[level]({ ...rest, err: error }, message);

@@ -18,6 +18,9 @@ export interface StandaloneParts extends ServiceParts {
   readonly description: OpenStores['description'];
 }
 
+/** The data folder of an embedded read store is locked: whoever has it is the only writer. */
+const onlyWriter = 'standalone';
+
 /** What the services are, in one process: both APIs, the portal and the projector. */
 export async function standaloneParts(
   settings: Settings,
@@ -25,7 +28,13 @@ export async function standaloneParts(
 ): Promise<StandaloneParts> {
   const { eventStore, mongo, description, failed } = await openStores(settings, closings);
   const database = mongo.db(settings.mongoDatabase);
-  const projection = projectionOf({ eventStore, database, logger, metrics });
+  const projection = projectionOf({
+    eventStore,
+    database,
+    logger,
+    metrics,
+    ...(settings.mongoUrl === null ? { writer: onlyWriter } : {}),
+  });
   const queryApi = QueryApiModule.with({
     eventStore,
     database,

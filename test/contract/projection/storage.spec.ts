@@ -115,3 +115,19 @@ describe('What others read of the projection storage', () => {
     await db.dropDatabase();
   });
 });
+
+it('The projection storage goes on from a checkpoint of the first release, which had no leases', async () => {
+  const db = mongo.db(`storage-${randomUUID().slice(0, 8)}`);
+  const position = { commit: Long.fromNumber(7), prepare: Long.fromNumber(7) };
+  const recordedAt = '2026-01-02T00:00:00.000Z';
+  const old = { view: 'pacts', version: 1, position, events: 3, recordedAt, updatedAt: new Date() };
+  await db.collection<{ _id: string }>('checkpoints').insertOne({ _id: 'pacts_v1', ...old });
+  const storage = mongoProjectionStorage(db);
+  const generation = { name: 'pacts', version: 1, build: 1 };
+  const acquisition = await storage.acquire(generation, 'one', 1_000);
+  expect(acquisition).toMatchObject({
+    kind: 'acquired',
+    checkpoint: { position: { commit: 7n, prepare: 7n }, events: 3, recordedAt },
+  });
+  await db.dropDatabase();
+});

@@ -9,13 +9,14 @@ import { serverTime } from './server-time';
 /** Renewed so long ago that every lease has run out. */
 const longAgo = new Date(0);
 
+const nobodys = { fence: 0n, writer: '', leaseMilliseconds: 0, renewedAt: longAgo };
+
 /** How often a lease is looked at that changes hands, or is renewed, while it is being taken. */
 const attempts = 5;
 
 async function ensure({ checkpoints }: Collections, generation: Generation): Promise<void> {
   const { name: view, version, build } = generation;
   const beginning = { position: null, events: 0, recordedAt: null, parked: 0 };
-  const nobodys = { fence: 0n, writer: '', leaseMilliseconds: 0, renewedAt: longAgo };
   const upsert = {
     filter: { _id: collectionName(generation) },
     update: {
@@ -29,6 +30,17 @@ async function ensure({ checkpoints }: Collections, generation: Generation): Pro
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
   }
+}
+
+/** Written by the first release, whose projector had no leases: what it filled goes on from there. */
+const isWithoutLease = (stored: Partial<StoredCheckpoint>): boolean => stored.fence === undefined;
+
+async function adopt({ checkpoints }: Collections, generation: Generation): Promise<void> {
+  const { build } = generation;
+  await checkpoints.updateOne(
+    { _id: collectionName(generation), fence: { $exists: false } },
+    { $set: { build, parked: 0, ...nobodys } },
+  );
 }
 
 async function hasRunOut(
@@ -68,6 +80,10 @@ export async function acquire(
     const stored = await collections.checkpoints.findOne({ _id });
     if (stored === null) {
       await ensure(collections, generation);
+      continue;
+    }
+    if (isWithoutLease(stored)) {
+      await adopt(collections, generation);
       continue;
     }
     const own = stored.writer === writer || stored.writer === '';

@@ -21,7 +21,10 @@ export function preparer(collections: Collections): (generation: Generation) => 
   const { db, parked, parkedEvents } = collections;
   let shared: Promise<unknown> | undefined;
   const makeShared = async (): Promise<void> => {
-    await parked.createIndexes([{ key: { generation: 1, 'event.position.commit': 1 } }]);
+    await parked.createIndexes([
+      { key: { generation: 1, 'event.position.commit': 1 } },
+      { key: { generation: 1, kind: 1, key: 1 } },
+    ]);
     await parkedEvents.createIndexes([{ key: { generation: 1, key: 1, _id: 1 } }]);
   };
   const once = async (): Promise<void> => {
