@@ -126,34 +126,3 @@ describe('The projector is ready but degraded', () => {
     expect([answer.reasons, answer.warnings].map(({ length }) => length)).toEqual([1, 1]);
   });
 });
-
-describe('A rebuild beside the generation that is read', () => {
-  const filling: ViewStatus = {
-    ...live,
-    version: 4,
-    build: 2,
-    state: 'catching-up',
-    caughtUp: false,
-    lagSeconds: 86_400,
-  };
-
-  it('does not take the service away while it fills', () => {
-    expect(healthOf([live, filling])).toMatchObject({ ready: true, degraded: false });
-  });
-
-  it('is told about when it has stopped', () => {
-    const error = { message: 'cannot be folded', since: '2026-01-02T00:00:00.000Z', event: null };
-    expect(healthOf([live, { ...filling, state: 'stopped', error }])).toMatchObject({
-      ready: true,
-      degraded: true,
-      warnings: ['ranking_v4_b2 has stopped: cannot be folded'],
-    });
-  });
-
-  it('does not help when neither is where it should be', () => {
-    expect(healthOf([{ ...live, caughtUp: false, lagSeconds: 40 }, filling]).reasons).toEqual([
-      'ranking_v3 is behind by 40 s',
-      'ranking_v4_b2 is behind by 86400 s',
-    ]);
-  });
-});
