@@ -1,6 +1,6 @@
 import { type Distribution, type ReadMetric } from '@jejak/telemetry';
 
-/** One series for each generation of a view that this process knows. */
+/** The generation of a view that is read: another one after a rebuild is another series. */
 const generation = ['view', 'version', 'build'] as const;
 
 const gauge = (name: string, help: string, labels: readonly string[] = generation): ReadMetric => ({
@@ -54,17 +54,17 @@ export const projectionMetrics = {
   parkings: counter('jejak_view_parked_total', 'Times a key was parked'),
   batchEvents: histogram(
     'jejak_projection_batch_events',
-    'Events in a batch',
-    [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000],
+    'Events between two checkpoints, written together',
+    [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_000, 4_000, 10_000],
   ),
   batchSeconds: histogram(
     'jejak_projection_batch_seconds',
-    'Seconds a batch took, its checkpoint included',
+    'Seconds it took to write a batch, its checkpoint included',
     [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
   ),
   resumed: counter(
     'jejak_projection_resumed_total',
-    'Times the log was followed anew from the checkpoints after a failure',
+    'Times everything was read again from the checkpoints after a failure',
     [],
   ),
   leasesLost: counter(
