@@ -140,8 +140,11 @@ describe('an append', () => {
     };
     scripted.server.onAppend = answerLate;
     otherServer.onAppend = (_, call) => {
-      if (late.length < 3) setTimeout(() => otherServer.onAppend(_, call), 5);
-      else lose(call);
+      if (late.length < 3) {
+        setTimeout(() => {
+          otherServer.onAppend(_, call);
+        }, 5);
+      } else lose(call);
     };
     const outcomes = await Promise.allSettled([
       ...[1, 2, 3].map((number) => append(number)),

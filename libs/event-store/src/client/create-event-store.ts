@@ -63,21 +63,6 @@ export function createEventStore({
     assertOpen();
   };
 
-  const subscribeWith: EventStore['subscribe'] = async function* (options) {
-    assertOpen();
-    const used = subscribers.take();
-    let failure: unknown;
-    try {
-      const signal = AbortSignal.any([options.signal, closing.signal]);
-      yield* subscribe(used, { ...options, signal }, readTimeoutMilliseconds);
-    } catch (error) {
-      failure = error;
-      throw error;
-    } finally {
-      subscribers.giveBack(used, failure);
-    }
-  };
-
   /** For servers that answer a repeated append without its position. */
   async function positionOf(stream: string, revision: bigint): Promise<Position> {
     try {
@@ -99,7 +84,10 @@ export function createEventStore({
       return { revision, position };
     },
     readStream: readStreamWith,
-    subscribe: subscribeWith,
+    subscribe: (options) => {
+      const signal = AbortSignal.any([options.signal, closing.signal]);
+      return subscribe(subscribers, { ...options, signal }, readTimeoutMilliseconds);
+    },
     async head() {
       assertOpen();
       const used = reader;

@@ -10,9 +10,12 @@ import { comparePositions, type Position } from '@jejak/domain';
 
 import { decodeEvent } from '../codec/decode';
 import type { SubscribeOptions, SubscriptionMessage } from '../event-store';
+import type { StoreUnavailable } from '../store-errors';
+import { type Arrivals, arrivalsOf } from './arrivals';
 import { type Mark, readEnd } from './read-end';
-import { itemsOf, unavailable } from './reading';
+import { unavailable } from './reading';
 import { storedEvent } from './stored-event';
+import type { Subscribers } from './subscribers';
 
 /** Put among the events, where the server said it. */
 const caughtUp = Symbol('caught up');
@@ -37,23 +40,59 @@ const bufferedEvents = 256;
  * client, which nothing else may use meanwhile (see `createSubscribers`).
  */
 export async function* subscribe(
-  client: EventStoreDBClient,
+  subscribers: Subscribers,
   { after, eventTypes, signal }: SubscribeOptions,
   timeoutMilliseconds: number,
 ): AsyncGenerator<SubscriptionMessage> {
-  if (signal.aborted) return;
-  let scannedTo: Position | null;
+  const client = subscribers.take();
+  let close = (): void => undefined;
+  let failure: StoreUnavailable | undefined;
   try {
-    scannedTo = scannedFrom(after, await readEnd(client, timeoutMilliseconds, signal));
+    if (isOver(signal)) return;
+    const end = await readEnd(client, timeoutMilliseconds, signal);
+    if (isOver(signal)) return;
+    const opened = open(client, { after, eventTypes, signal }, timeoutMilliseconds);
+    const { arrivals } = opened;
+    close = opened.close;
+    for (;;) {
+      const item = arrivals.take();
+      if (isOver(signal)) return;
+      if (item === null) {
+        if (!(await arrivals.more())) break;
+      } else if (item === caughtUp) {
+        yield { kind: 'caught-up', scannedTo: scannedFrom(after, end) };
+      } else if (item !== aborted && item.event !== undefined) {
+        yield decodeEvent(storedEvent(item.event));
+      }
+    }
+    // The client finishes a subscription without an error when the server ends the call.
+    throw new Error('The server ended the subscription');
   } catch (error) {
     if (isOver(signal)) return;
-    throw error;
+    failure = unavailable(error);
+    throw failure;
+  } finally {
+    close();
+    subscribers.giveBack(client, failure);
   }
-  if (isOver(signal)) return;
+}
+
+interface Place {
+  readonly after: Position | null;
+  readonly eventTypes: readonly string[] | undefined;
+  readonly signal: AbortSignal;
+}
+
+function open(
+  client: EventStoreDBClient,
+  { after, eventTypes, signal }: Place,
+  timeoutMilliseconds: number,
+): { readonly arrivals: Arrivals<Item>; readonly close: () => void } {
   const items = client.subscribeToAll(
     { fromPosition: after ?? START, filter: filterOf(eventTypes) },
     { highWaterMark: bufferedEvents },
   );
+  const arrivals = arrivalsOf<Item>({ items, stop: () => items.unsubscribe() });
   items.once('caughtUp', () => items.push(caughtUp));
   const stall = setTimeout(() => {
     items.destroy(new Error(`Not confirmed in ${timeoutMilliseconds} ms`));
@@ -65,23 +104,14 @@ export async function* subscribe(
     items.push(aborted);
   };
   signal.addEventListener('abort', wake);
-  try {
-    for await (const item of itemsOf<Item>({ items, stop: () => items.unsubscribe() })) {
-      if (isOver(signal)) return;
-      if (item === caughtUp) yield { kind: 'caught-up', scannedTo };
-      else if (item !== aborted && item.event !== undefined) {
-        yield decodeEvent(storedEvent(item.event));
-      }
-    }
-  } catch (error) {
-    if (isOver(signal)) return;
-    throw unavailable(error);
-  } finally {
-    clearTimeout(stall);
-    signal.removeEventListener('abort', wake);
-  }
-  // The client finishes the iteration without an error when the server ends the call.
-  if (!isOver(signal)) throw unavailable(new Error('The server ended the subscription'));
+  return {
+    arrivals,
+    close() {
+      clearTimeout(stall);
+      signal.removeEventListener('abort', wake);
+      arrivals.leave();
+    },
+  };
 }
 
 const scannedFrom = (after: Position | null, end: Mark | null): Position | null =>

@@ -1,11 +1,12 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 
+import { StoreUnavailable } from '../store-errors';
 import type { Connect } from './connection';
 import { needsNewClient } from './needs-new-client';
 
 /** Clients for subscriptions. */
 export interface Subscribers {
-  /** A client nobody else uses until it is given back. */
+  /** A client nobody else uses until it is given back. Throws StoreUnavailable when closed. */
   take(): EventStoreDBClient;
   /** `failure`: what ended the subscription, when something did. */
   giveBack(client: EventStoreDBClient, failure: unknown): void;
@@ -23,9 +24,11 @@ export interface Subscribers {
 export function createSubscribers(connect: Connect): Subscribers {
   const clients = new Set<EventStoreDBClient>();
   const idle: EventStoreDBClient[] = [];
+  let isClosed = false;
 
   return {
     take() {
+      if (isClosed) throw new StoreUnavailable(new Error('The event store was closed'));
       const client = idle.pop() ?? connect();
       clients.add(client);
       return client;
@@ -38,6 +41,7 @@ export function createSubscribers(connect: Connect): Subscribers {
       }
     },
     async close() {
+      isClosed = true;
       await Promise.all([...clients].map((client) => client.dispose()));
     },
   };

@@ -35,7 +35,9 @@ describe('an event of an older version', () => {
 
   it('is checked against the shape of the version it was stored in', () => {
     expect(dataOf(1, { name: 'x' })).toBe('data.title is missing');
-    expect(dataOf(2, { name: 'x', region: '36', rank: null })).toBe('data.region is not a known key');
+    expect(dataOf(2, { name: 'x', region: '36', rank: null })).toBe(
+      'data.region is not a known key',
+    );
     expect(dataOf(3, { name: 'x' })).toBe('data.region is missing');
   });
 

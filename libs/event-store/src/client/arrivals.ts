@@ -1,0 +1,83 @@
+import { finished } from 'node:stream';
+
+/** What is used of the streams the client returns: readable ones, typed in a way of its own. */
+export interface ClientStream {
+  readonly destroyed: boolean;
+  readonly readableLength: number;
+  read(): unknown;
+  resume(): unknown;
+  destroy(error?: Error): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'readable', listener: () => void): unknown;
+  off(event: string, listener: () => void): unknown;
+}
+
+/** A read or a subscription: the client has a word of its own for stopping each. */
+export interface Reading {
+  readonly items: ClientStream;
+  readonly stop: () => Promise<void>;
+}
+
+/** What has arrived of a reading, to be taken one by one. */
+export interface Arrivals<Item> {
+  /** Null when nothing is there just now. */
+  readonly take: () => Item | null;
+  /**
+   * Waits until something may be there; false once nothing more will come. Throws what broke the
+   * stream, after all that had arrived before was taken.
+   */
+  readonly more: () => Promise<boolean>;
+  /**
+   * Stops the call on the server too, unless it ended by itself, and lets what has arrived run off: the
+   * client alone would leave the call open, paused, for ever, and would wait for it when it is
+   * disposed of.
+   */
+  readonly leave: () => void;
+}
+
+const ignore = (): void => undefined;
+
+/**
+ * `for await` over a stream of the client does the same with several promises for every item; this
+ * makes none for an item that is there.
+ */
+export function arrivalsOf<Item>({ items, stop }: Reading): Arrivals<Item> {
+  let end: { readonly error: Error | null } | null = null;
+  let wake = ignore;
+  const onReadable = (): void => {
+    wake();
+  };
+  // The client emits errors on a stream even after its iteration has ended, and an error that nobody
+  // listens to ends the process.
+  items.on('error', ignore);
+  items.on('readable', onReadable);
+  const unwatch = finished(
+    items as unknown as NodeJS.ReadableStream,
+    { writable: false },
+    (error) => {
+      end = { error: error ?? null };
+      wake();
+    },
+  );
+  const reached = (): { readonly error: Error | null } | null => end;
+  return {
+    take: () => (items.destroyed ? null : (items.read() as Item | null)),
+    async more() {
+      if (reached() === null && (items.destroyed || items.readableLength === 0)) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      const over = reached();
+      if (over?.error) throw over.error;
+      return over === null;
+    },
+    leave() {
+      items.off('readable', onReadable);
+      unwatch();
+      if (reached()?.error === null) return;
+      void stop().catch(ignore);
+      items.resume();
+    },
+  };
+}
