@@ -1,5 +1,7 @@
 import { machineFacts } from './machine';
 import { optionsFrom, type Scale, scaleOf, usage } from './options';
+import { projectionTable } from './projections/report';
+import { measureProjections } from './projections/suite';
 import { notMeasured, type Report, table } from './report';
 import type { Row } from './row';
 import { catchUp } from './rows/catch-up';
@@ -18,6 +20,13 @@ async function main(args: readonly string[]): Promise<void> {
   const options = optionsFrom(args);
   if (options.help) {
     process.stdout.write(usage);
+    return;
+  }
+  if (options.projections !== null) {
+    const report = await measureProjections(args, options.projections, options.rows);
+    process.stdout.write(
+      `${options.json ? JSON.stringify(report, null, 2) : projectionTable(report)}\n`,
+    );
     return;
   }
   const unknown = options.rows.find((name) => rowsByName[name] === undefined);

@@ -3,6 +3,7 @@ export interface Usage {
   readonly operations: number;
   readonly seconds: number;
   readonly cpuMicroseconds: number;
+  /** The most that was resident at any time. */
   readonly rssBytes: number;
 }
 
@@ -17,18 +18,29 @@ export function spent(): Spent {
   return { cpuMicroseconds: user + system, rssBytes: process.memoryUsage.rss() };
 }
 
+/** How often memory is looked at, in milliseconds. */
+const samplingInterval = 50;
+
 /** Runs `work` and says what this process used for it. */
 export async function used(operations: number, work: () => Promise<void>): Promise<Usage> {
   const before = spent();
+  let highest = before.rssBytes;
+  const sampling = setInterval(() => {
+    highest = Math.max(highest, process.memoryUsage.rss());
+  }, samplingInterval);
   const startedAt = performance.now();
-  await work();
+  try {
+    await work();
+  } finally {
+    clearInterval(sampling);
+  }
   const seconds = (performance.now() - startedAt) / 1_000;
   const { cpuMicroseconds, rssBytes } = spent();
   return {
     operations,
     seconds,
     cpuMicroseconds: cpuMicroseconds - before.cpuMicroseconds,
-    rssBytes,
+    rssBytes: Math.max(highest, rssBytes),
   };
 }
 
@@ -47,9 +59,10 @@ export const warmUps = 2;
 export async function interleaved<Round>(
   rounds: number,
   sides: readonly (() => Promise<Round>)[],
+  before = warmUps,
 ): Promise<Round[][]> {
   const results: Round[][] = sides.map(() => []);
-  for (let round = -warmUps; round < rounds; round += 1) {
+  for (let round = -before; round < rounds; round += 1) {
     for (const [index, side] of sides.entries()) {
       const result = await side();
       if (round >= 0) results[index]?.push(result);

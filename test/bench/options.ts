@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
 
+import { amountOf, type ProjectionScale, projectionScaleOf } from './projections/scale';
+
 export interface BenchOptions {
   readonly json: boolean;
   readonly quick: boolean;
   readonly help: boolean;
   /** Rows to run, by name; all when empty. */
   readonly rows: readonly string[];
+  /** What `projections` does; null where it was not asked for. */
+  readonly projections: ProjectionScale | null;
 }
 
 /** How much one run does. */
@@ -24,7 +28,7 @@ const quickScale: Scale = { rounds: 5, commands: 3_200, coldCommands: 128, logEv
 
 export const scaleOf = ({ quick }: BenchOptions): Scale => (quick ? quickScale : fullScale);
 
-export const usage = `Usage: npm run bench -- [--quick] [--json] [--row <name>]...
+export const usage = `Usage: npm run bench -- [projections] [--quick] [--json] [--row <name>]...
 
 Measures what Jejak adds to the work it cannot avoid, side by side with that work.
 
@@ -33,21 +37,49 @@ Measures what Jejak adds to the work it cannot avoid, side by side with that wor
   --row <name>  only this row; may be repeated: warm, http, cold, catch-up
   --help        this text
 
+projections fills the views from a log, against the raw clients and against a tutorial's handler:
+100,000 events over 1,000 and over 100,000 documents, in about ten minutes; about one with --quick.
+
+  --row <name>       beside the floors only this side; may be repeated: one, five, tutorial, live
+  --events <n>       length of the log
+  --documents <n>    documents it is spread over, at most its length; may be repeated
+  --rounds <n>       rounds of every side
+  --million          a log of 1,000,000 as well, one round; about an hour more
+  --profile <path>   a CPU profile of every Jejak process into this directory; costs CPU itself
+
 Everything runs on this machine over the loopback interface, in processes of its own, in a
 temporary directory that is removed. Compare ratios: absolute numbers are this machine's.
 `;
 
 /** Throws TypeError for an argument that is not known. */
 export function optionsFrom(args: readonly string[]): BenchOptions {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       row: { type: 'string', multiple: true, default: [] },
+      events: { type: 'string' },
+      documents: { type: 'string', multiple: true, default: [] },
+      rounds: { type: 'string' },
+      million: { type: 'boolean', default: false },
+      profile: { type: 'string' },
     },
   });
-  const { json, quick, help, row } = values;
-  return { json, quick, help, rows: row };
+  const { json, quick, help, row, events, documents, rounds, million, profile } = values;
+  const [suite, ...others] = positionals;
+  if (others.length > 0 || (suite !== undefined && suite !== 'projections')) {
+    throw new TypeError(`Only projections can be asked for, not ${positionals.join(' ')}`);
+  }
+  const projections = projectionScaleOf({
+    quick,
+    events: amountOf('--events', events),
+    documents: documents.flatMap((text) => amountOf('--documents', text) ?? []),
+    rounds: amountOf('--rounds', rounds),
+    million,
+    profile: profile ?? null,
+  });
+  return { json, quick, help, rows: row, projections: suite === undefined ? null : projections };
 }

@@ -40,6 +40,16 @@ function cells(what: string, side: Side, ratio: string, wanted: string): string[
   ];
 }
 
+/** What the numbers of a report were measured on. */
+export function machineLines(machine: MachineFacts): string[] {
+  const packages = Object.entries(machine.versions).map(([name, version]) => `${name} ${version}`);
+  return [
+    `${machine.command}, ${machine.date}, commit ${machine.commit}`,
+    `${machine.processors} x ${machine.processor}, ${machine.memoryGibibytes} GiB, ${machine.system}, load before ${machine.loadBefore.toFixed(2)}`,
+    `Node ${machine.node}, ${packages.join(', ')}; data in ${machine.directory}`,
+  ];
+}
+
 /** The report for a person. */
 export function table({ machine, rows, notMeasured: without }: Report): string {
   const head = ['row', 'side', 'per s', 'CPU us', 'ratio', 'wanted', 'MiB', 'p50/p99 ms', 'errors'];
@@ -52,11 +62,8 @@ export function table({ machine, rows, notMeasured: without }: Report): string {
     shown.push(cells(what, floor, '1', ''));
     shown.push(cells('', jejak, spread, wanted === null ? '' : `<= ${wanted}`));
   }
-  const packages = Object.entries(machine.versions).map(([name, version]) => `${name} ${version}`);
   return [
-    `${machine.command}, ${machine.date}, commit ${machine.commit}`,
-    `${machine.processors} x ${machine.processor}, ${machine.memoryGibibytes} GiB, ${machine.system}, load before ${machine.loadBefore.toFixed(2)}`,
-    `Node ${machine.node}, ${packages.join(', ')}; data in ${machine.directory}`,
+    ...machineLines(machine),
     shown.toString(),
     'CPU and memory (MiB resident) are the measured process alone, CPU per operation; medians of',
     'interleaved rounds, the ratio that of paired rounds (least-most). Busiest: the process that',

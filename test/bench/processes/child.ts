@@ -23,9 +23,17 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts `processes/<name>.js` and waits until it is ready. Rejects with the child's own error. */
-export async function startChild<Api>(name: string, input: unknown): Promise<Child<Api>> {
-  const process = fork(join(__dirname, `${name}.js`), { serialization: 'advanced' });
+/**
+ * Starts `processes/<name>.js` with Node's own arguments and waits until it is ready. Rejects with
+ * the child's own error.
+ */
+export async function startChild<Api>(
+  name: string,
+  input: unknown,
+  execArgv: readonly string[] = [],
+): Promise<Child<Api>> {
+  const file = join(__dirname, `${name}.js`);
+  const process = fork(file, { serialization: 'advanced', execArgv: [...execArgv] });
   const ended = new Promise<void>((resolve) =>
     process.once('exit', () => {
       resolve();

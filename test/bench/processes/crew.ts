@@ -7,7 +7,8 @@ import { type Child, startChild } from './child';
 /** The processes and the directory of one row. */
 export interface Crew {
   readonly directory: string;
-  start<Api>(name: string, input: unknown): Promise<Child<Api>>;
+  /** `execArgv`: arguments of Node for this process. */
+  start<Api>(name: string, input: unknown, execArgv?: readonly string[]): Promise<Child<Api>>;
 }
 
 /**
@@ -26,8 +27,8 @@ export async function withCrew<Result>(work: (crew: Crew) => Promise<Result>): P
   try {
     return await work({
       directory,
-      async start<Api>(name: string, input: unknown) {
-        const child = await startChild<Api>(name, input);
+      async start<Api>(name: string, input: unknown, execArgv?: readonly string[]) {
+        const child = await startChild<Api>(name, input, execArgv);
         children.push(child);
         return child;
       },
