@@ -19,7 +19,7 @@ export function spent(): Spent {
 }
 
 /** How often memory is looked at, in milliseconds. */
-const samplingInterval = 50;
+const samplingInterval = 200;
 
 /** Runs `work` and says what this process used for it. */
 export async function used(operations: number, work: () => Promise<void>): Promise<Usage> {

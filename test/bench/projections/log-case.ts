@@ -14,7 +14,7 @@ export interface LogCase extends LogShape {
 }
 
 /** Events of the round that does not count: compilation and caches. */
-const warmUpEvents = 20_000;
+const warmUpEvents = 10_000;
 
 /** One side of a case: what it does with so many events, and the rounds that came of it. */
 interface Measured {

@@ -67,8 +67,9 @@ export function projectionTable(report: ProjectionReport): string {
 const legend = [
   'log: events / documents. CPU (per event) and MiB (highest resident size, sampled) are the measured',
   'process alone; of floors: its CPU over that of both floors together; of slower: its rate over that',
-  'of the slower floor. Medians of interleaved rounds, ratios those of paired rounds. Every event of',
-  'the log changes a document of the one view and makes an audit row; five views share a mixed log.',
+  'of the slower floor. Medians of interleaved rounds, ratios those of paired rounds. Every event makes',
+  'an audit row and changes a document: of the one view in a log of its own, where the floors are',
+  'measured, or of one of the four folded views in another log of the same size.',
 ];
 
 const tenthLines = ({ events, documents, tenths }: LogCase): string[] =>

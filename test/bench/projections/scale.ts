@@ -40,7 +40,7 @@ export function projectionScaleOf(asked: Asked): ProjectionScale {
     }));
   return {
     logs: [...logsOf(events, rounds), ...(asked.million ? logsOf(million, 1) : [])],
-    tutorialEvents: quick ? 1_000 : 5_000,
+    tutorialEvents: quick ? 1_000 : 2_000,
     liveSeconds: quick ? 5 : 20,
     profile: asked.profile === null ? null : resolve(asked.profile),
   };
