@@ -1,0 +1,72 @@
+import type { Cuts } from './bulk-watch';
+import { drawRound, type Drawing, type RoundPlan } from './plan/round-plan';
+import { nameOf } from './plan/step';
+import { playRound } from './round';
+import type { World } from './world';
+
+export interface Failure {
+  readonly plan: RoundPlan;
+  readonly wrong: readonly string[];
+}
+
+export interface Campaign {
+  readonly rounds: number;
+  readonly milliseconds: number;
+  readonly failures: readonly Failure[];
+  /** How many rounds of each kind, and their milliseconds all together. */
+  readonly kinds: ReadonlyMap<string, { readonly rounds: number; readonly milliseconds: number }>;
+  /** How often each step was taken. */
+  readonly steps: ReadonlyMap<string, number>;
+  readonly cuts: Cuts;
+}
+
+export interface Orders extends Drawing {
+  readonly rounds: number;
+  /** Number of the first round. */
+  readonly from: number;
+  readonly keepGoing: boolean;
+}
+
+/** No round that is well takes so long, in milliseconds. */
+const roundLimit = 60_000;
+
+async function withinLimit(playing: Promise<string[]>): Promise<string[]> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<string[]>((resolve) => {
+    timer = setTimeout(() => {
+      resolve([`not over in ${roundLimit} ms`]);
+    }, roundLimit);
+  });
+  return Promise.race([playing, over]).finally(() => {
+    clearTimeout(timer);
+  });
+}
+
+/** Plays the rounds one after the other, up to the first that fails unless told to keep going. */
+export async function runCampaign(
+  world: World,
+  orders: Orders,
+  onRound: (done: number) => void = () => undefined,
+): Promise<Campaign> {
+  const started = performance.now();
+  const failures: Failure[] = [];
+  const kinds = new Map<string, { rounds: number; milliseconds: number }>();
+  const steps = new Map<string, number>();
+  const cuts: Cuts = new Map();
+  let done = 0;
+  while (done < orders.rounds && (orders.keepGoing || failures.length === 0)) {
+    const plan = drawRound(orders, orders.from + done);
+    const began = performance.now();
+    const wrong = await withinLimit(playRound(world, plan, cuts)).catch((error: unknown) => [
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+    ]);
+    if (wrong.length > 0) failures.push({ plan, wrong });
+    for (const step of plan.steps) steps.set(nameOf(step), (steps.get(nameOf(step)) ?? 0) + 1);
+    const { rounds, milliseconds } = kinds.get(plan.kind) ?? { rounds: 0, milliseconds: 0 };
+    const took = performance.now() - began;
+    kinds.set(plan.kind, { rounds: rounds + 1, milliseconds: milliseconds + took });
+    done += 1;
+    onRound(done);
+  }
+  return { rounds: done, milliseconds: performance.now() - started, failures, kinds, steps, cuts };
+}

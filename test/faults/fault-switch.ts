@@ -1,0 +1,52 @@
+import { MongoNetworkError, MongoServerSelectionError } from 'mongodb';
+
+import type { BulkWatch } from './bulk-watch';
+import type { Step } from './plan/step';
+import type { World } from './world';
+
+type Armable = Extract<Step, { kind: 'stop-writes' | 'fail-command' }>;
+
+/** The embedded read store's own switch for faults that come from inside it. */
+export interface FaultSwitch {
+  arm(step: Armable): Promise<void>;
+  off(): Promise<void>;
+}
+
+export function createFaultSwitch(world: World, database: string, watch: BulkWatch): FaultSwitch {
+  const configure = async (configureFailPoint: string, mode: unknown, data: object = {}) => {
+    const command = { configureFailPoint, mode, data };
+    for (let attempt = 1; ; attempt += 1) {
+      await world.nodes['read-store'].isUp();
+      try {
+        await world.admin.db('admin').command(command);
+        return;
+      } catch (error) {
+        const isPassing =
+          error instanceof MongoNetworkError || error instanceof MongoServerSelectionError;
+        // The node may end, as it was told to, before it has answered.
+        if (!isPassing || attempt === 10) throw error;
+      }
+    }
+  };
+  return {
+    async arm(step) {
+      if (step.kind === 'fail-command') {
+        const { commands, times, errorCode } = step;
+        const how = errorCode === null ? { closeConnection: true } : { errorCode };
+        await configure('failCommand', { times }, { failCommands: commands, ...how });
+        return;
+      }
+      const { collection, operations, endsNode } = step;
+      const namespace = `${database}.${collection ?? ''}`;
+      if (collection !== null) watch.arm(namespace, operations);
+      else watch.disarm();
+      const where = collection === null ? {} : { namespace };
+      await configure('stopWrites', 'alwaysOn', { operations, exit: endsNode, ...where });
+    },
+    async off() {
+      watch.disarm();
+      await configure('stopWrites', 'off');
+      await configure('failCommand', 'off');
+    },
+  };
+}

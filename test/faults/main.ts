@@ -1,0 +1,37 @@
+import { runCampaign } from './campaign';
+import { optionsFrom, usage } from './options';
+import { progressOf } from './progress';
+import { failureText, reportOf } from './report';
+import { openWorld } from './world';
+
+async function main(args: readonly string[]): Promise<void> {
+  const options = optionsFrom(args);
+  if (options.help) {
+    process.stdout.write(usage);
+    return;
+  }
+  const world = await openWorld(1);
+  // The stores and projectors end with this process; what they were asked for fails.
+  const interrupt = (): void => void world.stop().finally(() => process.exit(130));
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  try {
+    const progress = progressOf(options.rounds);
+    const campaign = await runCampaign(world, options, (done) => {
+      progress.update(done);
+    });
+    progress.done();
+    for (const failure of campaign.failures) {
+      process.stdout.write(`${failureText(failure, options)}\n`);
+    }
+    process.stdout.write(reportOf(campaign));
+    if (campaign.failures.length > 0) process.exitCode = 1;
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    await world.stop();
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,80 @@
+import type { JejakEvent } from '@jejak/domain';
+import type { NewEvent } from '@jejak/event-store';
+
+import type { Random } from '../random';
+import { poison } from '../views';
+
+/** What one append brings. */
+export interface Go {
+  readonly stream: string;
+  readonly events: readonly NewEvent[];
+}
+
+const region = '36.73';
+
+const kinds = { sign: 10, witness: 3, supersede: 4, publish: 1, poison: 0 };
+
+/** Several goes of events of which several streams feed the same few documents. */
+export function drawHistory(random: Random, prefix: string, withPoison: boolean): readonly Go[] {
+  const weights = withPoison ? { ...kinds, poison: 1 } : kinds;
+  const pacts = Array.from({ length: random.between(1, 6) }, (_, index) => `p${index}`);
+  const streams = Array.from(
+    { length: random.between(1, 4) },
+    (_, index) => `pact-${prefix}-${index}`,
+  );
+  const goes = random.between(2, 6);
+  return Array.from({ length: goes }, () => ({
+    stream: random.pick(streams),
+    events: Array.from({ length: random.between(1, random.chance(0.2) ? 24 : 8) }, () =>
+      newEvent(random, eventOf(random, random.weighted(weights), pacts)),
+    ),
+  }));
+}
+
+function eventOf(random: Random, kind: keyof typeof kinds, pacts: readonly string[]): JejakEvent {
+  const pact = random.pick(pacts);
+  const date = '2026-01-02';
+  const party = { position: 'Mayor', name: kind === 'poison' ? poison : null };
+  switch (kind) {
+    case 'sign':
+    case 'poison': {
+      const signatory = { ...party, outside: false };
+      const data = { pact, region, signatory, signedOn: date, signatureReference: null };
+      return { type: 'PactSigned', data };
+    }
+    case 'witness': {
+      const data = { pact, region, witness: party, capacity: null, witnessedOn: date };
+      return { type: 'PactWitnessed', data };
+    }
+    case 'supersede': {
+      const successor = random.chance(0.5) ? random.pick(pacts) : null;
+      const said = {
+        ground: 'text-replaced',
+        reason: 'A new text is in force',
+        successor,
+      } as const;
+      return { type: 'PactSuperseded', data: { pact, region, ...said } };
+    }
+    case 'publish': {
+      const data = { pact, region, publishedOn: date, publicationReference: 'Berita Daerah' };
+      return { type: 'PactPublished', data };
+    }
+  }
+}
+
+function newEvent(random: Random, event: JejakEvent): NewEvent {
+  const commandId = random.uuid();
+  return {
+    id: random.uuid(),
+    event,
+    metadata: {
+      $correlationId: commandId,
+      $causationId: commandId,
+      commandId,
+      commandSha256: '0'.repeat(64),
+      actor: { kind: 'system', id: 'faults' },
+      recordedAt: '2026-01-05T02:00:00.000Z',
+      schemaVersion: 1,
+    },
+  };
+}

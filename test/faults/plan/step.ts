@@ -1,0 +1,61 @@
+import type { LineFault } from '../line/link';
+import type { Go } from './history';
+
+/** A place for a projector: a round has one or two. */
+export type Slot = 0 | 1;
+
+export type StoreName = 'read-store' | 'event-store';
+
+export type Step =
+  | { readonly kind: 'append'; readonly go: Go }
+  | { readonly kind: 'wait'; readonly milliseconds: number }
+  /** Does nothing when there is a projector in the slot already. */
+  | { readonly kind: 'start'; readonly slot: Slot }
+  | { readonly kind: 'stop'; readonly slot: Slot }
+  /** Ends it without a word: its process, or else its connection to the read store for good. */
+  | { readonly kind: 'crash'; readonly slot: Slot }
+  /** SIGSTOP, and SIGCONT; for projectors that are processes. */
+  | { readonly kind: 'pause'; readonly slot: Slot }
+  | { readonly kind: 'wake'; readonly slot: Slot }
+  /** Waits until the projector has caught up, then compares every document. */
+  | { readonly kind: 'compare'; readonly slot: Slot }
+  /** After so many operations on the view's collection (null: on any) the reply never comes. */
+  | {
+      readonly kind: 'stop-writes';
+      readonly collection: string | null;
+      readonly operations: number;
+      readonly endsNode: boolean;
+    }
+  /** The next commands of these names are refused, or (null) cut off, before any effect. */
+  | {
+      readonly kind: 'fail-command';
+      readonly commands: readonly string[];
+      readonly times: number;
+      readonly errorCode: number | null;
+    }
+  | {
+      readonly kind: 'read-line';
+      readonly slot: Slot;
+      readonly fault: LineFault;
+      readonly milliseconds: number;
+    }
+  | { readonly kind: 'event-line'; readonly fault: LineFault; readonly milliseconds: number }
+  | { readonly kind: 'restart'; readonly store: StoreName; readonly how: 'stop' | 'kill' };
+
+/** What a step is counted as in the report. */
+export function nameOf(step: Step): string {
+  switch (step.kind) {
+    case 'read-line':
+      return `read store, connection: ${step.fault}`;
+    case 'event-line':
+      return `event store, connection: ${step.fault}`;
+    case 'restart':
+      return `${step.store.replace('-', ' ')}: ${step.how} and start`;
+    case 'stop-writes':
+      return `read store: stop after k operations${step.endsNode ? ', end the node' : ''}`;
+    case 'fail-command':
+      return `read store: ${step.errorCode === null ? 'cut before' : 'refuse'} a command`;
+    default:
+      return step.kind;
+  }
+}

@@ -1,0 +1,77 @@
+import { createBulkWatch, type Cuts } from './bulk-watch';
+import { checkpointDifferences, documentDifferences } from './compare';
+import { createFaultSwitch } from './fault-switch';
+import { createScribe, eventsAfter } from './log';
+import { patience, perform, type Scene } from './perform';
+import type { RoundPlan } from './plan/round-plan';
+import { project } from './project';
+import { viewsOf } from './views';
+import type { World } from './world';
+
+/**
+ * Plays a round and answers with what is wrong during it or at its end: nothing, when the promise
+ * holds. The database of the round goes with it, unless something is wrong.
+ */
+export async function playRound(world: World, plan: RoundPlan, cuts: Cuts): Promise<string[]> {
+  const database = `round-${plan.number}`;
+  const base = await world.soundLog.head();
+  const watch = createBulkWatch(cuts);
+  const { settings, withPoison } = plan;
+  const scene: Scene = {
+    world,
+    plan,
+    task: { database, base, withPoison, settings },
+    scribe: createScribe(world.soundLog),
+    workers: new Map(),
+    watch,
+    faults: createFaultSwitch(world, database, watch),
+    remains: [],
+  };
+  const wrong: string[] = [];
+  try {
+    for (const [index, step] of plan.steps.entries()) {
+      const found = await perform(scene, step);
+      wrong.push(...found.map((difference) => `after step ${index}: ${difference}`));
+    }
+  } finally {
+    await endAll(scene);
+  }
+  wrong.push(...(await catchUp(scene)));
+  await world.admin.db(database).dropDatabase();
+  return wrong;
+}
+
+/** Lifts every fault and ends every projector. */
+async function endAll({ world, workers, faults, remains }: Scene): Promise<void> {
+  await Promise.all(Object.values(world.nodes).map((node) => node.isUp()));
+  await faults.off();
+  world.eventLine.lift();
+  for (const worker of workers.values()) worker.line.lift();
+  await Promise.all([...workers.values()].map((worker) => worker.stop()));
+  await Promise.all(remains);
+}
+
+/** One projector, undisturbed, brings every view to the end of the log. */
+async function catchUp({ world, task, scribe }: Scene): Promise<string[]> {
+  const { appended, last } = scribe.standing();
+  const readStorePort = world.nodes['read-store'].port();
+  const { runtime, client } = await project({ ...task, readStorePort }, world.log);
+  const names = viewsOf(task.withPoison).map(({ name }) => name);
+  const reached = last === null || (await runtime.waitFor(names, last, patience));
+  const views = runtime.status().map(({ name, state, events, error }) => {
+    return `${name} ${state} after ${events} events: ${error?.message ?? 'no error'}`;
+  });
+  await runtime.stop();
+  await client.close();
+  if (!reached) return [`not caught up in ${patience} ms`, ...views];
+
+  const events = await eventsAfter(world.soundLog, task.base);
+  const db = world.admin.db(task.database);
+  const lost =
+    events.length === appended ? [] : [`the log holds ${events.length} of ${appended} events`];
+  return [
+    ...lost,
+    ...(await documentDifferences(db, events, task.withPoison)),
+    ...(await checkpointDifferences(db, events, task.withPoison)),
+  ];
+}

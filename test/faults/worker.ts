@@ -1,0 +1,104 @@
+import type { Position } from '@jejak/domain';
+
+import type { BulkWatch } from './bulk-watch';
+import { openLine, type Line } from './line/line';
+import type { Slot } from './plan/step';
+import { type Assignment, project } from './project';
+import { viewsOf } from './views';
+import type { World } from './world';
+
+/** A projector in its slot, here or in a process, with a line to the read store of its own. */
+export interface Worker {
+  readonly line: Line;
+  /** True once every view has passed the position; false when that takes too long. */
+  reached(position: Position, milliseconds: number): Promise<boolean>;
+  stop(): Promise<void>;
+  /** Resolves at once; what it held is let go of by `settle`. */
+  crash(): Promise<void>;
+  pause(): void;
+  wake(): void;
+}
+
+export type Task = Omit<Assignment, 'readStorePort'>;
+
+/** What is still being let go of, to be awaited when the round is over. */
+export type Remains = Promise<unknown>[];
+
+export async function startWorker(
+  world: World,
+  task: Task,
+  isProcess: boolean,
+  watch: BulkWatch,
+  remains: Remains,
+): Promise<Worker> {
+  const line = await openLine(world.nodes['read-store'].port);
+  const assignment = { ...task, readStorePort: line.port };
+  return isProcess
+    ? processWorker(world, assignment, line)
+    : inProcessWorker(world, assignment, line, watch, remains);
+}
+
+const namesFor = ({ withPoison }: Task): string[] => viewsOf(withPoison).map(({ name }) => name);
+
+async function inProcessWorker(
+  world: World,
+  assignment: Assignment,
+  line: Line,
+  watch: BulkWatch,
+  remains: Remains,
+): Promise<Worker> {
+  const { runtime, client } = await project(assignment, world.log, watch.listen);
+  const unpausable = (): never => {
+    throw new Error('Only a process can be paused');
+  };
+  return {
+    line,
+    reached: (position, milliseconds) =>
+      runtime.waitFor(namesFor(assignment), position, milliseconds),
+    pause: unpausable,
+    wake: unpausable,
+    async stop() {
+      await runtime.stop();
+      await client.close();
+      await line.close();
+    },
+    async crash() {
+      await line.close();
+      remains.push(runtime.stop().then(() => client.close()));
+    },
+  };
+}
+
+async function processWorker(
+  { nursery, eventAddress }: World,
+  assignment: Assignment,
+  line: Line,
+): Promise<Worker> {
+  const child = nursery.take('projector');
+  await child.call('start', { eventStore: eventAddress });
+  await child.call('begin', assignment);
+  return {
+    line,
+    reached: async (position, milliseconds) =>
+      (await child.call('reached', { position, milliseconds })) === true,
+    pause: () => {
+      child.signal('SIGSTOP');
+    },
+    wake: () => {
+      child.signal('SIGCONT');
+    },
+    async stop() {
+      child.signal('SIGCONT');
+      await child.stop();
+      await line.close();
+    },
+    async crash() {
+      child.signal('SIGKILL');
+      await child.ended;
+      await line.close();
+    },
+  };
+}
+
+/** The workers of a round by slot; at most one in each. */
+export type Workers = Map<Slot, Worker>;
