@@ -62,7 +62,7 @@ export function createBulkWatch(cuts: Cuts): BulkWatch {
         if (bulk === undefined || armed?.namespace !== bulk.namespace) return;
         if (!(failure instanceof MongoNetworkError)) return;
         // A longer way to go means that something else cut the connection.
-        if (armed.left <= bulk.size) cutAfter(armed.left, bulk.size);
+        if (armed.left >= 0 && armed.left <= bulk.size) cutAfter(armed.left, bulk.size);
         armed = null;
       });
     },

@@ -30,12 +30,18 @@ export interface Orders extends Drawing {
 /** No round that is well takes so long, in milliseconds. */
 const roundLimit = 60_000;
 
-async function withinLimit(playing: Promise<string[]>): Promise<string[]> {
+async function withinLimit(
+  play: (onStage: (stage: string) => void) => Promise<string[]>,
+): Promise<string[]> {
+  let reached = 'at its start';
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<string[]>((resolve) => {
     timer = setTimeout(() => {
-      resolve([`not over in ${roundLimit} ms`]);
+      resolve([`not over in ${roundLimit} ms: ${reached}`]);
     }, roundLimit);
+  });
+  const playing = play((stage) => {
+    reached = stage;
   });
   return Promise.race([playing, over]).finally(() => {
     clearTimeout(timer);
@@ -57,9 +63,9 @@ export async function runCampaign(
   while (done < orders.rounds && (orders.keepGoing || failures.length === 0)) {
     const plan = drawRound(orders, orders.from + done);
     const began = performance.now();
-    const wrong = await withinLimit(playRound(world, plan, cuts)).catch((error: unknown) => [
-      error instanceof Error ? (error.stack ?? error.message) : String(error),
-    ]);
+    const wrong = await withinLimit((onStage) => playRound(world, plan, cuts, onStage)).catch(
+      (error: unknown) => [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    );
     if (wrong.length > 0) failures.push({ plan, wrong });
     for (const step of plan.steps) steps.set(nameOf(step), (steps.get(nameOf(step)) ?? 0) + 1);
     const { rounds, milliseconds } = kinds.get(plan.kind) ?? { rounds: 0, milliseconds: 0 };

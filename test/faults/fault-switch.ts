@@ -38,10 +38,10 @@ export function createFaultSwitch(world: World, database: string, watch: BulkWat
       }
       const { collection, operations, endsNode } = step;
       const namespace = `${database}.${collection ?? ''}`;
-      if (collection !== null) watch.arm(namespace, operations);
-      else watch.disarm();
+      watch.disarm();
       const where = collection === null ? {} : { namespace };
       await configure('stopWrites', 'alwaysOn', { operations, exit: endsNode, ...where });
+      if (collection !== null) watch.arm(namespace, operations);
     },
     async off() {
       watch.disarm();

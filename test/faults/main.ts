@@ -10,7 +10,7 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(usage);
     return;
   }
-  const world = await openWorld(1);
+  const world = await openWorld(1, options.directory);
   // The stores and projectors end with this process; what they were asked for fails.
   const interrupt = (): void => void world.stop().finally(() => process.exit(130));
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { roundKinds, type RoundKind } from './plan/round-plan';
+import { usualParent } from './world';
 
 export interface FaultOptions {
   readonly help: boolean;
@@ -11,6 +12,8 @@ export interface FaultOptions {
   readonly kinds: readonly RoundKind[];
   readonly withPoison: boolean;
   readonly keepGoing: boolean;
+  /** Where the stores write. */
+  readonly directory: string;
 }
 
 export const usage = `Usage: npm run faults -- [--rounds 1000] [--seed 1] [--from 0] [--kind <kind>]...
@@ -28,6 +31,9 @@ random moments, and compares every view with a fold from scratch, document by do
                    paused  a process that is paused beyond its lease while another takes over
   --poison       with a view that cannot fold every event
   --keep-going   plays the rounds that are left after one that failed
+  --directory <path>
+                 where the stores write (default: /dev/shm, which is memory, or else the usual
+                 place for temporary files); what they wrote is removed
   --help         this text
 
 What is drawn is repeated by the seed; how the machine interleaves it is not. A round that failed is
@@ -52,6 +58,7 @@ export function optionsFrom(args: readonly string[]): FaultOptions {
       kind: { type: 'string', multiple: true, default: [] },
       poison: { type: 'boolean', default: false },
       'keep-going': { type: 'boolean', default: false },
+      directory: { type: 'string', default: usualParent() },
       help: { type: 'boolean', default: false },
     },
   });
@@ -67,5 +74,6 @@ export function optionsFrom(args: readonly string[]): FaultOptions {
     kinds: kinds.length > 0 ? kinds : roundKinds,
     withPoison: values.poison,
     keepGoing: values['keep-going'],
+    directory: values.directory,
   };
 }

@@ -32,7 +32,10 @@ export async function perform(scene: Scene, step: Step): Promise<string[]> {
       await scribe.append(step.go);
       return [];
     case 'wait':
-      await sleep(step.milliseconds);
+      await Promise.race([
+        sleep(step.milliseconds),
+        ...(step.commands === null ? [] : [workers.get(step.slot)?.line.spoken(step.commands)]),
+      ]);
       return [];
     case 'start': {
       const isProcess = step.slot === 0 && (plan.kind === 'killed' || plan.kind === 'paused');

@@ -28,7 +28,7 @@ export const addressOf = (port: number): string =>
 export const hasty: MongoClientOptions = {
   serverSelectionTimeoutMS: 300,
   connectTimeoutMS: 1_000,
-  heartbeatFrequencyMS: 100,
+  heartbeatFrequencyMS: 500,
   minHeartbeatFrequencyMS: 10,
   serverMonitoringMode: 'poll',
   retryReads: false,
@@ -39,10 +39,13 @@ export const hasty: MongoClientOptions = {
 export async function project(
   { readStorePort, database, base, withPoison, settings }: Assignment,
   log: EventStore,
-  onClient: (client: MongoClient) => void = () => undefined,
+  onClient?: (client: MongoClient) => void,
 ): Promise<Projecting> {
-  const client = new MongoClient(addressOf(readStorePort), { ...hasty, monitorCommands: true });
-  onClient(client);
+  const client = new MongoClient(addressOf(readStorePort), {
+    ...hasty,
+    monitorCommands: onClient !== undefined,
+  });
+  onClient?.(client);
   const { batchEvents, catchingUpMilliseconds, liveMilliseconds, retryMilliseconds, ...others } =
     settings;
   const runtime = createProjectionRuntime({

@@ -12,7 +12,12 @@ import type { World } from './world';
  * Plays a round and answers with what is wrong during it or at its end: nothing, when the promise
  * holds. The database of the round goes with it, unless something is wrong.
  */
-export async function playRound(world: World, plan: RoundPlan, cuts: Cuts): Promise<string[]> {
+export async function playRound(
+  world: World,
+  plan: RoundPlan,
+  cuts: Cuts,
+  onStage: (stage: string) => void = () => undefined,
+): Promise<string[]> {
   const database = `round-${plan.number}`;
   const base = await world.soundLog.head();
   const watch = createBulkWatch(cuts);
@@ -30,24 +35,33 @@ export async function playRound(world: World, plan: RoundPlan, cuts: Cuts): Prom
   const wrong: string[] = [];
   try {
     for (const [index, step] of plan.steps.entries()) {
+      onStage(`in step ${index}`);
       const found = await perform(scene, step);
       wrong.push(...found.map((difference) => `after step ${index}: ${difference}`));
     }
   } finally {
-    await endAll(scene);
+    await endAll(scene, onStage);
   }
+  onStage('while catching up');
   wrong.push(...(await catchUp(scene)));
   await world.admin.db(database).dropDatabase();
   return wrong;
 }
 
 /** Lifts every fault and ends every projector. */
-async function endAll({ world, workers, faults, remains }: Scene): Promise<void> {
+async function endAll(
+  { world, workers, faults, remains }: Scene,
+  onStage: (stage: string) => void,
+): Promise<void> {
+  onStage('while waiting for the stores');
   await Promise.all(Object.values(world.nodes).map((node) => node.isUp()));
+  onStage('while lifting the faults');
   await faults.off();
+  onStage('while ending the projectors');
   world.eventLine.lift();
   for (const worker of workers.values()) worker.line.lift();
   await Promise.all([...workers.values()].map((worker) => worker.stop()));
+  onStage('while letting go of what crashed');
   await Promise.all(remains);
 }
 

@@ -21,15 +21,14 @@ export async function startStoreNode(
   let port = 0;
   let isClosed = false;
   const start = async (): Promise<Child> => {
-    const started = nursery.take(role);
-    await started.call('start', { directory });
+    const started = await nursery.take(role, { directory });
     port = Number(await started.call('port'));
     void started.ended.then(() => inTurn(revive));
     return started;
   };
   /** Starts and ends are done one after the other. */
   let last: Promise<void> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => (last = last.then(work));
+  const inTurn = (work: () => Promise<void>): Promise<void> => (last = last.then(work, work));
   const revive = async (): Promise<void> => {
     if (!child.isAlive() && !isClosed) child = await start();
   };

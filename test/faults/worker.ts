@@ -47,7 +47,9 @@ async function inProcessWorker(
   watch: BulkWatch,
   remains: Remains,
 ): Promise<Worker> {
-  const { runtime, client } = await project(assignment, world.log, watch.listen);
+  const { runtime, client } = await project(assignment, world.log, (made) => {
+    watch.listen(made);
+  });
   const unpausable = (): never => {
     throw new Error('Only a process can be paused');
   };
@@ -74,8 +76,7 @@ async function processWorker(
   assignment: Assignment,
   line: Line,
 ): Promise<Worker> {
-  const child = nursery.take('projector');
-  await child.call('start', { eventStore: eventAddress });
+  const child = await nursery.take('projector', { eventStore: eventAddress });
   await child.call('begin', assignment);
   return {
     line,
@@ -89,7 +90,8 @@ async function processWorker(
     },
     async stop() {
       child.signal('SIGCONT');
-      await child.stop();
+      await child.call('end');
+      nursery.giveBack('projector', child);
       await line.close();
     },
     async crash() {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,9 +30,18 @@ export interface World {
 
 const eventAddressOf = (port: number): string => `esdb://127.0.0.1:${port}?tls=false`;
 
-/** `spares`: processes of each kind kept ready, so that rounds which kill one do not wait. */
-export async function openWorld(spares: number): Promise<World> {
-  const directory = await mkdtemp(join(tmpdir(), 'jejak-faults-'));
+/**
+ * In memory where there is such a place: what ends here are processes, never the machine, so that
+ * nothing depends on what a disk has really kept.
+ */
+export const usualParent = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
+
+/**
+ * `spares`: processes of each kind kept ready, so that rounds which kill one do not wait. `parent`:
+ * where the directory of the stores is made; it goes with the world.
+ */
+export async function openWorld(spares: number, parent: string): Promise<World> {
+  const directory = await mkdtemp(join(parent, 'jejak-faults-'));
   const nursery = createNursery(spares);
   const [readStore, eventStore] = await Promise.all([
     startStoreNode(nursery, 'read-store-node', join(directory, 'views')),

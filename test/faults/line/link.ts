@@ -18,7 +18,17 @@ export interface Link {
   destroy(): void;
 }
 
-export function createLink(client: Socket, server: Socket, onClose: () => void): Link {
+interface LinkEvents {
+  /** The client has said something, whatever becomes of it. */
+  readonly onSpeech: () => void;
+  readonly onClose: () => void;
+}
+
+export function createLink(
+  client: Socket,
+  server: Socket,
+  { onSpeech, onClose }: LinkEvents,
+): Link {
   const waiting: (() => void)[] = [];
   const timers = new Set<NodeJS.Timeout>();
   let state: 'open' | 'stalled' | 'half-closed' | 'closed' = 'open';
@@ -66,6 +76,7 @@ export function createLink(client: Socket, server: Socket, onClose: () => void):
     const { fault = null, milliseconds = 0 } = next ?? {};
     if (fault === 'late') deliverLate(said, milliseconds);
     else pass(() => server.write(said));
+    onSpeech();
   });
   server.on('data', (said: Buffer) => {
     if (next?.fault === 'lost-reply') destroy();

@@ -45,9 +45,9 @@ export function drawFault(random: Random, kind: RoundKind, slot: Slot): readonly
   switch (name) {
     case 'stop':
     case 'crash':
-      return [{ kind: name, slot }, ...absence(random), { kind: 'start', slot }];
+      return [{ kind: name, slot }, ...absence(random, slot), { kind: 'start', slot }];
     case 'stop-writes':
-      return [stopWrites(random, random.between(0, random.chance(0.3) ? 14 : 5), false)];
+      return [stopWrites(random, random.between(0, random.chance(0.3) ? 12 : 4), false)];
     case 'read-store-ends':
       return [stopWrites(random, random.between(0, 6), true)];
     case 'fail-command': {
@@ -67,8 +67,10 @@ export function drawFault(random: Random, kind: RoundKind, slot: Slot): readonly
   }
 }
 
-const absence = (random: Random): readonly Step[] =>
-  random.chance(0.3) ? [{ kind: 'wait', milliseconds: random.between(1, 30) }] : [];
+function absence(random: Random, slot: Slot): readonly Step[] {
+  if (!random.chance(0.3)) return [];
+  return [{ kind: 'wait', slot, commands: null, milliseconds: random.between(1, 30) }];
+}
 
 function stopWrites(random: Random, operations: number, endsNode: boolean): Step {
   const collection = random.chance(0.85) ? random.pick(collections) : null;

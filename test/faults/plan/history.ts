@@ -22,10 +22,10 @@ export function drawHistory(random: Random, prefix: string, withPoison: boolean)
     { length: random.between(1, 4) },
     (_, index) => `pact-${prefix}-${index}`,
   );
-  const goes = random.between(2, 6);
+  const goes = random.between(2, 5);
   return Array.from({ length: goes }, () => ({
     stream: random.pick(streams),
-    events: Array.from({ length: random.between(1, random.chance(0.2) ? 24 : 8) }, () =>
+    events: Array.from({ length: random.between(1, random.chance(0.1) ? 24 : 6) }, () =>
       newEvent(random, eventOf(random, random.weighted(weights), pacts)),
     ),
   }));

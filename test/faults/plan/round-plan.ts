@@ -40,28 +40,40 @@ export function drawRound({ seed, withPoison, kinds }: Drawing, number: number):
   return { number, kind, settings: drawSettings(random, hasLateWrites), withPoison, steps };
 }
 
-/** Mostly within the work of one batch, sometimes longer than it. */
-const pause = (random: Random): Step => ({
-  kind: 'wait',
-  milliseconds: random.chance(0.15) ? random.between(10, 40) : random.below(8),
-});
+/** Moments are counted in commands, so that they fall into the work on a slow machine too. */
+function pause(random: Random, slot: Slot): Step {
+  const byClock = random.chance(0.3);
+  return {
+    kind: 'wait',
+    slot,
+    commands: byClock ? null : random.between(1, random.chance(0.2) ? 60 : 16),
+    milliseconds: byClock ? random.below(10) : 50,
+  };
+}
+
+/** What is set before there is work strikes in it; the rest strikes at once. */
+const isSet = ([first]: readonly Step[]): boolean =>
+  first?.kind === 'stop-writes' || first?.kind === 'fail-command';
 
 /** The first go comes before the projectors, the others and the faults while they run. */
 function faultySteps(random: Random, kind: RoundKind, goes: readonly Go[]): readonly Step[] {
   const slots: readonly Slot[] = kind === 'two' ? [0, 1] : [0];
-  const faults = (): Step[] =>
-    Array.from({ length: random.below(3) }, () => [
-      ...drawFault(random, kind, random.pick(slots)),
-      pause(random),
-    ]).flat();
-  const started = slots.map((slot): Step => ({ kind: 'start', slot }));
-  const early = random.chance(0.3) ? faults().filter(({ kind }) => kind !== 'crash') : [];
-  return goes.flatMap((go, index) => [
-    { kind: 'append', go } satisfies Step,
-    ...(index === 0 ? [...early, ...started] : []),
-    pause(random),
-    ...(index === 0 ? drawFault(random, kind, random.pick(slots)) : faults()),
-  ]);
+  return goes.flatMap((go, index) => {
+    const slot = random.pick(slots);
+    const faults = Array.from({ length: random.between(index === 0 ? 1 : 0, 2) }, () =>
+      drawFault(random, kind, slot),
+    );
+    const struck = faults.filter((fault) => !isSet(fault));
+    const starts =
+      index > 0 ? [] : slots.map((started): Step => ({ kind: 'start', slot: started }));
+    return [
+      ...faults.filter(isSet).flat(),
+      { kind: 'append', go } satisfies Step,
+      ...starts,
+      ...struck.flatMap((fault) => [pause(random, slot), ...fault]),
+      pause(random, slot),
+    ];
+  });
 }
 
 /** Long enough for every lease that is drawn to be over. */
@@ -70,19 +82,22 @@ const beyondLease = 300;
 function pausedSteps(random: Random, goes: readonly Go[]): readonly Step[] {
   const appended = goes.map((go): Step => ({ kind: 'append', go }));
   const taken = random.between(1, goes.length - 1);
+  const wait = (milliseconds: number): Step => {
+    return { kind: 'wait', slot: 1, commands: null, milliseconds };
+  };
   return [
     ...appended.slice(0, taken - 1),
     { kind: 'start', slot: 0 },
-    { kind: 'wait', milliseconds: random.below(120) },
+    pause(random, 0),
     ...appended.slice(taken - 1, taken),
-    { kind: 'wait', milliseconds: random.below(12) },
+    pause(random, 0),
     { kind: 'pause', slot: 0 },
     { kind: 'start', slot: 1 },
     ...appended.slice(taken),
-    { kind: 'wait', milliseconds: beyondLease },
+    wait(beyondLease),
     { kind: 'compare', slot: 1 },
     { kind: 'wake', slot: 0 },
-    { kind: 'wait', milliseconds: random.between(20, 100) },
+    wait(random.between(20, 100)),
     { kind: 'compare', slot: 1 },
   ];
 }

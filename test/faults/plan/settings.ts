@@ -19,7 +19,7 @@ export interface RoundSettings {
  */
 export function drawSettings(random: Random, hasLateWrites: boolean): RoundSettings {
   return {
-    batchEvents: random.pick([1, 2, 3, 4, 5, 8, 12, 1_000]),
+    batchEvents: random.pick([1, 2, 3, 4, 5, 6, 8, 12, 1_000, 1_000]),
     catchingUpMilliseconds: random.pick([1, 10, 50]),
     liveMilliseconds: random.pick([1, 3, 10]),
     retryMilliseconds: random.between(1, 10),

@@ -8,7 +8,13 @@ export type StoreName = 'read-store' | 'event-store';
 
 export type Step =
   | { readonly kind: 'append'; readonly go: Go }
-  | { readonly kind: 'wait'; readonly milliseconds: number }
+  /** Until the projector of the slot has sent so many commands more (null: none), at most so long. */
+  | {
+      readonly kind: 'wait';
+      readonly slot: Slot;
+      readonly commands: number | null;
+      readonly milliseconds: number;
+    }
   /** Does nothing when there is a projector in the slot already. */
   | { readonly kind: 'start'; readonly slot: Slot }
   | { readonly kind: 'stop'; readonly slot: Slot }
@@ -44,18 +50,14 @@ export type Step =
 
 /** What a step is counted as in the report. */
 export function nameOf(step: Step): string {
-  switch (step.kind) {
-    case 'read-line':
-      return `read store, connection: ${step.fault}`;
-    case 'event-line':
-      return `event store, connection: ${step.fault}`;
-    case 'restart':
-      return `${step.store.replace('-', ' ')}: ${step.how} and start`;
-    case 'stop-writes':
-      return `read store: stop after k operations${step.endsNode ? ', end the node' : ''}`;
-    case 'fail-command':
-      return `read store: ${step.errorCode === null ? 'cut before' : 'refuse'} a command`;
-    default:
-      return step.kind;
+  if (step.kind === 'read-line') return `read store, connection: ${step.fault}`;
+  if (step.kind === 'event-line') return `event store, connection: ${step.fault}`;
+  if (step.kind === 'restart') return `${step.store.replace('-', ' ')}: ${step.how} and start`;
+  if (step.kind === 'stop-writes') {
+    return `read store: stop after k operations${step.endsNode ? ', end the node' : ''}`;
   }
+  if (step.kind === 'fail-command') {
+    return `read store: ${step.errorCode === null ? 'cut before' : 'refuse'} a command`;
+  }
+  return step.kind;
 }

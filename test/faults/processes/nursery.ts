@@ -4,8 +4,9 @@ export type Role = 'read-store-node' | 'event-store-node' | 'projector';
 
 /** Has a process of each role that was ever asked for ready, so that nobody waits for a start. */
 export interface Nursery {
-  take(role: Role): Child;
-  /** For the next one who asks; it must be as good as new. */
+  /** A process of the role that has been asked to `start`; the input is the same for all of a role. */
+  take(role: Role, input: object): Promise<Child>;
+  /** For the next one who asks; it must have nothing left to do. */
   giveBack(role: Role, child: Child): void;
   /** Ends every process it ever started. */
   stop(): Promise<void>;
@@ -15,6 +16,7 @@ export interface Nursery {
 export function createNursery(spares: number): Nursery {
   const ready = new Map<Role, Child[]>();
   const all = new Set<Child>();
+  const started = new WeakSet<Child>();
 
   const start = (role: Role): Child => {
     const child = startChild(role);
@@ -28,10 +30,12 @@ export function createNursery(spares: number): Nursery {
     return alive;
   };
   return {
-    take(role) {
+    async take(role, input) {
       const waiting = readyFor(role);
       const taken = waiting.shift() ?? start(role);
       while (waiting.length < spares) waiting.push(start(role));
+      if (!started.has(taken)) await taken.call('start', input);
+      started.add(taken);
       return taken;
     },
     giveBack(role, child) {
