@@ -104,6 +104,41 @@ export const PROBLEMS = {
     'An event of this document is parked, so its view stands still',
     'Ask the operators of the service; the recorded events are safe.',
   ),
+  'projection.unknown-view': entry(
+    404,
+    'No view of this name is projected here',
+    'GET /v1/projections lists the views there are.',
+  ),
+  'projection.no-build': entry(
+    404,
+    'Nothing is built beside the live view',
+    'Start a build with POST /v1/projections/{view}/build.',
+  ),
+  'projection.not-parked': entry(
+    404,
+    'No event is parked there',
+    'GET /v1/projections/parked lists what is parked; it may have been released meanwhile.',
+  ),
+  'projection.written-elsewhere': entry(
+    409,
+    'Another process writes this view',
+    'Nothing was changed. Send the request to the projector that holds the lease of the view.',
+  ),
+  'projection.build-under-way': entry(
+    409,
+    'A build of this view is under way already',
+    'Nothing was changed. Wait for that build, or cancel it with DELETE on its address.',
+  ),
+  'projection.build-not-ready': entry(
+    409,
+    'The build is not ready to be read',
+    'Nothing was changed. Wait until its state is ready, then ask again.',
+  ),
+  'projection.nothing-to-roll-back-to': entry(
+    409,
+    'No earlier generation of this view is kept',
+    'Nothing was changed. Rebuild the view instead.',
+  ),
   'store.unavailable': entry(
     503,
     'The event store cannot be reached',

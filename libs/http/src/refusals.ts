@@ -45,7 +45,7 @@ export function problemOfStoreError(error: unknown): Problem | null {
 }
 
 /** Reasons are written as clauses; a reply says sentences. */
-function asSentence(clause: string): string {
+export function asSentence(clause: string): string {
   return capitalised(clause.endsWith('.') ? clause : `${clause}.`);
 }
 
