@@ -13,6 +13,9 @@ export interface SettingEntry {
 
 const everyone = programs;
 
+/** Queries are public; commands and the operation of the projection are not. */
+const tokenCheckers = ['standalone', 'command-api', 'projector'] as const;
+
 /** Every name the environment is asked for, what it means and who asks. */
 export const settingsCatalogue = {
   NODE_ENV: {
@@ -34,7 +37,7 @@ export const settingsCatalogue = {
     meaning:
       "Folder of the embedded stores and the built-in issuer's key; never used in production",
     default: './data',
-    usedBy: ['standalone', 'command-api'],
+    usedBy: tokenCheckers,
   },
   EVENTSTORE_URL: {
     meaning: 'Connection string of EventStoreDB; absent in standalone: the embedded store',
@@ -54,17 +57,17 @@ export const settingsCatalogue = {
   JEJAK_JWKS_URL: {
     meaning: "Address of the token issuer's public keys; absent: the built-in issuer",
     default: null,
-    usedBy: ['standalone', 'command-api'],
+    usedBy: tokenCheckers,
   },
   JEJAK_TOKEN_ISSUER: {
     meaning: 'The `iss` that tokens must have',
     default: null,
-    usedBy: ['standalone', 'command-api'],
+    usedBy: tokenCheckers,
   },
   JEJAK_TOKEN_AUDIENCE: {
     meaning: 'The `aud` that tokens must have',
     default: null,
-    usedBy: ['standalone', 'command-api'],
+    usedBy: tokenCheckers,
   },
   JEJAK_LOG_LEVEL: {
     meaning:

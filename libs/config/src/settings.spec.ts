@@ -90,7 +90,7 @@ describe('readSettings', () => {
       const missingIn = (program: ProgramName) =>
         refusalOf({ NODE_ENV: 'production' }, program).missing;
       expect(missingIn('command-api')).toEqual(['EVENTSTORE_URL', ...tokens]);
-      expect(missingIn('projector')).toEqual(['EVENTSTORE_URL', 'MONGODB_URL']);
+      expect(missingIn('projector')).toEqual(['EVENTSTORE_URL', 'MONGODB_URL', ...tokens]);
       expect(missingIn('query-api')).toEqual(['EVENTSTORE_URL', 'MONGODB_URL']);
     });
   });
