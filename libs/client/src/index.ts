@@ -4,3 +4,7 @@ export { type FactsImport, importOfFacts } from './facts/facts-import';
 export { ImportFileInvalid, factsOf, readImport } from './import/read-import';
 export * from './import/run-import';
 export * from './jejak-client';
+export * from './operations/operations-client';
+export { type ParkedName } from './operations/parked-address';
+export * from './operations/replies';
+export { RequestRefused, ServiceUnreachable } from './request';

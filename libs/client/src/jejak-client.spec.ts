@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
-import { RequestRefused, ServiceUnreachable, createJejakClient } from './jejak-client';
+import { createJejakClient } from './jejak-client';
+import { RequestRefused, ServiceUnreachable } from './request';
 
 const command = { path: '/v1/pacts/x/sign', key: 'k-1', as: 'operator', body: { a: 1 } } as const;
 

@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
-import type { ClientCommand, ClientProblem, SendAs, SendResult } from './client-command';
+import type { ClientCommand, SendAs, SendResult } from './client-command';
+import { RequestRefused, problemIn, requestsTo } from './request';
 
 export interface JejakClientOptions {
   /** Address of the service, such as `http://127.0.0.1:3636`. */
@@ -26,48 +25,15 @@ export interface JejakClient {
   ): Promise<Reply>;
 }
 
-/** No answer came; whether a command was recorded is unknown, and repeating it is safe. */
-export class ServiceUnreachable extends Error {
-  override readonly name = 'ServiceUnreachable';
-  constructor(
-    readonly url: string,
-    override readonly cause: unknown,
-  ) {
-    super(`No answer from ${url}`);
-  }
-}
-
-export class RequestRefused extends Error {
-  override readonly name = 'RequestRefused';
-  constructor(readonly problem: ClientProblem) {
-    super(problem.detail ?? problem.title);
-  }
-}
-
 interface RecordedBody {
   readonly stream: string;
   readonly revision: string;
   readonly position: string;
 }
 
-const longestPause = 2_000;
-
 export function createJejakClient(options: JejakClientOptions): JejakClient {
   const { tokenFor, tries = 5 } = options;
-  const url = options.url.replace(/\/+$/, '');
-
-  async function request(path: string, init: RequestInit): Promise<Response> {
-    for (let attempt = 1; ; attempt += 1) {
-      const outcome = await fetch(url + path, init).catch((cause: unknown) => ({ cause }));
-      if (!('cause' in outcome)) {
-        if (outcome.status !== 503 || attempt >= tries) return outcome;
-        await outcome.body?.cancel();
-      } else if (attempt >= tries) {
-        throw new ServiceUnreachable(url, outcome.cause);
-      }
-      await sleep(Math.min(longestPause, 100 * 2 ** attempt) * (0.5 + Math.random() / 2));
-    }
-  }
+  const request = requestsTo(options.url, tries);
 
   return {
     async send({ path, key, as, body }) {
@@ -102,14 +68,4 @@ export function createJejakClient(options: JejakClientOptions): JejakClient {
       return (await response.json()) as Reply;
     },
   };
-}
-
-async function problemIn(response: Response): Promise<ClientProblem> {
-  const text = await response.text();
-  const answered = { status: response.status, code: 'unknown', title: response.statusText };
-  try {
-    return { ...answered, ...(JSON.parse(text) as Partial<ClientProblem>) };
-  } catch {
-    return { ...answered, detail: `The answer was not a problem document: ${text.slice(0, 200)}` };
-  }
 }

@@ -1,0 +1,97 @@
+/*
+ * What the projector answers with: plain JSON. Positions are `<commit>/<prepare>`, revisions and
+ * other numbers of 64 bits decimal text, instants ISO 8601 UTC.
+ */
+
+/** One filling of a view. */
+export interface GenerationReply {
+  readonly view: string;
+  readonly version: number;
+  readonly build: number;
+}
+
+export interface EventPlaceReply {
+  readonly stream: string;
+  readonly revision: string;
+  readonly position: string;
+  readonly type: string;
+}
+
+export interface FailureReply {
+  readonly message: string;
+  readonly since: string;
+  /** Null when the failure is not one event's. */
+  readonly event: EventPlaceReply | null;
+}
+
+export interface DifferenceReply {
+  /** Where both generations stood. */
+  readonly position: string | null;
+  readonly same: number;
+  readonly changed: number;
+  readonly onlyLive: number;
+  readonly onlyNext: number;
+  readonly examples: readonly {
+    readonly id: string;
+    readonly kind: 'changed' | 'only-live' | 'only-next';
+    readonly fields: readonly string[];
+  }[];
+}
+
+export interface BuildReply extends GenerationReply {
+  readonly purpose: 'rebuild' | 'new-version' | 'release' | 'rollback';
+  readonly state: 'filling' | 'indexing' | 'joining' | 'comparing' | 'ready' | 'failed';
+  readonly events: number;
+  readonly totalEvents: number | null;
+  readonly eventsPerSecond: number;
+  readonly secondsLeft: number | null;
+  readonly position: string | null;
+  /** Most events a second; null: as fast as it goes. */
+  readonly throttle: number | null;
+  readonly requestedAt: string;
+  /** Against the live generation, once compared. */
+  readonly difference: DifferenceReply | null;
+  readonly error: FailureReply | null;
+}
+
+export interface ViewReply {
+  readonly view: string;
+  readonly version: number;
+  /** Of the live generation; null where it is not known. */
+  readonly build: number | null;
+  readonly state: 'waiting' | 'catching-up' | 'live' | 'stopped';
+  readonly position: string | null;
+  readonly events: number;
+  readonly caughtUp: boolean;
+  readonly lagSeconds: number | null;
+  readonly error: FailureReply | null;
+  /** Events parked in the live generation. */
+  readonly parked: number;
+  /** What is built beside the live generation. */
+  readonly next: BuildReply | null;
+}
+
+export type ParkedKindReply = 'document' | 'event' | 'stream';
+
+/** An event that a view cannot pass for one key. */
+export interface ParkedReply {
+  readonly view: string;
+  readonly version: number;
+  readonly build: number;
+  readonly kind: ParkedKindReply;
+  /** Identifier of the document or row, or the name of the stream. */
+  readonly key: string;
+  readonly event: EventPlaceReply & { readonly id: string };
+  readonly error: string;
+  readonly attempts: number;
+  readonly firstFailedAt: string;
+  readonly lastFailedAt: string;
+  /** Events that wait behind it. */
+  readonly waiting: number;
+}
+
+export interface RetryReply {
+  /** True when nothing is parked at the key any more. */
+  readonly released: boolean;
+  readonly parked: ParkedReply | null;
+}
