@@ -1,5 +1,11 @@
 import { readSettings } from '@jejak/config';
-import { runProgram, runService, startService, withoutCredentials } from '@jejak/service';
+import {
+  runProgram,
+  runService,
+  startService,
+  tokensInWords,
+  withoutCredentials,
+} from '@jejak/service';
 
 import { projectorParts } from './assemble';
 
@@ -11,8 +17,10 @@ runProgram(async () => {
   await runService(service, {
     service: 'projector',
     url: service.url,
+    docs: `${service.url}/docs`,
     health: `${service.url}/health/ready`,
     eventStore: withoutCredentials(settings.eventStoreUrl),
     readStore: withoutCredentials(settings.mongoUrl),
+    tokens: tokensInWords(settings),
   });
 });

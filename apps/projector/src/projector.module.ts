@@ -1,10 +1,17 @@
+import { AuthenticationGuard, type TokenVerifier } from '@jejak/access';
+import type { ProjectionRuntime } from '@jejak/projection';
 import {
-  Module,
   type DynamicModule,
+  Module,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import type { ProjectionRuntime } from '@jejak/projection';
+import { APP_GUARD } from '@nestjs/core';
+
+import { BuildsController } from './operations/builds.controller';
+import { OPERATED_PROJECTION } from './operations/operated-projection';
+import { ParkedController } from './operations/parked.controller';
+import { ViewsController } from './operations/views.controller';
 
 /** Follows the log from bootstrap on; drains once the HTTP port is closed. */
 class ProjectorLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -19,16 +26,32 @@ class ProjectorLifecycle implements OnApplicationBootstrap, OnApplicationShutdow
   }
 }
 
+export interface ProjectorOptions {
+  /**
+   * Whose tokens count. Absent in an application that has the authentication guard from another of
+   * its modules; where nobody has it, the operations are closed to everybody.
+   */
+  readonly tokenVerifier?: TokenVerifier;
+}
+
 /**
- * Lets a projection live as long as the application. Whoever opened the stores closes them after
- * the application: until then the drain needs them.
+ * Lets a projection live as long as the application, and be operated over HTTP. Whoever opened the
+ * stores closes them after the application: until then the drain needs them.
  */
-@Module({})
+@Module({ controllers: [ViewsController, BuildsController, ParkedController] })
 export class ProjectorModule {
-  static with(projection: ProjectionRuntime): DynamicModule {
+  static with(
+    projection: ProjectionRuntime,
+    { tokenVerifier }: ProjectorOptions = {},
+  ): DynamicModule {
+    const guard = tokenVerifier && new AuthenticationGuard(tokenVerifier);
     return {
       module: ProjectorModule,
-      providers: [{ provide: ProjectorLifecycle, useValue: new ProjectorLifecycle(projection) }],
+      providers: [
+        { provide: ProjectorLifecycle, useValue: new ProjectorLifecycle(projection) },
+        { provide: OPERATED_PROJECTION, useValue: projection },
+        ...(guard === undefined ? [] : [{ provide: APP_GUARD, useValue: guard }]),
+      ],
     };
   }
 }

@@ -123,11 +123,12 @@ it('Each process says what of it is ready, and only about what it uses', async (
   expect(Object.keys(projector.parts)).toEqual(['event store', 'read store', 'projector']);
 });
 
-it('The projector has no API, the query API takes no commands and has the portal', async () => {
+it('The projector answers maintainers only, the query API takes no commands and has the portal', async () => {
   const statusOf = async (app: App, path: string, method = 'GET') =>
     (await fetch(at(app, path), { method })).status;
   expect(await statusOf('projector', '/v1/regions')).toBe(404);
   expect(await statusOf('projector', '/health/live')).toBe(200);
+  expect(await statusOf('projector', '/v1/projections')).toBe(401);
   expect(await statusOf('query-api', '/v1/regions/36/register', 'POST')).toBe(404);
   expect(await statusOf('query-api', '/')).toBe(200);
   expect(await statusOf('command-api', '/v1/regions')).toBe(404);

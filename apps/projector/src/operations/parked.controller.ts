@@ -1,0 +1,93 @@
+import type { ParkedReply, RetryReply } from '@jejak/client';
+import { limitOf, problem } from '@jejak/http';
+import type { ParkedEntry, ParkedKey, ParkedKind } from '@jejak/projection';
+import {
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+  applyDecorators,
+} from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+
+import { OPERATED_PROJECTION, type OperatedProjection } from './operated-projection';
+import { OperationsRoute } from './operations-route';
+import { pageOfParked } from './parked-page';
+import { ParkedQuery } from './parked.query';
+import { kindInPath } from './path';
+import { parkedReply } from './replies';
+
+interface ParkedListReply {
+  readonly items: readonly ParkedReply[];
+  /** Address of the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** A key may hold anything, slashes among it: it stands percent-encoded in the address. */
+const OneParked = (summary: string): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiParam({ name: 'view', example: 'ranking' }),
+    ApiParam({ name: 'kind', enum: ['document', 'event', 'stream'] }),
+    ApiParam({ name: 'key', example: 'MCP/2019/36', description: 'Percent-encoded.' }),
+  );
+
+@OperationsRoute()
+@Controller('v1/projections')
+export class ParkedController {
+  constructor(@Inject(OPERATED_PROJECTION) private readonly projection: OperatedProjection) {}
+
+  @Get('parked')
+  @ApiOperation({ summary: 'Events that views cannot pass, by view and in the order of the log' })
+  @ApiOkResponse({ description: 'What stands still, why and how much waits, and the next page.' })
+  async list(@Query() query: ParkedQuery): Promise<ParkedListReply> {
+    const { view, limit: perPage, cursor } = query;
+    const limit = limitOf(query);
+    const page = pageOfParked(await this.projection.operations.parked(view), limit, cursor);
+    const next = page.next && addressOf({ view, limit: perPage, cursor: page.next });
+    return { items: page.items.map(parkedReply), next };
+  }
+
+  @Get(':view/parked/:kind/:key')
+  @OneParked('Everything known about one parked event')
+  @ApiOkResponse({ description: 'The event, what it holds up, the last error.' })
+  async read(
+    @Param('view') view: string,
+    @Param('kind', kindInPath) kind: ParkedKind,
+    @Param('key') key: string,
+  ): Promise<ParkedReply> {
+    const entry = await this.find(view, { kind, key });
+    if (entry !== null) return parkedReply(entry);
+    const detail = `No event is parked for the ${kind} ${key} of ${view}.`;
+    throw problem('projection.not-parked', { detail });
+  }
+
+  @Post(':view/parked/:kind/:key/retry')
+  @HttpCode(200)
+  @OneParked('Try the event again now')
+  @ApiOkResponse({ description: 'Whether it was released; if not, what is parked there now.' })
+  async retry(
+    @Param('view') view: string,
+    @Param('kind', kindInPath) kind: ParkedKind,
+    @Param('key') key: string,
+  ): Promise<RetryReply> {
+    const released = await this.projection.operations.retry(view, { kind, key });
+    const entry = released ? null : await this.find(view, { kind, key });
+    return { released, parked: entry && parkedReply(entry) };
+  }
+
+  private async find(view: string, { kind, key }: ParkedKey): Promise<ParkedEntry | null> {
+    const entries = await this.projection.operations.parked(view);
+    return entries.find((entry) => entry.kind === kind && entry.key === key) ?? null;
+  }
+}
+
+function addressOf(query: object): string {
+  const given = Object.entries(query).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return `/v1/projections/parked?${new URLSearchParams(given).toString()}`;
+}
