@@ -2,13 +2,14 @@ import { version } from '@jejak/config';
 import { Command, CommanderError } from 'commander';
 
 import { demoCommand } from './commands/demo';
-import { ImportInterrupted, importCommand } from './commands/import';
+import { importCommand } from './commands/import';
 import { rankingCommand } from './commands/ranking';
 import { replayCommand } from './commands/replay';
 import { startCommand } from './commands/start';
 import { tokenCommand } from './commands/token';
 import { trailCommand } from './commands/trail';
 import { exitCodes } from './exit-codes';
+import { Interrupted } from './interruption';
 import { renderFailure } from './render/failure';
 
 /** The whole command line as data: also what the tests of the help text read. */
@@ -55,11 +56,7 @@ export async function run(argv: readonly string[]): Promise<number | undefined> 
   } catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-    if (error instanceof ImportInterrupted) {
-      renderFailure(error);
-      return exitCodes.interrupted;
-    }
     renderFailure(error);
-    return exitCodes.failed;
+    return error instanceof Interrupted ? exitCodes.interrupted : exitCodes.failed;
   }
 }

@@ -3,7 +3,9 @@ import { type Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 
 import { exitCodes } from '../exit-codes';
+import { Interrupted } from '../interruption';
 import { type Output, standardOutput } from '../output';
+import { importProgress } from '../render/import-progress';
 import { renderImport } from '../render/import-summary';
 import { progressView } from '../render/progress';
 import { type ServiceOptions, dataOption, withService } from '../service-options';
@@ -55,11 +57,15 @@ export async function sendImport(
   { url, data }: { readonly url: string; readonly data: string },
 ): Promise<boolean> {
   const client = createJejakClient({ url, tokenFor: tokensFor(data, process.env) });
-  const total = phases.reduce((sum, { commands }) => sum + commands.length, 0);
-  const view = progressView(output, total);
+  const view = progressView(output);
+  const started = performance.now();
   const interruption = new AbortController();
   const interrupt = (): void => {
-    interruption.abort(new ImportInterrupted());
+    interruption.abort(
+      new Interrupted(
+        'Interrupted. What was sent is recorded; run the same import again to finish it.',
+      ),
+    );
   };
   process.once('SIGINT', interrupt);
   try {
@@ -67,7 +73,7 @@ export async function sendImport(
       phases,
       send: (command) => client.send(command),
       onProgress: (progress) => {
-        view.update(progress);
+        view.update(importProgress(progress, (performance.now() - started) / 1_000));
       },
       signal: interruption.signal,
     });
@@ -77,14 +83,6 @@ export async function sendImport(
   } finally {
     view.done();
     process.removeListener('SIGINT', interrupt);
-  }
-}
-
-/** Stopped by the person at the keyboard; what was answered stays recorded. */
-export class ImportInterrupted extends Error {
-  override readonly name = 'ImportInterrupted';
-  constructor() {
-    super('Interrupted. What was sent is recorded; run the same import again to finish it.');
   }
 }
 
