@@ -6,9 +6,10 @@ jest.setTimeout(60_000);
 afterAll(killAll);
 
 describe('every command', () => {
-  const commands = ['demo', 'start', 'import', 'ranking', 'trail', 'replay', 'token'];
+  const commands = ['demo', 'start', 'import', 'ranking', 'trail', 'replay', 'token', 'rebuild'];
+  const parked = ['list', 'show', 'retry', 'skip'].map((command) => ['parked', command]);
 
-  it.concurrent.each([[], ...commands.map((command) => [command])])(
+  it.concurrent.each([[], ...commands.map((command) => [command]), ['parked'], ...parked])(
     'explains itself with --help in 80 columns: %p',
     async (...command) => {
       const { code, stdout, stderr } = await runJejak([...command, '--help']);
@@ -37,23 +38,35 @@ describe('every command', () => {
       '2019-01-01',
     ],
     ['a role there is not', 'token', '--as', 'admin'],
+    ['what to do without a view to do it to', 'rebuild', '--yes'],
+    ['a throttle of nothing', 'rebuild', 'ranking', '--throttle', '0'],
+    ['a rollback that is to be throttled', 'rebuild', 'ranking', '--rollback', '--throttle', '5'],
+    ['no command below one', 'parked'],
+    ['an event left out without a reason', 'parked', 'skip', 'ranking', 'MCP/2019/36'],
+    ['a kind there is not', 'parked', 'show', 'ranking', 'x', '--kind', 'row'],
   ])('exits 2 on wrong usage, explained on standard error: %s', async (_, ...args) => {
     const { code, stdout, stderr } = await runJejak(args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/error: |Usage: /);
   });
 
-  it.concurrent.each([['ranking'], ['trail'], ['replay', 'scorecard-36.73-mcp-2019']])(
-    'exits 1 with a hint when the service is not running: %s',
-    async (...args) => {
-      const url = `http://127.0.0.1:${await unusedPort()}`;
-      const { code, stdout, stderr } = await runJejak([...args, '--url', url]);
-      expect([code, stdout]).toEqual([1, '']);
-      expect(stderr).toContain(`No answer from ${url}`);
-      expect(stderr).toContain('npm start');
-      expect(stderr).toContain('--url');
-    },
-  );
+  it.concurrent.each([
+    ['ranking'],
+    ['trail'],
+    ['replay', 'scorecard-36.73-mcp-2019'],
+    ['rebuild'],
+    ['rebuild', 'ranking', '--yes'],
+    ['parked', 'list'],
+  ])('exits 1 with a hint when the service is not running: %s', async (...args) => {
+    const url = `http://127.0.0.1:${await unusedPort()}`;
+    const { code, stdout, stderr } = await runJejak([...args, '--url', url], {
+      JEJAK_TOKEN: 'seen-by-nobody',
+    });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`No answer from ${url}`);
+    expect(stderr).toContain('npm start');
+    expect(stderr).toContain('--url');
+  });
 });
 
 function unusedPort(): Promise<number> {

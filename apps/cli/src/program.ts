@@ -3,7 +3,9 @@ import { Command, CommanderError } from 'commander';
 
 import { demoCommand } from './commands/demo';
 import { importCommand } from './commands/import';
+import { parkedCommand } from './commands/parked';
 import { rankingCommand } from './commands/ranking';
+import { rebuildCommand } from './commands/rebuild';
 import { replayCommand } from './commands/replay';
 import { startCommand } from './commands/start';
 import { tokenCommand } from './commands/token';
@@ -38,14 +40,26 @@ API documentation: http://127.0.0.1:3636/docs while the service runs.`,
     rankingCommand,
     trailCommand,
     replayCommand,
+    rebuildCommand,
+    parkedCommand,
     tokenCommand,
   ]) {
     add(program);
   }
-  for (const command of program.commands) {
-    command.exitOverride().configureHelp({ helpWidth: 80 }).helpOption('-h, --help', 'show help');
-  }
+  likeTheProgram(program.commands);
   return program;
+}
+
+/** Commands below commands too: none of them ends the process, and all explain themselves alike. */
+function likeTheProgram(commands: readonly Command[]): void {
+  for (const command of commands) {
+    command
+      .exitOverride()
+      .configureHelp({ helpWidth: 80 })
+      .helpOption('-h, --help', 'show help')
+      .helpCommand(false);
+    likeTheProgram(command.commands);
+  }
 }
 
 /** Runs one command line; resolves with its exit code, or undefined when the command set it. */

@@ -6,12 +6,13 @@ export interface ServiceOptions {
   readonly json: boolean;
 }
 
+/** Where a service listens unless it is told otherwise. */
+export const defaultUrl = 'http://127.0.0.1:3636';
+
 export const withService = (command: Command): Command =>
   command
     .addOption(
-      new Option('--url <address>', 'address of the service')
-        .env('JEJAK_URL')
-        .default('http://127.0.0.1:3636'),
+      new Option('--url <address>', 'address of the service').env('JEJAK_URL').default(defaultUrl),
     )
     .option('--json', 'print one JSON document instead of a table', false);
 

@@ -1,5 +1,7 @@
 import { ImportFileInvalid, RequestRefused, ServiceUnreachable } from '@jejak/client';
 
+import { BuildLeftAlone } from '../operations/rebuild';
+
 /** What failed, why, and what to do; the stack only when it is nobody's expected failure. */
 export function renderFailure(error: unknown): void {
   process.stderr.write(`${describe(error)}\n`);
@@ -20,6 +22,13 @@ function describe(error: unknown): string {
     ]
       .filter((part) => part !== undefined && part !== '')
       .join('\n  ');
+  }
+  if (error instanceof BuildLeftAlone) {
+    return [
+      describe(error.cause),
+      `The build of ${error.view} itself is not ended by that.`,
+      `Join it again with npx jejak rebuild ${error.view}; npx jejak rebuild shows what is live.`,
+    ].join('\n  ');
   }
   if (error instanceof ImportFileInvalid) return `The file cannot be imported. ${error.message}`;
   if (!(error instanceof Error)) return String(error);

@@ -1,0 +1,151 @@
+import { type BuildResult } from '../operations/rebuild';
+import { defaultUrl } from '../service-options';
+import { build, failed, parked, ready, view } from '../testing/samples';
+import { differenceLines, resultLines } from './build';
+import { buildProgress } from './build-progress';
+import { durationText } from './duration';
+import { hint } from './hint';
+import { parkedLines, parkedTable, retryLines, skipLines } from './parked';
+import { troubleLines, viewsTable } from './views';
+
+const text = (lines: readonly string[]): string => lines.join('\n');
+
+describe('a difference', () => {
+  it('is counted, and shown by examples', () => {
+    const shown = text(differenceLines(ready));
+    expect(shown).toContain('14 documents compared, both at position 9/8:');
+    expect(shown).toMatch(/the same +11\n.+changed +1\n.+live view +0\n.+new one +2/);
+    expect(shown).toMatch(/36\.73 +changed: records, name\n +36\.74 +only in the new one/);
+    expect(shown).toContain('and 1 more');
+  });
+
+  it('is none where there is no live view', () => {
+    expect(text(differenceLines(build))).toContain('no live view to compare with');
+  });
+});
+
+describe('the result of a build', () => {
+  const result = (outcome: BuildResult['outcome'], of = ready): string => {
+    const generation = outcome === 'switched' ? { view: 'ranking', version: 3, build: 2 } : null;
+    return text(resultLines({ view: 'ranking', outcome, build: of, generation }, defaultUrl));
+  };
+
+  it('says what is live and how to go back', () => {
+    expect(result('switched')).toContain('read from version 3, build 2 from now on');
+    expect(result('switched')).toContain('npx jejak rebuild ranking --rollback');
+  });
+
+  it('says how to switch to what stands by, with the flags it was built with', () => {
+    expect(result('stands-by')).toContain('npx jejak rebuild ranking --yes');
+    expect(result('stands-by', { ...ready, purpose: 'rollback' })).toContain(
+      'npx jejak rebuild ranking --rollback --yes',
+    );
+  });
+
+  it('names the event a failed one met, the error, and what to do', () => {
+    const shown = result('failed', failed);
+    expect(shown).toContain('PactSigned, revision 3 of pact-x');
+    expect(shown).toContain('cannot be folded: no such pact');
+    expect(shown).toContain('npx jejak parked skip ranking');
+    expect(shown).toContain('npx jejak rebuild ranking --cancel');
+  });
+
+  it.each(['under-way', 'left'] as const)('says of one that is %s how to join it again', (how) => {
+    expect(result(how, build)).toContain('npx jejak rebuild ranking\n');
+  });
+});
+
+describe('progress', () => {
+  const seen = { build, silentSeconds: null };
+
+  it('names events, rate, time left and state', () => {
+    expect(buildProgress(seen, null)).toMatchObject({
+      done: 450,
+      total: 1_000,
+      line: '450/1000 events · 100/s · 6s left · filling',
+      due: true,
+    });
+    const unknown = { ...build, totalEvents: null, secondsLeft: null, throttle: 5 };
+    expect(buildProgress({ build: unknown, silentSeconds: null }, seen).beside).toBe(
+      '450 events · 100/s (at most 5/s) · time left unknown · filling',
+    );
+  });
+
+  it('is due when the state changes or the service falls silent, not otherwise', () => {
+    expect(buildProgress(seen, seen).due).toBe(false);
+    expect(buildProgress({ build: ready, silentSeconds: null }, seen).due).toBe(true);
+    expect(buildProgress({ build, silentSeconds: 3 }, seen).due).toBe(true);
+  });
+
+  it.each([
+    [0, '0s'],
+    [59.2, '1m00s'],
+    [185, '3m05s'],
+    [7_620, '2h07m'],
+  ])('says %d seconds as %s', (seconds, said) => {
+    expect(durationText(seconds)).toBe(said);
+  });
+});
+
+describe('a command line to paste', () => {
+  it('quotes what a shell would take apart, and names a service that is not the usual one', () => {
+    expect(hint(defaultUrl, 'parked', 'show', 'ranking', 'MCP/2019/36')).toBe(
+      'npx jejak parked show ranking MCP/2019/36',
+    );
+    expect(hint('http://a:1', 'replay', "it's a $(key)")).toBe(
+      String.raw`npx jejak replay 'it'\''s a $(key)' --url http://a:1`,
+    );
+  });
+});
+
+describe('the list of views', () => {
+  it('has a line for each, with what is built beside it', () => {
+    const shown = viewsTable([
+      { ...view, next: build },
+      { ...view, view: 'pact-register' },
+    ]);
+    expect(shown).toMatch(
+      /ranking +3 +1 +live +9\/8 +1000 +0 +build 2 \(rebuild\): filling 45 %\n +pact-register/,
+    );
+  });
+
+  it('says what has stopped a view', () => {
+    const error = { message: 'cannot be folded', since: '', event: null };
+    expect(troubleLines([view, { ...view, error }])).toEqual(['  ranking: cannot be folded']);
+  });
+});
+
+describe('parked events', () => {
+  it('are listed with what waits behind them', () => {
+    expect(parkedTable([parked])).toMatch(
+      /ranking +document +MCP\/2019\/36 +PublishedScoreRecorded +scorecard-36.73-mcp-2019 +3 +3 +2/,
+    );
+  });
+
+  it('are shown with everything known and with what to do', () => {
+    const shown = text(parkedLines(parked, defaultUrl));
+    for (const part of [parked.event.id, '7/7', 'no such scorecard', '2 events behind it']) {
+      expect(shown).toContain(part);
+    }
+    expect(shown).toContain('npx jejak parked retry ranking MCP/2019/36');
+  });
+
+  it('say after a retry what holds them now', () => {
+    expect(text(retryLines(parked, { released: true, parked: null }))).toContain('Released');
+    expect(text(retryLines(parked, { released: false, parked }))).toContain('Still parked');
+    const event = { ...parked.event, id: 'another', type: 'ScoreAmended' };
+    const next = { ...parked, event };
+    expect(text(retryLines(parked, { released: false, parked: next }))).toContain('ScoreAmended');
+  });
+
+  it('that were left out say where that stands recorded and what became of them', () => {
+    const decision = { repeated: false, position: '99/99' };
+    const skipped = { parked, decision, now: null, build: null };
+    const released = text(skipLines({ ...skipped, outcome: 'released' }, defaultUrl));
+    expect(released).toContain('position 99/99');
+    expect(released).toContain('Released');
+    const before = { repeated: true, position: null };
+    const slow = { ...skipped, decision: before, outcome: 'still-parked' } as const;
+    expect(text(skipLines(slow, defaultUrl))).toMatch(/decided before[^]+Look again/);
+  });
+});

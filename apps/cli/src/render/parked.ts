@@ -1,0 +1,94 @@
+import { type ParkedReply, type RetryReply } from '@jejak/client';
+
+import { type Skipped } from '../operations/parked';
+import { hint } from './hint';
+import { table } from './table';
+
+export const parkedTable = (entries: readonly ParkedReply[]): string =>
+  table(
+    ['view', 'kind', 'key', 'event', 'stream', 'rev', 'attempts', 'waiting', 'since'],
+    entries.map(({ view, kind, key, event, attempts, waiting, firstFailedAt }) => [
+      view,
+      kind,
+      key,
+      event.type,
+      event.stream,
+      event.revision,
+      String(attempts),
+      String(waiting),
+      firstFailedAt,
+    ]),
+  );
+
+const named = ({ view, kind, key }: ParkedReply): string => `${kind} ${key} of ${view}`;
+
+const eventText = ({ event }: ParkedReply): string =>
+  `${event.type}, revision ${event.revision} of ${event.stream}`;
+
+/** Everything known about one parked event, and what can be done. */
+export function parkedLines(entry: ParkedReply, url: string): string[] {
+  const { view, version, build, key, event, error, attempts, waiting } = entry;
+  return [
+    `  ${named(entry)}, version ${version}, build ${build}`,
+    '',
+    `  event      ${eventText(entry)}`,
+    `  position   ${event.position}`,
+    `  event id   ${event.id}`,
+    `  error      ${error}`,
+    `  attempts   ${attempts}, first ${entry.firstFailedAt}, last ${entry.lastFailedAt}`,
+    `  waiting    ${waiting} ${waiting === 1 ? 'event' : 'events'} behind it`,
+    '',
+    `  Read it:       ${hint(url, 'replay', event.stream)}`,
+    `  Try it again:  ${hint(url, 'parked', 'retry', view, key)}`,
+    `  Leave it out:  ${hint(url, 'parked', 'skip', view, key)} --reason '...'`,
+  ];
+}
+
+export function retryLines(asked: ParkedReply, { released, parked }: RetryReply): string[] {
+  if (released || parked === null) return [`  Released: ${named(asked)} goes on.`];
+  if (parked.event.id !== asked.event.id) {
+    return [
+      `  ${eventText(asked)} is passed; the ${named(asked)} is now parked at the next:`,
+      `  ${eventText(parked)}`,
+      `  ${parked.error}`,
+    ];
+  }
+  return [
+    `  Still parked after ${parked.attempts} attempts: ${named(parked)}`,
+    `  ${eventText(parked)}`,
+    `  ${parked.error}`,
+  ];
+}
+
+/** What was decided, and what became of it. */
+export function skipLines(skipped: Skipped, url: string): string[] {
+  const { parked, decision, outcome, now, build } = skipped;
+  return [
+    decision.position === null
+      ? `  It was decided before to leave this event out; the reason given then stands.`
+      : `  ${decision.repeated ? 'Recorded before' : 'Recorded'} at position ${decision.position}: ${named(parked)} goes on without`,
+    `  ${eventText(parked)}.`,
+    ...becameOf(),
+  ];
+
+  function becameOf(): string[] {
+    switch (outcome) {
+      case 'released':
+        return ['  Released: nothing is parked there any more.'];
+      case 'next-parked':
+        return now === null
+          ? []
+          : [`  It is now parked at the next event: ${eventText(now)}`, `  ${now.error}`];
+      case 'rebuilding':
+        return [
+          `  The view is built again without it (build ${build?.build ?? '?'}) and then switched to by itself.`,
+          `  Follow it:  ${hint(url, 'rebuild', parked.view)}`,
+        ];
+      case 'still-parked':
+        return [
+          '  The projector has not acted upon it within 10 s; it will when it reads the decision.',
+          `  Look again:  ${hint(url, 'parked', 'show', parked.view, parked.key)}`,
+        ];
+    }
+  }
+}

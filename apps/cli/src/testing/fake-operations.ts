@@ -1,0 +1,69 @@
+import { type BuildReply, type OperationsClient, RequestRefused } from '@jejak/client';
+
+import { type Clock } from '../operations/clock';
+import { view } from './samples';
+
+/** What each look at the build finds, in this order and then for ever the last; errors are thrown. */
+export type Sights = readonly (BuildReply | null | Error)[];
+
+export interface FakeOperations {
+  readonly client: OperationsClient;
+  /** What was asked of it that changes something. */
+  readonly asked: readonly unknown[];
+  /** Of the live generation; a switch raises it. */
+  live: number;
+}
+
+export const refusal = (status: number, code: string): RequestRefused =>
+  new RequestRefused({ status, code, title: code });
+
+const notAsked = (): never => {
+  throw new Error('This was not to be asked');
+};
+
+/** A service with one view; the first look is the one before anything is started. */
+export function fakeOperations(sights: Sights, started?: BuildReply): FakeOperations {
+  const asked: unknown[] = [];
+  let looks = 0;
+  const state = { live: view.build ?? 0 };
+  const client: OperationsClient = {
+    views: () => Promise.resolve([{ ...view, build: state.live }]),
+    build: () => {
+      const seen = sights[Math.min(looks, sights.length - 1)] ?? null;
+      looks += 1;
+      return seen instanceof Error ? Promise.reject(seen) : Promise.resolve(seen);
+    },
+    startBuild: (name, request) => {
+      asked.push(['start', name, request]);
+      return started === undefined
+        ? Promise.reject(refusal(409, 'projection.build-under-way'))
+        : Promise.resolve(started);
+    },
+    switchOver: (name) => {
+      asked.push(['switch', name]);
+      return Promise.resolve({ view: name, version: 3, build: 2 });
+    },
+    cancel: (name) => {
+      asked.push(['cancel', name]);
+      return Promise.resolve();
+    },
+    parked: notAsked,
+    parkedEntry: notAsked,
+    retry: notAsked,
+    skip: notAsked,
+  };
+  return Object.assign(state, { asked, client });
+}
+
+/** Time that passes by sleeping only; `onSleep` is told the milliseconds since the beginning. */
+export function fakeClock(onSleep: (now: number) => void = () => undefined): Clock {
+  let now = 0;
+  return {
+    now: () => now,
+    sleep: (milliseconds) => {
+      now += milliseconds;
+      onSleep(now);
+      return Promise.resolve();
+    },
+  };
+}
