@@ -71,7 +71,7 @@ describe('a ledger', () => {
       ),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 });
 
 /** Distinct powers of two, so that a sum tells which were added. Some commands record two events. */
