@@ -27,7 +27,7 @@ export function prebuiltWrites(documents: number, eventsEach: number) {
   const length = Math.max(1, Math.min(eventsEach, 9));
   const log = Array.from({ length }, (_, n) => recordedAt(n));
   const rows = log.map((event) => {
-    const row = auditTrail.apply(null, event, '');
+    const row = auditTrail.rowOf(event);
     if (row === null) throw new Error('The audit trail has no row for an event');
     return row;
   });

@@ -19,7 +19,7 @@ export async function playRound(
   onStage: (stage: string) => void = () => undefined,
 ): Promise<string[]> {
   const database = `round-${plan.number}`;
-  const base = await world.soundLog.head();
+  const { newest: base } = await world.soundLog.head();
   const watch = createBulkWatch(cuts);
   const { settings, withPoison } = plan;
   const scene: Scene = {

@@ -83,13 +83,20 @@ describe('The projector is ready', () => {
 
   it('not when a view has stopped, and names the event', () => {
     const event = { id: 'e', stream: 'pact-x', revision: 2n, position, type: 'PactSigned' };
-    const error = { message: 'cannot be folded', since: '2026-01-02T00:00:00.000Z', event };
+    const error = {
+      message: 'cannot be folded',
+      detail: 'Budi signed twice',
+      since: '2026-01-02T00:00:00.000Z',
+      event,
+      key: null,
+    };
     const answer = health({ ...live, state: 'stopped', caughtUp: false, error });
     expect(answer).toMatchObject({
       ready: false,
       reasons: ['ranking has stopped: cannot be folded'],
       warnings: [],
     });
+    expect(JSON.stringify(answer)).not.toContain('Budi');
     expect(answer.views[1]?.error?.event).toEqual({
       stream: 'pact-x',
       revision: '2',

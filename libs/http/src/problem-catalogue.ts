@@ -119,6 +119,11 @@ export const PROBLEMS = {
     'No event is parked there',
     'GET /v1/projections/parked lists what is parked; it may have been released meanwhile.',
   ),
+  'projection.not-following': entry(
+    503,
+    'The projection does not follow the log now',
+    'GET /health/ready says what it waits for. What was asked for is done when it follows again.',
+  ),
   'projection.written-elsewhere': entry(
     409,
     'Another process writes this view',

@@ -1,17 +1,19 @@
-import type { EventReference } from './storage/parked';
+import type { EventReference, ParkedKey } from './storage/parked';
 
-/** The event cannot be read or folded; reading it again changes nothing. */
+/**
+ * The event cannot be folded; reading it again changes nothing. The reason is kept out of
+ * the message, which reaches logs and health: it may quote the event.
+ */
 export class PoisonEvent extends Error {
   override readonly name = 'PoisonEvent';
   constructor(
     readonly place: EventReference,
-    verb: 'read' | 'folded',
-    reason: string,
+    /** For what it would be parked. */
+    readonly key: ParkedKey,
+    readonly reason: string,
     override readonly cause?: unknown,
   ) {
-    super(
-      `${place.type} (event ${place.revision.toString()} of ${place.stream}) cannot be ${verb}: ${reason}`,
-    );
+    super(`${place.type} (event ${place.revision.toString()} of ${place.stream}) cannot be folded`);
   }
 }
 

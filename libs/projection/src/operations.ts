@@ -81,7 +81,10 @@ export interface ProjectionOperations {
   switchOver(view: string): Promise<Generation>;
   /** Gives a build up and removes whatever it wrote; a rollback leaves the previous generation. */
   cancel(view: string): Promise<void>;
-  /** What is parked in the live generations of these views (default: all), by view and position. */
+  /**
+   * What is parked in the live generations of these views (default: all), by view and position, and
+   * the events at which builds have stopped.
+   */
   parked(view?: string): Promise<readonly ParkedEntry[]>;
   /** Tries again now. True when nothing is parked at the key any more. */
   retry(view: string, key: ParkedKey): Promise<boolean>;

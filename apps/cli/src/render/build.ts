@@ -80,18 +80,19 @@ function failureLines({ view, error }: BuildReply, url: string): string[] {
           `  event  ${event.type}, revision ${event.revision} of ${event.stream}`,
           `         at position ${event.position}`,
         ]),
-    `  error  ${error?.message ?? 'not said'}`,
+    `  error  ${error?.detail ?? error?.message ?? 'not said'}`,
     ...(error === null ? [] : [`  since  ${error.since}`]),
     '',
     ...(event === null
       ? ['  Remove what keeps it from going on.']
       : [
-          '  Run a release that can pass the event; or leave the event out where it is parked:',
+          '  The build goes on by itself in a release that can pass the event, or when it was decided',
+          '  to leave the event out:',
           `    ${hint(url, 'parked', 'list', '--view', view)}`,
           `    ${hint(url, 'parked', 'skip', view, 'KEY')} --reason '...'`,
         ]),
-    '  Then give this build up and start another:',
-    `    ${hint(url, 'rebuild', view, '--cancel')}`,
+    '  Follow it again, or give it up:',
     `    ${hint(url, 'rebuild', view)}`,
+    `    ${hint(url, 'rebuild', view, '--cancel')}`,
   ];
 }

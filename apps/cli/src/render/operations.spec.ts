@@ -45,7 +45,7 @@ describe('the result of a build', () => {
   it('names the event a failed one met, the error, and what to do', () => {
     const shown = result('failed', failed);
     expect(shown).toContain('PactSigned, revision 3 of pact-x');
-    expect(shown).toContain('cannot be folded: no such pact');
+    expect(shown).toContain('error  no such pact');
     expect(shown).toContain('npx jejak parked skip ranking');
     expect(shown).toContain('npx jejak rebuild ranking --cancel');
   });
@@ -110,7 +110,7 @@ describe('the list of views', () => {
   });
 
   it('says what has stopped a view', () => {
-    const error = { message: 'cannot be folded', since: '', event: null };
+    const error = { message: 'cannot be folded', detail: null, since: '', event: null };
     expect(troubleLines([view, { ...view, error }])).toEqual(['  ranking: cannot be folded']);
   });
 });

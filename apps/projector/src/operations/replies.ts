@@ -26,11 +26,11 @@ export const generationReply = ({ name, version, build }: Generation): Generatio
   build,
 });
 
-function failureReply({ message, since, event }: ViewFailure): FailureReply {
-  if (event === null) return { message, since, event };
+function failureReply({ message, detail, since, event }: ViewFailure): FailureReply {
+  if (event === null) return { message, detail, since, event };
   const { stream, revision, position, type } = event;
   const place = { revision: revision.toString(), position: formatPosition(position) };
-  return { message, since, event: { stream, ...place, type } };
+  return { message, detail, since, event: { stream, ...place, type } };
 }
 
 const differenceReply = ({ position, examples, ...counts }: Difference) => ({
@@ -59,18 +59,18 @@ export interface ViewSurroundings {
   readonly next: BuildStatus | null;
 }
 
-export const viewReply = (
-  status: ViewStatus & Partial<Pick<Generation, 'build'>>,
-  { parked, next }: ViewSurroundings,
-): ViewReply => ({
+export const viewReply = (status: ViewStatus, { parked, next }: ViewSurroundings): ViewReply => ({
   view: status.name,
   version: status.version,
-  build: status.build ?? null,
+  build: status.build,
   state: status.state,
   position: textOf(status.position),
   events: status.events,
   caughtUp: status.caughtUp,
   lagSeconds: status.lagSeconds,
+  lagEvents: status.lagEvents,
+  eventsPerSecond: status.eventsPerSecond,
+  writer: status.writer,
   error: status.error && failureReply(status.error),
   parked,
   next: next && buildReply(next),

@@ -19,6 +19,8 @@ export interface EventPlaceReply {
 
 export interface FailureReply {
   readonly message: string;
+  /** What the code or the server said, for the maintainer; may quote the event. */
+  readonly detail: string | null;
   readonly since: string;
   /** Null when the failure is not one event's. */
   readonly event: EventPlaceReply | null;
@@ -57,13 +59,17 @@ export interface BuildReply extends GenerationReply {
 export interface ViewReply {
   readonly view: string;
   readonly version: number;
-  /** Of the live generation; null where it is not known. */
-  readonly build: number | null;
-  readonly state: 'waiting' | 'catching-up' | 'live' | 'stopped';
+  readonly build: number;
+  readonly state: 'waiting' | 'standing-by' | 'catching-up' | 'live' | 'stopped';
   readonly position: string | null;
   readonly events: number;
   readonly caughtUp: boolean;
   readonly lagSeconds: number | null;
+  /** An estimate while the view catches up. */
+  readonly lagEvents: number | null;
+  readonly eventsPerSecond: number;
+  /** Who writes the view when it is not the process that answers. */
+  readonly writer: string | null;
   readonly error: FailureReply | null;
   /** Events parked in the live generation. */
   readonly parked: number;

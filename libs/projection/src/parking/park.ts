@@ -25,7 +25,7 @@ export async function setAside(
 ): Promise<void> {
   if (feed.skips.has(key, event.id)) return;
   const reason = messageOf(failure.error);
-  if (feed.onPoison === 'stop') throw new PoisonEvent(event, 'folded', reason, failure.error);
+  if (feed.onPoison === 'stop') throw new PoisonEvent(event, key, reason, failure.error);
   if (feed.parked.count() >= mostParked) throw new TooManyParked(feed.view.name, mostParked);
   const now = clock().toISOString();
   const { kind, key: name } = key;

@@ -111,7 +111,7 @@ export function createOperations(context: OperationsContext): ProjectionOperatio
     async parked(view) {
       const asked = view === undefined ? slots : [slotOf(slots, view)];
       const entries = await Promise.all(asked.map((slot) => parkedIn(slot, storage)));
-      return entries.flat();
+      return [...entries.flat(), ...asked.flatMap(stoppedBuild)];
     },
 
     async retry(view, key) {
@@ -166,6 +166,27 @@ function statusOf(slot: ViewSlot): BuildStatus {
   const status = buildStatusOf(slot);
   if (status === null) throw refused('no-build', `The build of ${slot.view.name} has ended`);
   return status;
+}
+
+/** Where a build stopped: the event is not parked, and can be skipped as if it were. */
+function stoppedBuild({ build }: ViewSlot): ParkedEntry[] {
+  const error = build?.progress.moment().error ?? null;
+  if (build === null || !build.progress.isStopped()) return [];
+  if (!error?.event || error.key === null) return [];
+  const { name, version, build: number } = build.next;
+  const { event, key, detail, message, since } = error;
+  return [
+    {
+      ...key,
+      generation: { name, version, build: number },
+      event,
+      error: detail ?? message,
+      attempts: 1,
+      firstFailedAt: since,
+      lastFailedAt: since,
+      waiting: 0,
+    },
+  ];
 }
 
 async function parkedIn(

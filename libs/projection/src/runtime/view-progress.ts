@@ -27,6 +27,7 @@ export interface ViewProgress extends FeedProgress {
   reached(position: Position, timeoutMilliseconds: number): Promise<boolean>;
 }
 
+const nowhere = { place: null, key: null, reason: null };
 const none = { events: 0, batches: 0, documentsWritten: 0, rowsAdded: 0, parkedTotal: 0 };
 
 export function createViewProgress(first: Generation, clock: () => Date): ViewProgress {
@@ -50,8 +51,9 @@ export function createViewProgress(first: Generation, clock: () => Date): ViewPr
   };
   const failure = (error: unknown): ViewMoment['error'] => {
     if (error === null) return null;
-    const event = error instanceof PoisonEvent ? error.place : null;
-    return { message: messageOf(error), since: clock().toISOString(), event };
+    const { place, key, reason } = error instanceof PoisonEvent ? error : nowhere;
+    const since = clock().toISOString();
+    return { message: messageOf(error), detail: reason, since, event: place, key };
   };
   const standAt = (checkpoint: Checkpoint): void => {
     change({ checkpoint });

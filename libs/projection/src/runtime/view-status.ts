@@ -1,7 +1,7 @@
 import type { Position } from '@jejak/domain';
 
 import type { Checkpoint } from '../storage/checkpoint';
-import type { EventReference } from '../storage/parked';
+import type { EventReference, ParkedKey } from '../storage/parked';
 import type { Generation } from '../view/generation';
 import { isAtOrBefore } from '../view/position-codec';
 
@@ -12,11 +12,16 @@ import { isAtOrBefore } from '../view/position-codec';
 export type ViewState = 'waiting' | 'standing-by' | 'catching-up' | 'live' | 'stopped';
 
 export interface ViewFailure {
+  /** What stands still, in words that hold no personal data. */
   readonly message: string;
+  /** What the code or the server said; may quote an event and is for operators alone. */
+  readonly detail: string | null;
   /** ISO 8601 UTC. */
   readonly since: string;
   /** The event the view cannot pass; null when the failure is not one event's. */
   readonly event: EventReference | null;
+  /** For what of the view it cannot; null with `event`. */
+  readonly key: ParkedKey | null;
 }
 
 export interface ViewStatus extends Generation {

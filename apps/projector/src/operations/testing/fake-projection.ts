@@ -16,11 +16,16 @@ const generation = { name: 'ranking', version: 3, build: 2 };
 export const status: ViewStatus = {
   name: 'ranking',
   version: 3,
+  build: 2,
   state: 'live',
   position,
   events: 87,
   caughtUp: true,
   lagSeconds: 0,
+  lagEvents: 0,
+  eventsPerSecond: 0,
+  parked: 0,
+  writer: null,
   error: null,
 };
 
@@ -46,7 +51,9 @@ export const build: BuildStatus = {
   error: {
     message: 'cannot be folded',
     since: '2026-01-02T00:00:00.000Z',
-    event: { stream: 'pact-x', revision: far, position, type: 'PactSigned' },
+    detail: 'the pact is not drafted',
+    event: { id: 'e', stream: 'pact-x', revision: far, position, type: 'PactSigned' },
+    key: { kind: 'document', key: 'MCP/2019/36' },
   },
 };
 
