@@ -31,6 +31,8 @@ export default tseslint.config(
       // Bodies and replies are classes only so that decorators can describe them; a literal of the
       // same shape is one.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // Taking fields off an object is what rest is for.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       eqeqeq: 'error',
       'no-console': 'error',
     },

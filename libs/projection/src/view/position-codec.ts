@@ -3,19 +3,19 @@ import { Long } from 'mongodb';
 
 const largest = 2n ** 63n - 1n;
 
-function asInt64(value: bigint, part: string): bigint {
-  if (value < 0n || value > largest) {
-    throw new RangeError(`The ${part} position ${value.toString()} does not fit in a BSON Long`);
-  }
-  return value;
+function assertInt64(value: bigint, part: string): void {
+  if (value >= 0n && value <= largest) return;
+  throw new RangeError(`The ${part} position ${value.toString()} does not fit in a BSON Long`);
 }
 
 /**
  * A position as it is stored: two BSON Longs (a bigint is serialised as one).
  * Throws RangeError outside 0 … 2^63 - 1, where a Long would wrap round and sort wrongly.
  */
-export function encodePosition({ commit, prepare }: Position): Position {
-  return { commit: asInt64(commit, 'commit'), prepare: asInt64(prepare, 'prepare') };
+export function encodePosition(position: Position): Position {
+  assertInt64(position.commit, 'commit');
+  assertInt64(position.prepare, 'prepare');
+  return position;
 }
 
 function decodePart(value: unknown): bigint {

@@ -30,10 +30,14 @@ export function assertStorable(document: object | null): void {
   }
 }
 
-/** A storable document (see `assertStorable`) as it is stored; null becomes a tombstone. */
+/**
+ * A storable document (see `assertStorable`) as it is stored; null becomes a tombstone. The document
+ * is spread first because that is several times faster, and servers put `_id` first themselves.
+ */
 export function toStored(id: string, position: Position, document: object | null): StoredDocument {
-  const stored = { _id: id, position: encodePosition(position) };
-  return document === null ? { ...stored, _deleted: true } : { ...stored, ...document };
+  const stands = encodePosition(position);
+  if (document === null) return { _id: id, position: stands, _deleted: true };
+  return { ...document, _id: id, position: stands };
 }
 
 /**
@@ -43,7 +47,6 @@ export function toStored(id: string, position: Position, document: object | null
 export function fromStored<Document extends object>(
   stored: Stored<Document> | StoredDocument,
 ): Document {
-  const document: Record<string, unknown> = { ...stored };
-  for (const field of reserved) Reflect.deleteProperty(document, field);
+  const { _id, position, _deleted, ...document } = stored as StoredDocument;
   return document as Document;
 }
