@@ -32,6 +32,10 @@ interface Gathered {
   messages: LogMessage[];
   caughtUp: Page['caughtUp'];
   end: 'open' | 'ended' | { readonly error: unknown };
+  /** Its first message has waited long enough for company. */
+  isDue: boolean;
+  /** Nobody wants another page. */
+  isOver: boolean;
 }
 
 /**
@@ -44,12 +48,16 @@ export async function* pages(
   limits: PageLimits,
   signal: AbortSignal,
 ): AsyncGenerator<Page, void, undefined> {
-  const gathered: Gathered = { messages: [], caughtUp: null, end: 'open' };
+  const gathered: Gathered = {
+    messages: [],
+    caughtUp: null,
+    end: 'open',
+    isDue: false,
+    isOver: false,
+  };
   const changed = bell();
   const room = bell();
   let isLive = false;
-  let isDue = false;
-  let isOver = false;
   let timer: NodeJS.Timeout | undefined;
 
   const isFull = (): boolean =>
@@ -57,7 +65,7 @@ export async function* pages(
   const startTimer = (): void => {
     const wait = isLive ? limits.liveMilliseconds : limits.catchingUpMilliseconds;
     timer = setTimeout(() => {
-      isDue = true;
+      gathered.isDue = true;
       changed.ring();
     }, wait);
   };
@@ -68,8 +76,8 @@ export async function* pages(
         else if (gathered.messages.push(message) === 1) startTimer();
         if (!isFull()) continue;
         changed.ring();
-        while (isFull() && !isOver) await room.next();
-        if (isOver) return;
+        while (isFull() && !gathered.isOver) await room.next();
+        if (gathered.isOver) return;
       }
       gathered.end = 'ended';
     } catch (error) {
@@ -79,7 +87,7 @@ export async function* pages(
     }
   };
   const close = (): void => {
-    isOver = true;
+    gathered.isOver = true;
     changed.ring();
     room.ring();
   };
@@ -89,14 +97,14 @@ export async function* pages(
   void pump();
   try {
     for (;;) {
-      while (!isFull() && !isDue && gathered.end === 'open' && !isOver) {
+      while (!isFull() && !gathered.isDue && gathered.end === 'open' && !gathered.isOver) {
         await changed.next();
       }
-      if (isOver) return;
+      if (gathered.isOver) return;
       const page: Page = { messages: gathered.messages, caughtUp: gathered.caughtUp };
       const { end } = gathered;
       clearTimeout(timer);
-      isDue = false;
+      gathered.isDue = false;
       isLive ||= page.caughtUp !== null;
       gathered.messages = [];
       gathered.caughtUp = null;

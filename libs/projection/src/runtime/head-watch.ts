@@ -9,8 +9,8 @@ export interface HeadWatch {
   /** Reads the head again and again until the signal aborts. */
   run(signal: AbortSignal): Promise<void>;
   /** An event was received: the head stands there at least. */
-  received(position: Position): void;
-  newest(): Position | null;
+  readonly received: (position: Position) => void;
+  readonly newest: () => Position | null;
   status(): HeadStatus;
 }
 

@@ -83,6 +83,7 @@ export function createRuntimeOn(
 
   const stopping = new AbortController();
   const abandoning = new AbortController();
+  const isStopping = (): boolean => stopping.signal.aborted;
   const reopening = createReopening(stopping.signal);
   const leases = createLeaseBook(bareStorage, settings.writer ?? randomUUID(), leaseMilliseconds);
   const storage = guardedStorage(bareStorage, leases, abandoning.signal);
@@ -178,12 +179,12 @@ export function createRuntimeOn(
   };
 
   const follow = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
+    while (!isStopping()) {
       try {
         await runSession(context, reopening.next(), stopping.signal);
       } catch (error) {
         if (abandoning.signal.aborted) return;
-        if (stopping.signal.aborted) break;
+        if (isStopping()) break;
         reportStopped();
         await recover(error);
       }
