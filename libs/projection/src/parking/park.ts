@@ -3,12 +3,11 @@ import type { Feed } from '../lane/feed';
 import type { EventReference, ParkedKey, ParkedRecord } from '../storage/parked';
 import type { ProjectionStorage } from '../storage/projection-storage';
 
-/** More than this many parked keys say that the view is wrong and not the events. */
-export const mostParked = 1_000;
-
 export interface ParkingContext {
   readonly storage: ProjectionStorage;
   readonly clock: () => Date;
+  /** More than this many parked keys say that the view is wrong and not the events. */
+  readonly mostParked: number;
   readonly onParked: (feed: Feed, record: ParkedRecord) => void;
 }
 
@@ -21,7 +20,7 @@ export async function setAside(
   key: ParkedKey,
   event: EventReference,
   failure: { readonly error: unknown; readonly attempts: number },
-  { storage, clock, onParked }: ParkingContext,
+  { storage, clock, mostParked, onParked }: ParkingContext,
 ): Promise<void> {
   if (feed.skips.has(key, event.id)) return;
   const reason = messageOf(failure.error);

@@ -141,6 +141,8 @@ export function createRuntimeOn(
     heldDocuments: settings.heldDocuments ?? 5_000,
     tombstoneRetentionMilliseconds: settings.tombstoneRetentionMilliseconds ?? 3_600_000,
     retryPauses: settings.retryPauses ?? [50, 250],
+    mostParked: settings.mostParked ?? 1_000,
+    skipsMilliseconds: settings.skipsMilliseconds ?? 2_000,
     aloneUntil,
     onOpened: () => {
       reopening.opened();

@@ -20,12 +20,11 @@ export interface SessionContext extends OpenContext, Omit<LaneContext, 'onStream
   readonly aloneUntil: ReadonlyMap<string, Position>;
   /** Most events between two checkpoints of a generation that is being built. */
   readonly eventsPerBuildCheckpoint: number;
+  /** How often a generation that stopped looks whether its event was decided to be left out. */
+  readonly skipsMilliseconds: number;
   /** Every view was opened; what was asked before that is taken up. */
   readonly onOpened: () => void;
 }
-
-/** How often a build that failed looks whether its event was decided to be left out. */
-const skipsMilliseconds = 2_000;
 
 function laneOf(
   feeds: readonly Feed[],
@@ -122,7 +121,7 @@ export async function awaitLeases(
 
 /** A build that failed goes on when its event was decided to be left out. */
 export async function awaitSkips(
-  { slots, store }: SessionContext,
+  { slots, store, skipsMilliseconds }: SessionContext,
   reopen: () => void,
   signal: AbortSignal,
 ): Promise<void> {

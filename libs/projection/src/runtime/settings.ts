@@ -32,6 +32,13 @@ export interface ProjectionSettings {
   readonly tombstoneRetentionMilliseconds?: number;
   /** Pauses between the attempts at an event before it is parked. Default 50 and 250. */
   readonly retryPauses?: readonly number[];
+  /** Most keys of one view that are parked; it stops before the next. Default 1,000. */
+  readonly mostParked?: number;
+  /**
+   * How often a generation that stopped at an event looks whether it was decided to leave it out.
+   * Default 2,000.
+   */
+  readonly skipsMilliseconds?: number;
   /** How often the head of the log is read. Default 2,000. */
   readonly headIntervalMilliseconds?: number;
   /** How long a subscription may be silent while the head is ahead of it. Default 60,000. */

@@ -11,6 +11,11 @@ import { byBytes, type MemoryServer, within } from './memory-storage-server';
 export const samePlace = (left: Position | null, right: Position | null): boolean =>
   left?.commit === right?.commit && left?.prepare === right?.prepare;
 
+/** The server is there and does not take what it was sent. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
 /** Throws as MongoDB's codec does for a position that was not made of two Longs. */
 function copy(document: StoredDocument): StoredDocument {
   encodePosition(decodePosition(document.position));
@@ -25,9 +30,14 @@ const isFree = (operation: Operation, standing: StoredDocument | undefined): boo
 export function memoryDocuments(
   server: MemoryServer,
   beforeWrite: () => Promise<void>,
+  refuses: (document: StoredDocument) => boolean,
 ): Pick<ProjectionStorage, 'load' | 'documents' | 'write' | 'add'> {
   const collection = (generation: Generation): Map<string, StoredDocument> =>
     within(server.documents, collectionName(generation));
+  const taken = (document: StoredDocument): StoredDocument => {
+    if (refuses(document)) throw new Refused(`${document._id} cannot be stored`);
+    return copy(document);
+  };
 
   return {
     async load(generation, ids) {
@@ -54,7 +64,7 @@ export function memoryDocuments(
       server.calls.push(`write ${generation.name} ${operations.length}`);
       const missed: string[] = [];
       for (const operation of operations) {
-        const document = copy(operation.document);
+        const document = taken(operation.document);
         server.effect(() => {
           const documents = collection(generation);
           if (isFree(operation, documents.get(document._id))) documents.set(document._id, document);
@@ -68,7 +78,7 @@ export function memoryDocuments(
       await beforeWrite();
       await server.reachable();
       server.calls.push(`add ${generation.name} ${rows.length}`);
-      for (const row of rows.map(copy)) {
+      for (const row of rows.map(taken)) {
         server.effect(() => {
           const documents = collection(generation);
           if (!documents.has(row._id)) documents.set(row._id, row);

@@ -34,6 +34,8 @@ export interface MemoryStorage extends ProjectionStorage {
   readonly calls: string[];
   /** Resolves before documents are written or added; replace it to hold a batch in the middle. */
   beforeWrite: () => Promise<void>;
+  /** Documents the server takes from nobody, as it does what is too large; replace it to say which. */
+  refuses: (document: StoredDocument) => boolean;
 }
 
 function memoryCatalogue(server: MemoryServer): Catalogue {
@@ -92,6 +94,7 @@ export function createMemoryStorage(): MemoryStorage {
   const storage: MemoryStorage = {
     calls: server.calls,
     beforeWrite: () => Promise.resolve(),
+    refuses: () => false,
     failAfter: server.failAfter,
     recover: server.recover,
     serverNow: server.now,
@@ -118,7 +121,11 @@ export function createMemoryStorage(): MemoryStorage {
       server.calls.push(`index ${generation.name}`);
     },
     discard: (generation) => discard(server, generation),
-    ...memoryDocuments(server, () => storage.beforeWrite()),
+    ...memoryDocuments(
+      server,
+      () => storage.beforeWrite(),
+      (document) => storage.refuses(document),
+    ),
     ...memoryCheckpoints(server),
     ...memoryLeases(server),
     ...memoryParked(server),

@@ -10,6 +10,7 @@ const quick: ProjectionSettings = {
   headIntervalMilliseconds: 5,
   retryDelay: () => 5,
   retryPauses: [1, 1],
+  skipsMilliseconds: 20,
   writer: 'spec',
 };
 
