@@ -3,6 +3,7 @@ import { entry, moody } from './testing/moody-views';
 import { at, logged, signed } from './testing/recorded';
 import { createRunning, eventually, statusOf, stopAll } from './testing/running';
 import { skipped } from './testing/skips';
+import { generationOf } from './testing/views';
 
 afterEach(stopAll);
 
@@ -159,4 +160,24 @@ describe('The decision to leave a parked event out', () => {
       await runtime.stop();
     }
   });
+});
+
+it('Events that were queued beyond the checkpoint are folded when the log brings them', async () => {
+  const { view, faults } = moody();
+  const { log, runtime, storage, another } = createRunning([view]);
+  faults.add('1/x');
+  log.append(logged(entry(1, 'x')));
+  await runtime.start();
+  expect(await runtime.waitFor(['moody'], at(1), 1_000)).toBe(true);
+  await runtime.stop();
+  // The process died while it put events 2 and 3 behind the parked one: only 3 arrived.
+  log.append(logged(entry(2, 'x')), logged(entry(3, 'x')));
+  const { id, stream, revision, position } = entry(3, 'x');
+  const event = { id, stream, revision, position, type: 'PactSigned' };
+  await storage.queue(generationOf(view), [{ key: 'x', event }]);
+  faults.clear();
+  const next = another();
+  await next.start();
+  expect(await next.waitFor(['moody'], at(3), 1_000)).toBe(true);
+  expect(storage.contents(view)).toEqual({ x: { places: ['1', '2', '3'] } });
 });

@@ -7,6 +7,7 @@ import type { Feed } from '../lane/feed';
 import { isInterruption } from '../lane/write';
 import type { EventReference, ParkedRecord } from '../storage/parked';
 import type { ProjectionStorage } from '../storage/projection-storage';
+import { isAtOrBefore } from '../view/position-codec';
 import { foldAlone } from './fold-alone';
 
 export interface ReleaseContext {
@@ -23,7 +24,8 @@ const pageSize = 200;
 /**
  * Tries a parked event again and, in their order, those that wait behind it. True when nothing is
  * parked at the key any more; otherwise it is parked at the next event that cannot be passed. An
- * event that was decided to be left out is left out when it still cannot be folded. The feed has
+ * event that was decided to be left out is left out when it still cannot be folded. What was queued
+ * beyond the checkpoint may have gaps and is left to the log, which brings it again. The feed has
  * nothing pending. Throws what interrupts; repeating it is right.
  */
 export async function release(
@@ -59,7 +61,8 @@ async function releaseDocument(
       return false;
     }
     const last = waiting[waiting.length - 1] ?? record.event;
-    waiting = await storage.queued(generation, record.key, last.position, pageSize);
+    const queued = await storage.queued(generation, record.key, last.position, pageSize);
+    waiting = queued.filter(({ position }) => isAtOrBefore(position, feed.folded().position));
   }
   await unpark(feed, record, storage);
   return true;
