@@ -74,6 +74,29 @@ describe('A parked event', () => {
     expect(await parkedAt(corrected)).toEqual([]);
   });
 
+  it('is not tried again by an interruption alone', async () => {
+    const { runtime, log } = await parked('2/x');
+    const [before] = await runtime.operations.parked();
+    for (const subscriptions of [2, 3]) {
+      log.drop();
+      await eventually(() => log.subscribedAfter.length === subscriptions, 'subscribed again');
+    }
+    expect(await runtime.operations.parked()).toEqual([before]);
+  });
+
+  it('is no longer counted by those who read the checkpoint once it is folded', async () => {
+    const { runtime, faults, storage } = await parked('2/x');
+    const counted: number[] = [];
+    const save = storage.saveCheckpoints.bind(storage);
+    storage.saveCheckpoints = async (advances) => {
+      await save(advances);
+      counted.push(...advances.map((advance) => advance.parked));
+    };
+    faults.clear();
+    await runtime.operations.retry('moody', document('x'));
+    await eventually(() => counted.at(-1) === 0, 'a checkpoint with nothing parked');
+  });
+
   it('must be parked to be tried again', async () => {
     const { runtime } = await parked('2/x');
     for (const key of [document('y'), { kind: 'stream', key: 'x' } as const]) {
@@ -140,6 +163,19 @@ describe('The decision to leave a parked event out', () => {
     expect(await runtime.waitFor(['moody'], at(8), 1_000)).toBe(true);
     expect(x()).toEqual({ places: ['1', '2', '3', '4', '5', '8'] });
     expect(await parkedAt(runtime)).toEqual([]);
+  });
+
+  it('lets a view that stopped over too much parked go on', async () => {
+    const { view, faults } = moody();
+    const { log, runtime, storage } = createRunning([view], { mostParked: 1 });
+    faults.add('1/x').add('2/y');
+    log.append(logged(entry(1, 'x')), logged(entry(2, 'y')), logged(entry(3, 'x,y,z')));
+    await runtime.start();
+    await eventually(() => runtime.status()[0]?.state === 'stopped', 'stopped');
+    log.append(logged(skipped(4, 'moody', document('x'), entry(1, 'x'))));
+    await eventually(() => runtime.status()[0]?.position?.commit === 4n, 'went on');
+    expect(storage.contents(view)).toEqual({ x: { places: ['3'] }, z: { places: ['3'] } });
+    expect(await parkedAt(runtime)).toEqual([2n]);
   });
 
   it('is carried out whichever write the process dies at', async () => {

@@ -119,7 +119,7 @@ export function createOperations(context: OperationsContext): ProjectionOperatio
       if (!slot.feed?.parked.get(key)) {
         throw refused('not-parked', `Nothing is parked at ${key.kind} ${key.key} of ${view}`);
       }
-      slot.tried.delete(retryKey(key));
+      if (slot.toTry !== 'all') slot.toTry.add(retryKey(key));
       await reopened();
       return slot.feed.parked.get(key) === null;
     },

@@ -6,6 +6,7 @@ import { createParkedKeys } from '../parking/parked-keys';
 import { release, type ReleaseContext } from '../parking/release';
 import { readSkips } from '../parking/skips';
 import type { CatalogueEntry } from '../storage/catalogue';
+import type { ParkedRecord } from '../storage/parked';
 import type { ProjectionStorage } from '../storage/projection-storage';
 import type { Generation } from '../view/generation';
 import type { LeaseBook } from './lease-book';
@@ -33,6 +34,7 @@ export async function openView(slot: ViewSlot, context: OpenContext): Promise<vo
     slot.progress.stop(new Error(`Version ${live} is live, which this program has no code for`));
     return;
   }
+  if (!isSame(slot.progress.moment().generation, primary)) slot.toTry = 'all';
   slot.progress.stand(primary);
   const build = openBuild(slot, primary, next, context.clock);
   const onPoison = build === 'primary' && next?.purpose !== 'rollback' ? 'stop' : 'park';
@@ -65,6 +67,9 @@ async function settle(slot: ViewSlot, { storage, clock }: OpenContext): Promise<
   return fillable(slot.view, entry);
 }
 
+const isSame = (one: Generation, other: Generation): boolean =>
+  one.version === other.version && one.build === other.build;
+
 /** Keeps what is known of the build while it is the same one. */
 function openBuild(
   slot: ViewSlot,
@@ -76,7 +81,7 @@ function openBuild(
     slot.build = null;
     return 'none';
   }
-  const isPrimary = next.version === primary.version && next.build === primary.build;
+  const isPrimary = isSame(next, primary);
   const known = slot.build?.next.build === next.build ? slot.build : null;
   const progress = isPrimary ? slot.progress : (known?.progress ?? createViewProgress(next, clock));
   const stage = next.state === 'filling' ? 'filling' : (known?.stage ?? 'joining');
@@ -127,7 +132,10 @@ async function openSecond(
   build.feed = await openFeed(slot, generation, build.progress, onPoison, context);
 }
 
-/** Once in the life of the process, and whenever somebody asks: the code may be another by now. */
+/**
+ * Once in the life of the process, since the code may be another by now, and whenever somebody asks
+ * or has decided to leave the event out. Those who read checkpoints are told what is left.
+ */
 async function tryParked(slot: ViewSlot, feed: Feed, context: OpenContext): Promise<void> {
   let isStreamReleased = false;
   const releasing: ReleaseContext = {
@@ -136,14 +144,23 @@ async function tryParked(slot: ViewSlot, feed: Feed, context: OpenContext): Prom
       isStreamReleased = true;
     },
   };
-  for (const record of feed.parked.all()) {
-    const key = retryKey(record);
-    if (slot.tried.has(key)) continue;
-    await release(feed, record, releasing);
-    slot.tried.add(key);
-  }
-  slot.progress.parked(feed.parked.count());
+  const { toTry } = slot;
+  const isDue = (record: ParkedRecord): boolean =>
+    toTry === 'all' ||
+    toTry.has(retryKey(record)) ||
+    (record.kind !== 'stream' && feed.skips.has(record, record.event.id));
+  const due = feed.parked.all().filter(isDue);
+  for (const record of due) await release(feed, record, releasing);
   if (isStreamReleased) await requestRelease(slot, context);
+  // Whoever asks meanwhile is heard by the opening that they wait for.
+  if (toTry === 'all') slot.toTry = new Set();
+  else for (const record of due) toTry.delete(retryKey(record));
+  if (due.length === 0) return;
+  slot.progress.parked(feed.parked.count());
+  const checkpoint = feed.saved();
+  const { lease, parked } = feed;
+  const standing = { lease, from: checkpoint, to: checkpoint, parked: parked.count() };
+  await context.storage.saveCheckpoints([standing]);
 }
 
 /** A stream's events were held back from documents nobody can name: another build has them all. */

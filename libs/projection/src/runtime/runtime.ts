@@ -93,7 +93,7 @@ export function createRuntimeOn(
       clock,
     );
     const empty = { entry: null, feed: null, build: null, liveEvents: null };
-    return { view, progress, ...empty, tried: new Set() };
+    return { view, progress, ...empty, toTry: 'all' };
   });
   const progresses = () => slots.map(({ progress }) => progress);
   const head = createHeadWatch({

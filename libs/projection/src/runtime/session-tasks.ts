@@ -119,17 +119,17 @@ export async function awaitLeases(
   }
 }
 
-/** A build that failed goes on when its event was decided to be left out. */
+/** A generation that stopped goes on when its event, or one parked, was decided to be left out. */
 export async function awaitSkips(
   { slots, store, skipsMilliseconds }: SessionContext,
   reopen: () => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const building = slots.flatMap(({ build }) => build?.feed ?? []);
-  while (building.length > 0) {
+  const fed = new Set(slots.flatMap(({ feed, build }) => [feed ?? [], build?.feed ?? []].flat()));
+  while (fed.size > 0) {
     await sleep(skipsMilliseconds, signal);
     if (signal.aborted) return;
-    for (const { view, progress, skips } of building) {
+    for (const { view, progress, skips } of fed) {
       if (!progress.isStopped()) continue;
       const known = await readSkips(store, view.name);
       if (known.count() > skips.count()) reopen();

@@ -28,8 +28,8 @@ export interface ViewSlot {
   build: Build | null;
   /** Events of the live generation where this program does not feed it; null: unknown. */
   liveEvents: number | null;
-  /** Parked keys that were tried since the process started, or that somebody asked to try again. */
-  readonly tried: Set<string>;
+  /** Parked keys that the next opening tries again: all of a generation new to this process. */
+  toTry: 'all' | Set<string>;
 }
 
 export const retryKey = ({ kind, key }: ParkedKey): string => `${kind}/${key}`;
