@@ -105,7 +105,7 @@ describe('An event that a view cannot fold', () => {
       error: null,
     });
     expect(statusOf(runtime.status(), tally)).toMatchObject({ parked: 0 });
-    expect(runtime.counters().views).toMatchObject([{ parkedTotal: 2 }, { parkedTotal: 0 }]);
+    expect(runtime.counters()).toMatchObject([{ parkedTotal: 2 }, { parkedTotal: 0 }]);
     expect((await storage.checkpoint(generationOf(view))).position).toEqual(at(3));
   });
 

@@ -15,7 +15,7 @@ export interface ReleaseContext {
   readonly storage: ProjectionStorage;
   readonly clock: () => Date;
   /** The stream's later events are in none of the documents: only another build puts them there. */
-  readonly onStreamReleased: (feed: Feed, record: ParkedRecord) => void;
+  readonly onStreamReleased: (feed: Feed, record: ParkedRecord) => Promise<void>;
 }
 
 /** Events of a queue that are looked up together. */
@@ -124,7 +124,7 @@ async function releaseStream(
       return false;
     }
   }
-  context.onStreamReleased(feed, record);
+  await context.onStreamReleased(feed, record);
   return false;
 }
 

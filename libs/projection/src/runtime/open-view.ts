@@ -137,21 +137,14 @@ async function openSecond(
  * or has decided to leave the event out. Those who read checkpoints are told what is left.
  */
 async function tryParked(slot: ViewSlot, feed: Feed, context: OpenContext): Promise<void> {
-  let isStreamReleased = false;
-  const releasing: ReleaseContext = {
-    ...context,
-    onStreamReleased: () => {
-      isStreamReleased = true;
-    },
-  };
+  const onStreamReleased = () => requestRelease(slot, context);
   const { toTry } = slot;
   const isDue = (record: ParkedRecord): boolean =>
     toTry === 'all' ||
     toTry.has(retryKey(record)) ||
     (record.kind !== 'stream' && feed.skips.has(record, record.event.id));
   const due = feed.parked.all().filter(isDue);
-  for (const record of due) await release(feed, record, releasing);
-  if (isStreamReleased) await requestRelease(slot, context);
+  for (const record of due) await release(feed, record, { ...context, onStreamReleased });
   // Whoever asks meanwhile is heard by the opening that they wait for.
   if (toTry === 'all') slot.toTry = new Set();
   else for (const record of due) toTry.delete(retryKey(record));

@@ -48,9 +48,10 @@ export async function runSession(
   const finishing: FinishContext = { storage, reopen };
   const lanes: LaneContext = {
     ...context,
-    onStreamReleased: ({ view }) => {
+    async onStreamReleased({ view }) {
       const slot = slots.find((one) => one.view.name === view.name);
-      if (slot !== undefined) void task(requestRelease(slot, context).then(reopen));
+      if (slot !== undefined) await requestRelease(slot, context);
+      reopen();
     },
   };
   const { together, behind, fillings } = planLanes(slots);
