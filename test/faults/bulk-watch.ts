@@ -9,6 +9,8 @@ export interface BulkWatch {
   /** The switch was set to let so many operations on this namespace through. */
   arm(namespace: string, operations: number): void;
   disarm(): void;
+  /** Resolves when the switch has struck, at once when it is not armed. */
+  struck(): Promise<void>;
   listen(client: MongoClient): void;
 }
 
@@ -32,6 +34,12 @@ function bulkOf({ commandName, command, databaseName }: CommandStartedEvent): Bu
 
 export function createBulkWatch(cuts: Cuts): BulkWatch {
   let armed: { readonly namespace: string; left: number } | null = null;
+  let waiting: (() => void)[] = [];
+  const disarm = (): void => {
+    armed = null;
+    for (const resolve of waiting) resolve();
+    waiting = [];
+  };
 
   const cutAfter = (operations: number, size: number): void => {
     const bySize = cuts.get(size) ?? new Map<number, number>();
@@ -42,9 +50,12 @@ export function createBulkWatch(cuts: Cuts): BulkWatch {
     arm(namespace, operations) {
       armed = { namespace, left: operations };
     },
-    disarm() {
-      armed = null;
-    },
+    disarm,
+    struck: () =>
+      new Promise((resolve) => {
+        if (armed === null) resolve();
+        else waiting.push(resolve);
+      }),
     listen(client) {
       const sent = new Map<number, Bulk>();
       client.on('commandStarted', (event) => {
@@ -63,7 +74,7 @@ export function createBulkWatch(cuts: Cuts): BulkWatch {
         if (!(failure instanceof MongoNetworkError)) return;
         // A longer way to go means that something else cut the connection.
         if (armed.left >= 0 && armed.left <= bulk.size) cutAfter(armed.left, bulk.size);
-        armed = null;
+        disarm();
       });
     },
   };

@@ -1,5 +1,5 @@
 import type { Cuts } from './bulk-watch';
-import { drawRound, type Drawing, type RoundPlan } from './plan/round-plan';
+import type { RoundPlan } from './plan/round-plan';
 import { nameOf } from './plan/step';
 import { playRound } from './round';
 import type { World } from './world';
@@ -18,13 +18,6 @@ export interface Campaign {
   /** How often each step was taken. */
   readonly steps: ReadonlyMap<string, number>;
   readonly cuts: Cuts;
-}
-
-export interface Orders extends Drawing {
-  readonly rounds: number;
-  /** Number of the first round. */
-  readonly from: number;
-  readonly keepGoing: boolean;
 }
 
 /** No round that is well takes so long, in milliseconds. */
@@ -51,7 +44,8 @@ async function withinLimit(
 /** Plays the rounds one after the other, up to the first that fails unless told to keep going. */
 export async function runCampaign(
   world: World,
-  orders: Orders,
+  plans: Iterable<RoundPlan>,
+  keepGoing: boolean,
   onRound: (done: number) => void = () => undefined,
 ): Promise<Campaign> {
   const started = performance.now();
@@ -60,8 +54,7 @@ export async function runCampaign(
   const steps = new Map<string, number>();
   const cuts: Cuts = new Map();
   let done = 0;
-  while (done < orders.rounds && (orders.keepGoing || failures.length === 0)) {
-    const plan = drawRound(orders, orders.from + done);
+  for (const plan of plans) {
     const began = performance.now();
     const wrong = await withinLimit((onStage) => playRound(world, plan, cuts, onStage)).catch(
       (error: unknown) => [error instanceof Error ? (error.stack ?? error.message) : String(error)],
@@ -73,6 +66,7 @@ export async function runCampaign(
     kinds.set(plan.kind, { rounds: rounds + 1, milliseconds: milliseconds + took });
     done += 1;
     onRound(done);
+    if (wrong.length > 0 && !keepGoing) break;
   }
   return { rounds: done, milliseconds: performance.now() - started, failures, kinds, steps, cuts };
 }

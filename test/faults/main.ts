@@ -1,5 +1,7 @@
 import { runCampaign } from './campaign';
 import { optionsFrom, usage } from './options';
+import { drawnRounds } from './plan/round-plan';
+import { sweepRounds, sweptCollections } from './plan/sweep';
 import { progressOf } from './progress';
 import { failureText, reportOf } from './report';
 import { openWorld } from './world';
@@ -15,8 +17,9 @@ async function main(args: readonly string[]): Promise<void> {
   const interrupt = (): void => void world.stop().finally(() => process.exit(130));
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
-    const progress = progressOf(options.rounds);
-    const campaign = await runCampaign(world, options, (done) => {
+    const plans = [...sweptCollections.flatMap(sweepRounds), ...drawnRounds(options)];
+    const progress = progressOf(plans.length);
+    const campaign = await runCampaign(world, plans, options.keepGoing, (done) => {
       progress.update(done);
     });
     progress.done();

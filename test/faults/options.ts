@@ -21,7 +21,7 @@ export const usage = `Usage: npm run faults -- [--rounds 1000] [--seed 1] [--fro
 Stops the projection runtime, the read store, the event store and the connections between them at
 random moments, and compares every view with a fold from scratch, document by document.
 
-  --rounds <n>   how many rounds (default 1000)
+  --rounds <n>   how many rounds, after those that stop one fixed batch after every k (default 1000)
   --seed <n>     draws the rounds: histories, settings, faults and their moments (default 1)
   --from <n>     number of the first round (default 0); each can be repeated without the others
   --kind <kind>  only rounds of this kind; may be repeated (default: all)

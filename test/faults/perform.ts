@@ -54,6 +54,9 @@ export async function perform(scene: Scene, step: Step): Promise<string[]> {
       return [];
     case 'compare':
       return compareMeanwhile(scene, step.slot);
+    case 'struck':
+      await Promise.race([sleep(step.milliseconds), watch.struck()]);
+      return [];
     case 'stop-writes':
     case 'fail-command':
       await faults.arm(step);

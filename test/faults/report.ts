@@ -1,5 +1,6 @@
 import type { Cuts } from './bulk-watch';
-import type { Campaign, Failure, Orders } from './campaign';
+import type { Campaign, Failure } from './campaign';
+import type { Drawing } from './plan/round-plan';
 import type { Step } from './plan/step';
 
 /** Bulks up to this size are told of one by one. */
@@ -44,16 +45,17 @@ function toldStep(step: Step): string {
 }
 
 /** What happened, what it was told to do, and how to do it again. */
-export function failureText({ plan, wrong }: Failure, orders: Orders): string {
+export function failureText({ plan, wrong }: Failure, orders: Drawing): string {
   const kinds = orders.kinds.map((kind) => ` --kind ${kind}`).join('');
   const poison = orders.withPoison ? ' --poison' : '';
+  const which = /^\d+$/.test(plan.name) ? `--from ${plan.name} --rounds 1` : '--rounds 0';
   return [
-    `Round ${plan.number} (${plan.kind}) failed:`,
+    `Round ${plan.name} (${plan.kind}) failed:`,
     ...wrong.map((difference) => `  ${difference}`),
     `Settings: ${JSON.stringify(plan.settings)}`,
     'Steps:',
     ...plan.steps.map((step, index) => `  ${index}. ${toldStep(step)}`),
-    `Again: npm run faults -- --seed ${orders.seed} --from ${plan.number} --rounds 1${kinds}${poison}`,
+    `Again: npm run faults -- --seed ${orders.seed} ${which}${kinds}${poison}`,
     '',
   ].join('\n');
 }

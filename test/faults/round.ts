@@ -18,7 +18,7 @@ export async function playRound(
   cuts: Cuts,
   onStage: (stage: string) => void = () => undefined,
 ): Promise<string[]> {
-  const database = `round-${plan.number}`;
+  const database = `round-${plan.name}`;
   const { newest: base } = await world.soundLog.head();
   const watch = createBulkWatch(cuts);
   const { settings, withPoison } = plan;

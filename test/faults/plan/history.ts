@@ -31,8 +31,15 @@ export function drawHistory(random: Random, prefix: string, withPoison: boolean)
   }));
 }
 
-function eventOf(random: Random, kind: keyof typeof kinds, pacts: readonly string[]): JejakEvent {
-  const pact = random.pick(pacts);
+function eventOf(random: Random, kind: PactFact, pacts: readonly string[]): JejakEvent {
+  const successor = random.chance(0.5) ? random.pick(pacts) : null;
+  return pactEvent(kind, random.pick(pacts), successor);
+}
+
+export type PactFact = keyof typeof kinds;
+
+/** `successor` is only said of a superseded pact. */
+export function pactEvent(kind: PactFact, pact: string, successor: string | null): JejakEvent {
   const date = '2026-01-02';
   const party = { position: 'Mayor', name: kind === 'poison' ? poison : null };
   switch (kind) {
@@ -47,7 +54,6 @@ function eventOf(random: Random, kind: keyof typeof kinds, pacts: readonly strin
       return { type: 'PactWitnessed', data };
     }
     case 'supersede': {
-      const successor = random.chance(0.5) ? random.pick(pacts) : null;
       const said = {
         ground: 'text-replaced',
         reason: 'A new text is in force',
@@ -62,7 +68,7 @@ function eventOf(random: Random, kind: keyof typeof kinds, pacts: readonly strin
   }
 }
 
-function newEvent(random: Random, event: JejakEvent): NewEvent {
+export function newEvent(random: Random, event: JejakEvent): NewEvent {
   const commandId = random.uuid();
   return {
     id: random.uuid(),

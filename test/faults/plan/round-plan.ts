@@ -13,7 +13,8 @@ export const roundKinds = ['single', 'two', 'killed', 'paused'] as const;
 export type RoundKind = (typeof roundKinds)[number];
 
 export interface RoundPlan {
-  readonly number: number;
+  /** Unlike that of any other round on the same stores. */
+  readonly name: string;
   readonly kind: RoundKind;
   readonly settings: RoundSettings;
   readonly withPoison: boolean;
@@ -37,8 +38,23 @@ export function drawRound({ seed, withPoison, kinds }: Drawing, number: number):
   const steps = kind === 'paused' ? pausedSteps(random, goes) : faultySteps(random, kind, goes);
   const hasLateWrites =
     kind !== 'single' || steps.some((step) => step.kind === 'read-line' && step.fault === 'late');
-  return { number, kind, settings: drawSettings(random, hasLateWrites), withPoison, steps };
+  return {
+    name: String(number),
+    kind,
+    settings: drawSettings(random, hasLateWrites),
+    withPoison,
+    steps,
+  };
 }
+
+export interface Range extends Drawing {
+  /** Number of the first round. */
+  readonly from: number;
+  readonly rounds: number;
+}
+
+export const drawnRounds = (range: Range): readonly RoundPlan[] =>
+  Array.from({ length: range.rounds }, (_, index) => drawRound(range, range.from + index));
 
 /** Moments are counted in commands, so that they fall into the work on a slow machine too. */
 function pause(random: Random, slot: Slot): Step {

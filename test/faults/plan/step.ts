@@ -32,6 +32,8 @@ export type Step =
       readonly operations: number;
       readonly endsNode: boolean;
     }
+  /** Until a stop after so many operations, set for one collection, has struck; at most so long. */
+  | { readonly kind: 'struck'; readonly milliseconds: number }
   /** The next commands of these names are refused, or (null) cut off, before any effect. */
   | {
       readonly kind: 'fail-command';
