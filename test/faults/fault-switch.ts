@@ -1,6 +1,5 @@
-import { MongoNetworkError, MongoServerSelectionError } from 'mongodb';
-
 import type { BulkWatch } from './bulk-watch';
+import { calmly } from './calmly';
 import type { Step } from './plan/step';
 import type { World } from './world';
 
@@ -13,21 +12,12 @@ export interface FaultSwitch {
 }
 
 export function createFaultSwitch(world: World, database: string, watch: BulkWatch): FaultSwitch {
-  const configure = async (configureFailPoint: string, mode: unknown, data: object = {}) => {
-    const command = { configureFailPoint, mode, data };
-    for (let attempt = 1; ; attempt += 1) {
+  // The node may end, as it was told to, before it has answered.
+  const configure = (configureFailPoint: string, mode: unknown, data: object = {}) =>
+    calmly(async () => {
       await world.nodes['read-store'].isUp();
-      try {
-        await world.admin.db('admin').command(command);
-        return;
-      } catch (error) {
-        const isPassing =
-          error instanceof MongoNetworkError || error instanceof MongoServerSelectionError;
-        // The node may end, as it was told to, before it has answered.
-        if (!isPassing || attempt === 10) throw error;
-      }
-    }
-  };
+      await world.admin.db('admin').command({ configureFailPoint, mode, data });
+    });
   return {
     async arm(step) {
       if (step.kind === 'fail-command') {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { BulkWatch } from './bulk-watch';
+import { calmly } from './calmly';
 import { documentDifferences } from './compare';
 import type { FaultSwitch } from './fault-switch';
 import { eventsAfter, type Scribe } from './log';
@@ -82,5 +83,6 @@ async function compareMeanwhile(
   const reached = await workers.get(slot)?.reached(last, patience);
   if (reached !== true) return [`the projector that took over did not catch up`];
   const events = await eventsAfter(world.soundLog, task.base);
-  return documentDifferences(world.admin.db(task.database), events, task.withPoison);
+  const db = world.admin.db(task.database);
+  return calmly(() => documentDifferences(db, events, task.withPoison));
 }

@@ -40,9 +40,11 @@ export async function project(
   { readStorePort, database, base, withPoison, settings }: Assignment,
   log: EventStore,
   onClient?: (client: MongoClient) => void,
+  patience: MongoClientOptions = {},
 ): Promise<Projecting> {
   const client = new MongoClient(addressOf(readStorePort), {
     ...hasty,
+    ...patience,
     monitorCommands: onClient !== undefined,
   });
   onClient?.(client);

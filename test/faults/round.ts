@@ -1,5 +1,6 @@
 import { createBulkWatch, type Cuts } from './bulk-watch';
 import { checkpointDifferences, documentDifferences } from './compare';
+import { calmly } from './calmly';
 import { createFaultSwitch } from './fault-switch';
 import { createScribe, eventsAfter } from './log';
 import { patience, perform, type Scene } from './perform';
@@ -44,7 +45,7 @@ export async function playRound(
   }
   onStage('while catching up');
   wrong.push(...(await catchUp(scene)));
-  await world.admin.db(database).dropDatabase();
+  await calmly(() => world.admin.db(database).dropDatabase());
   return wrong;
 }
 
@@ -69,7 +70,9 @@ async function endAll(
 async function catchUp({ world, task, scribe }: Scene): Promise<string[]> {
   const { appended, last } = scribe.standing();
   const readStorePort = world.nodes['read-store'].port();
-  const { runtime, client } = await project({ ...task, readStorePort }, world.log);
+  const { runtime, client } = await project({ ...task, readStorePort }, world.log, undefined, {
+    serverSelectionTimeoutMS: patience,
+  });
   const names = viewsOf(task.withPoison).map(({ name }) => name);
   const reached = last === null || (await runtime.waitFor(names, last, patience));
   const views = runtime.status().map(({ name, state, events, error }) => {
@@ -85,7 +88,7 @@ async function catchUp({ world, task, scribe }: Scene): Promise<string[]> {
     events.length === appended ? [] : [`the log holds ${events.length} of ${appended} events`];
   return [
     ...lost,
-    ...(await documentDifferences(db, events, task.withPoison)),
-    ...(await checkpointDifferences(db, events, task.withPoison)),
+    ...(await calmly(() => documentDifferences(db, events, task.withPoison))),
+    ...(await calmly(() => checkpointDifferences(db, events, task.withPoison))),
   ];
 }
