@@ -1,5 +1,6 @@
 import { runCampaign } from './campaign';
 import { optionsFrom, usage } from './options';
+import { absenceRound } from './plan/absence';
 import { drawnRounds } from './plan/round-plan';
 import { sweepRounds, sweptCollections } from './plan/sweep';
 import { progressOf } from './progress';
@@ -17,7 +18,11 @@ async function main(args: readonly string[]): Promise<void> {
   const interrupt = (): void => void world.stop().finally(() => process.exit(130));
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
-    const plans = [...sweptCollections.flatMap(sweepRounds), ...drawnRounds(options)];
+    const plans = [
+      ...sweptCollections.flatMap(sweepRounds),
+      absenceRound('absence'),
+      ...drawnRounds(options),
+    ];
     const progress = progressOf(plans.length);
     const campaign = await runCampaign(world, plans, options.keepGoing, (done) => {
       progress.update(done);

@@ -41,7 +41,8 @@ export async function perform(scene: Scene, step: Step): Promise<string[]> {
     case 'start': {
       const isProcess = step.slot === 0 && (plan.kind === 'killed' || plan.kind === 'paused');
       if (workers.has(step.slot)) return [];
-      workers.set(step.slot, await startWorker(world, task, isProcess, watch, remains));
+      const assigned = { ...task, isProcess, absenceMilliseconds: step.absenceMilliseconds ?? 0 };
+      workers.set(step.slot, await startWorker(world, assigned, watch, remains));
       return [];
     }
     case 'stop':
@@ -81,7 +82,7 @@ async function compareMeanwhile(
   const { last } = scribe.standing();
   if (last === null) return [];
   const reached = await workers.get(slot)?.reached(last, patience);
-  if (reached !== true) return [`the projector that took over did not catch up`];
+  if (reached !== true) return ['the projector did not catch up'];
   const events = await eventsAfter(world.soundLog, task.base);
   const db = world.admin.db(task.database);
   return calmly(() => documentDifferences(db, events, task.withPoison));

@@ -21,17 +21,23 @@ export interface Worker {
 
 export type Task = Omit<Assignment, 'readStorePort'>;
 
+interface Assigned extends Task {
+  readonly isProcess: boolean;
+  /** How long its line refuses connections at first. */
+  readonly absenceMilliseconds: number;
+}
+
 /** What is still being let go of, to be awaited when the round is over. */
 export type Remains = Promise<unknown>[];
 
 export async function startWorker(
   world: World,
-  task: Task,
-  isProcess: boolean,
+  { isProcess, absenceMilliseconds, ...task }: Assigned,
   watch: BulkWatch,
   remains: Remains,
 ): Promise<Worker> {
   const line = await openLine(world.nodes['read-store'].port);
+  if (absenceMilliseconds > 0) line.strike('refuse', absenceMilliseconds);
   const assignment = { ...task, readStorePort: line.port };
   return isProcess
     ? processWorker(world, assignment, line)

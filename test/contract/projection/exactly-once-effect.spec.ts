@@ -1,4 +1,5 @@
 import { runCampaign, type Campaign } from '../../faults/campaign';
+import { absenceRound } from '../../faults/plan/absence';
 import { drawnRounds, roundKinds } from '../../faults/plan/round-plan';
 import { sweepRounds, sweptCollections } from '../../faults/plan/sweep';
 import { failureText } from '../../faults/report';
@@ -38,6 +39,15 @@ describe('Every view equals a fold from scratch, document by document', () => {
     async () => {
       const rounds = drawnRounds({ ...drawing, from: 0, rounds: 40 });
       expect(failuresOf(await runCampaign(world, rounds, true))).toEqual([]);
+    },
+    timeLimit,
+  );
+
+  it(
+    'when the read store was away at the start for longer than the driver looks for it',
+    async () => {
+      const campaign = await runCampaign(world, [absenceRound('absence')], true);
+      expect(failuresOf(campaign)).toEqual([]);
     },
     timeLimit,
   );

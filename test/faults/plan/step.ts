@@ -15,8 +15,8 @@ export type Step =
       readonly commands: number | null;
       readonly milliseconds: number;
     }
-  /** Does nothing when there is a projector in the slot already. */
-  | { readonly kind: 'start'; readonly slot: Slot }
+  /** Unless there is one already; with the read store out of its reach at first, for so long. */
+  | { readonly kind: 'start'; readonly slot: Slot; readonly absenceMilliseconds?: number }
   | { readonly kind: 'stop'; readonly slot: Slot }
   /** Ends it without a word: its process, or else its connection to the read store for good. */
   | { readonly kind: 'crash'; readonly slot: Slot }

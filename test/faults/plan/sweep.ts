@@ -23,7 +23,7 @@ export const sweptCollections: readonly Swept[] = [
 ];
 
 /** Two batches of four events, however slow the machine is; nothing is drawn. */
-const settings: RoundSettings = {
+export const undrawn: RoundSettings = {
   batchEvents: 4,
   catchingUpMilliseconds: 10_000,
   liveMilliseconds: 10,
@@ -58,7 +58,7 @@ export const sweepRounds = ({ collection, operations }: Swept): readonly RoundPl
     return {
       name,
       kind: 'single',
-      settings,
+      settings: undrawn,
       withPoison: false,
       steps: [
         { kind: 'append', go },
