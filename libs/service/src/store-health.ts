@@ -9,9 +9,14 @@ const patience = 2_000;
 export const eventStoreHealth = (eventStore: Pick<EventStore, 'head'>): Promise<PartHealth> =>
   healthAfter(eventStore.head());
 
-/** Ready when the read store answers a ping now. */
+/**
+ * Ready when the read store answers a ping now. Connects first: a client whose very first connection
+ * failed answers nothing any more until it is told to.
+ */
 export const readStoreHealth = (database: Db): Promise<PartHealth> =>
-  healthAfter(database.command({ ping: 1 }, { timeoutMS: patience }));
+  healthAfter(
+    database.client.connect().then(() => database.command({ ping: 1 }, { timeoutMS: patience })),
+  );
 
 /** Ready when the question is answered in time; else not, with the reason in words. */
 export async function healthAfter(

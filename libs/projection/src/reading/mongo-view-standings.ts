@@ -39,6 +39,8 @@ export function createViewStandings(options: ViewStandingsOptions): ViewStanding
 
 /** The catalogue first, so that every position is read after its generation was chosen. */
 async function readStandings(db: Db, views: readonly ReadableView[]): Promise<readonly Looked[]> {
+  // A client whose very first connection failed answers nothing any more until it is told to.
+  await db.client.connect();
   const names = [...new Set(views.map(({ name }) => name))];
   const catalogue = await byId<StoredGenerations>(db, 'views', names);
   const choices = views.map((view) => generationToRead(view, catalogue.get(view.name) ?? null));
