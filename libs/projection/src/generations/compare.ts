@@ -4,6 +4,7 @@ import type { Position } from '@jejak/domain';
 
 import type { ProjectionStorage } from '../storage/projection-storage';
 import type { Generation } from '../view/generation';
+import { isAtOrBefore } from '../view/position-codec';
 import { fromStored, type StoredDocument } from '../view/stored-document';
 import type { Difference, DocumentDifference } from './difference';
 
@@ -14,10 +15,14 @@ const mostUnsettled = 10_000;
 
 type Documents = Pick<ProjectionStorage, 'documents' | 'load'>;
 
+/** A document that changes all the time is found in the middle of a change this often at most. */
+const mostRounds = 100;
+
 /**
  * Compares two generations that are fed together, document by document, holding a page of each.
  * A document that one of them has at a later event than the other is looked at again at the end,
- * `settle` having waited until both stand at the same event. Throws what the storage throws.
+ * `settle` having waited until both stand at the same event, until it is the same event or neither
+ * of the two is beyond what both contain. Throws what the storage throws.
  */
 export async function compareGenerations(
   storage: Documents,
@@ -36,15 +41,30 @@ export async function compareGenerations(
     else if (unsettled.length < mostUnsettled) unsettled.push(id);
     else found.count(differenceOf(id, one, other));
   }
-  const position = await settle();
-  for (let start = 0; start < unsettled.length; start += pageSize) {
-    signal.throwIfAborted();
-    const ids = unsettled.slice(start, start + pageSize);
-    const [ofLive, ofNext] = await Promise.all([storage.load(live, ids), storage.load(next, ids)]);
-    for (const id of ids) found.count(differenceOf(id, ofLive.get(id), ofNext.get(id)));
+  let position = await settle();
+  let left: readonly string[] = unsettled;
+  for (let round = 1; left.length > 0; round += 1) {
+    const moving: string[] = [];
+    for (let start = 0; start < left.length; start += pageSize) {
+      signal.throwIfAborted();
+      const ids = left.slice(start, start + pageSize);
+      const [ones, others] = await Promise.all([storage.load(live, ids), storage.load(next, ids)]);
+      for (const id of ids) {
+        const [one, other] = [ones.get(id), others.get(id)];
+        const isFinal = isSettled(one, other) || isWithin(position, one, other);
+        if (isFinal || round === mostRounds) found.count(differenceOf(id, one, other));
+        else moving.push(id);
+      }
+    }
+    left = moving;
+    if (left.length > 0) position = await settle();
   }
   return { position, ...found.counts(), examples: found.examples() };
 }
+
+/** Both generations contained everything up to `position` before the documents were looked at. */
+const isWithin = (position: Position | null, ...documents: Pair): boolean =>
+  documents.every((stored) => stored === undefined || isAtOrBefore(stored.position, position));
 
 type Pair = readonly [StoredDocument | undefined, StoredDocument | undefined];
 
@@ -59,7 +79,7 @@ async function* pairs(
   let one = (await ofLive.next()).value;
   let other = (await ofNext.next()).value;
   while (one !== undefined || other !== undefined) {
-    const order = one === undefined ? 1 : other === undefined ? -1 : byId(one, other);
+    const order = one === undefined ? 1 : other === undefined ? -1 : byBytes(one._id, other._id);
     yield [order <= 0 ? one : undefined, order >= 0 ? other : undefined];
     if (order <= 0) one = (await ofLive.next()).value;
     if (order >= 0) other = (await ofNext.next()).value;
@@ -80,8 +100,8 @@ async function* inOrder(
 }
 
 /** The order of MongoDB: by the bytes of UTF-8, which is not that of JavaScript's strings. */
-const byId = (one: StoredDocument, other: StoredDocument): number =>
-  Buffer.compare(Buffer.from(one._id), Buffer.from(other._id));
+const byBytes = (one: string, other: string): number =>
+  Buffer.compare(Buffer.from(one), Buffer.from(other));
 
 const isSettled = (one: StoredDocument | undefined, other: StoredDocument | undefined): boolean =>
   one !== undefined &&
@@ -110,11 +130,11 @@ function differenceOf(
 
 function tally() {
   const counts = { same: 0, changed: 0, onlyLive: 0, onlyNext: 0 };
-  const examples: DocumentDifference[] = [];
+  let examples: readonly DocumentDifference[] = [];
   const names = { changed: 'changed', 'only-live': 'onlyLive', 'only-next': 'onlyNext' } as const;
   return {
     counts: () => ({ ...counts }),
-    examples: () => examples.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, mostExamples),
+    examples: () => examples,
     count(difference: DocumentDifference | 'same' | null): void {
       if (difference === null) return;
       if (difference === 'same') {
@@ -122,7 +142,9 @@ function tally() {
         return;
       }
       counts[names[difference.kind]] += 1;
-      if (examples.length < mostExamples) examples.push(difference);
+      examples = [...examples, difference]
+        .toSorted((one, other) => byBytes(one.id, other.id))
+        .slice(0, mostExamples);
     },
   };
 }
