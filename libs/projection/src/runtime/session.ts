@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import { StoreUnavailable } from '@jejak/event-store';
 
 import { isInterruption } from '../lane/write';
@@ -33,6 +35,8 @@ export async function runSession(
   context.onOpened();
 
   const ended = AbortSignal.any([signal, reopening.signal]);
+  // Every task of the session listens to it, and their number grows with that of the views.
+  setMaxListeners(0, ended);
   const reopen = (): void => {
     reopening.abort();
   };
