@@ -69,10 +69,11 @@ export function createInMemoryLog(): InMemoryLog {
   const change = (signal: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
       const done = (): void => {
+        signal.removeEventListener('abort', done);
         resolve();
       };
       wake.signal.addEventListener('abort', done, { once: true });
-      signal.addEventListener('abort', done, { once: true });
+      signal.addEventListener('abort', done);
     });
 
   async function* subscribe({
