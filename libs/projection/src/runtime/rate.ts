@@ -5,6 +5,8 @@ export interface Rate {
 }
 
 const windowMilliseconds = 5_000;
+/** Milliseconds between two samples, except for the newest. */
+const apart = 50;
 
 export function createRate(now: () => number = () => performance.now()): Rate {
   let samples: { readonly at: number; readonly count: number }[] = [];
@@ -17,10 +19,14 @@ export function createRate(now: () => number = () => performance.now()): Rate {
   return {
     record(count) {
       const at = now();
-      const last = samples.at(-1);
+      const [before, last] = samples.slice(-2);
+      const newest = last ?? before;
       // A resumed count may start lower: what was known before says nothing of it.
-      if (last !== undefined && count < last.count) samples = [];
-      if (samples.length > 1 && last !== undefined && at - last.at < 50) samples.pop();
+      if (newest !== undefined && count < newest.count) samples = [];
+      // Samples lie apart from each other, or a steady flow would need one for every batch.
+      else if (before !== undefined && last !== undefined && last.at - before.at < apart) {
+        samples.pop();
+      }
       samples.push({ at, count });
       recent();
     },
