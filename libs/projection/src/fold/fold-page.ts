@@ -6,7 +6,7 @@ import { isAtOrBefore } from '../view/position-codec';
 import { assertStorable, type StoredDocument } from '../view/stored-document';
 import { classify, type Concerns, type Touch } from './classify';
 import type { LogMessage } from './log-message';
-import type { Held, WorkingSet } from './working-set';
+import { after, type Held, type WorkingSet } from './working-set';
 
 /** What a page of events makes of one generation. Nothing is changed by it yet. */
 export interface PageFold {
@@ -44,12 +44,12 @@ export async function foldPage(
   const before = await heldBy(touches, generation, documents, storage);
   const changed = new Map<string, Held>();
   for (const { index, event, id } of touches) {
-    const { storedAt, position, document } = changed.get(id) ?? before(id);
-    if (isAtOrBefore(event.position, position)) continue;
+    const held = changed.get(id) ?? before(id);
+    if (isAtOrBefore(event.position, held.position)) continue;
     try {
-      const after = view.apply(document, event, id);
-      assertStorable(after);
-      changed.set(id, { storedAt, position: event.position, document: after });
+      const document = view.apply(held.document, event, id);
+      assertStorable(document);
+      changed.set(id, after(held, event.position, document));
     } catch {
       return { careAt: index };
     }

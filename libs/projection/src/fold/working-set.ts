@@ -10,7 +10,20 @@ export interface Held {
   /** Of the last event folded into it; null before the first. */
   readonly position: Position | null;
   readonly document: object | null;
+  /**
+   * There was a document since it was stored last, be it deleted by now: an earlier life of this
+   * process may have sent it, and what was sent may still arrive.
+   */
+  readonly made: boolean;
 }
+
+/** What an event folded at `position` makes of a document. */
+export const after = (before: Held, position: Position, document: object | null): Held => ({
+  storedAt: before.storedAt,
+  position,
+  document,
+  made: before.made || document !== null,
+});
 
 /**
  * The documents of one generation that are in memory: those that must be written, those on their
@@ -34,7 +47,7 @@ export interface WorkingSet {
   arrived(): void;
 }
 
-const absent: Held = { storedAt: null, position: null, document: null };
+const absent: Held = { storedAt: null, position: null, document: null, made: false };
 
 /** Keeps about `limit` documents; what must be written is kept in any case. */
 export function createWorkingSet(limit: number): WorkingSet {
@@ -49,10 +62,10 @@ export function createWorkingSet(limit: number): WorkingSet {
       return known;
     },
     accept(changed) {
-      for (const [id, after] of changed) {
+      for (const [id, known] of changed) {
         // Last in the order of the map: what was not used for longest is forgotten first.
         held.delete(id);
-        held.set(id, after);
+        held.set(id, known);
         dirty.add(id);
       }
     },
@@ -60,15 +73,16 @@ export function createWorkingSet(limit: number): WorkingSet {
     take() {
       const operations: Operation[] = [];
       for (const id of dirty) {
-        const { storedAt, position, document } = held.get(id) ?? absent;
-        if (position === null || (storedAt === null && document === null)) continue;
+        const { storedAt, position, document, made } = held.get(id) ?? absent;
+        // What came and went is written as deleted, to take the place from what may still arrive.
+        if (position === null || (storedAt === null && !made)) continue;
         const stored = toStored(id, position, document);
         operations.push(
           storedAt === null
             ? { kind: 'insert', document: stored }
             : { kind: 'replace', loadedAt: storedAt, document: stored },
         );
-        held.set(id, { storedAt: position, position, document });
+        held.set(id, { storedAt: position, position, document, made: false });
       }
       dirty = new Set();
       return operations;
@@ -92,5 +106,5 @@ export function createWorkingSet(limit: number): WorkingSet {
 function heldFrom(stored: StoredDocument): Held {
   const { position } = stored;
   const document = stored._deleted === true ? null : fromStored(stored);
-  return { storedAt: position, position, document };
+  return { storedAt: position, position, document, made: false };
 }

@@ -1,7 +1,6 @@
 import type { JejakEvent, RecordedEvent } from '@jejak/domain';
 
-import type { Held } from '../fold/working-set';
-import { createWorkingSet } from '../fold/working-set';
+import { after, createWorkingSet } from '../fold/working-set';
 import type { ProjectionStorage } from '../storage/projection-storage';
 import type { AnyFoldedView } from '../view/any-view';
 import type { Generation } from '../view/generation';
@@ -24,8 +23,7 @@ export async function foldAlone(
   if (isAtOrBefore(event.position, before.position)) return;
   const document = view.apply(before.document, event, id);
   assertStorable(document);
-  const after: Held = { storedAt: before.storedAt, position: event.position, document };
-  documents.accept(new Map([[id, after]]));
+  documents.accept(new Map([[id, after(before, event.position, document)]]));
   const operations = documents.take();
   if (operations.length > 0) await storage.write(generation, operations);
 }

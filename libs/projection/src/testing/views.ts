@@ -1,4 +1,4 @@
-import type { FoldedView } from '@jejak/views/view';
+import type { FoldedView, RowView } from '@jejak/views/view';
 
 import { anyView } from '../view/any-view';
 import type { Generation, ViewIdentity } from '../view/generation';
@@ -49,9 +49,22 @@ export const brittleView: FoldedView<{ readonly name: string | null }> = {
   indexes: [],
 };
 
+/** One row per signature. */
+export const signaturesView: RowView<{ readonly pact: string; readonly name: string | null }> = {
+  kind: 'rows',
+  name: 'signatures',
+  version: 1,
+  eventTypes: ['PactSigned'],
+  idOf: ({ id }) => id,
+  rowOf: ({ event }) =>
+    event.type === 'PactSigned' ? { pact: event.data.pact, name: event.data.signatory.name } : null,
+  indexes: [],
+};
+
 export const register = anyView(registerView);
 export const tally = anyView(tallyView);
 export const brittle = anyView(brittleView);
+export const signatures = anyView(signaturesView);
 
 /** The first filling of a view, which is live from the start. */
 export const generationOf = ({ name, version }: ViewIdentity): Generation => ({
