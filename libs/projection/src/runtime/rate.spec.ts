@@ -6,7 +6,7 @@ function measured() {
   return {
     rate,
     /** Records a count that grows by `each` every `step` milliseconds, for `milliseconds`. */
-    flow(from: number, each: number, step: number, milliseconds: number): number {
+    flow: (from: number, each: number, step: number, milliseconds: number): number => {
       let count = from;
       for (let passed = 0; passed < milliseconds; passed += step) {
         now += step;
@@ -15,7 +15,7 @@ function measured() {
       }
       return count;
     },
-    pass(milliseconds: number): void {
+    pass: (milliseconds: number): void => {
       now += milliseconds;
     },
   };

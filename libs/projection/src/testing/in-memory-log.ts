@@ -19,6 +19,8 @@ export interface InMemoryLog extends Pick<EventStore, 'subscribe' | 'head' | 're
   recover(): void;
   /** Delivers nothing more to open subscriptions, without an error. */
   freeze(): void;
+  /** What the next subscriptions say they have scanned, behind the last event; null: nothing more. */
+  scannedTo: Position | null;
   /** What every subscription so far asked for. */
   readonly subscribedAfter: (Position | null)[];
   /** Messages taken out by the subscribers, all together. */
@@ -92,7 +94,7 @@ export function createInMemoryLog(): InMemoryLog {
       const message = log[next];
       if (!caughtUp && next >= until) {
         caughtUp = true;
-        yield { kind: 'caught-up', scannedTo: null };
+        yield { kind: 'caught-up', scannedTo: port.scannedTo };
       } else if (frozen >= mine) {
         await change(signal);
       } else if (message !== undefined) {
@@ -107,7 +109,8 @@ export function createInMemoryLog(): InMemoryLog {
     }
   }
 
-  return {
+  const port: InMemoryLog = {
+    scannedTo: null,
     subscribe,
     head: () =>
       failing
@@ -148,4 +151,5 @@ export function createInMemoryLog(): InMemoryLog {
     subscribedAfter,
     pulled: () => pulled,
   };
+  return port;
 }

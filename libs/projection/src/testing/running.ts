@@ -22,9 +22,11 @@ export async function stopAll(): Promise<void> {
 }
 
 /** A runtime on in-memory stores, with waits short enough for a spec. */
-export function createRunning(views: readonly AnyView[], settings: ProjectionSettings = {}) {
-  const log = createInMemoryLog();
-  const storage = createMemoryStorage();
+export function createRunning(
+  views: readonly AnyView[],
+  settings: ProjectionSettings = {},
+  { log, storage } = { log: createInMemoryLog(), storage: createMemoryStorage() },
+) {
   const entries: ProjectionLogEntry[] = [];
   const logger = (entry: ProjectionLogEntry): void => {
     entries.push(entry);
