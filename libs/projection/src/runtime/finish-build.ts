@@ -48,16 +48,16 @@ export async function finishBuild(
     await switchOver(slot, build, context, signal);
     return;
   }
-  if (build.difference === null && slot.feed !== null) {
+  const live = slot.entry?.live;
+  if (build.difference === null && live) {
     build.stage = 'comparing';
-    const live = slot.feed;
     const settle = async () => {
       while (!isLevel(slot, build) && !signal.aborted) await sleep(5, signal);
       return feed.saved().position;
     };
     build.difference = await compareGenerations(
       context.storage,
-      live.generation,
+      { name: slot.view.name, ...live },
       feed.generation,
       settle,
       signal,

@@ -28,14 +28,15 @@ export interface OpenContext extends Omit<ReleaseContext, 'onStreamReleased'> {
  */
 export async function openView(slot: ViewSlot, context: OpenContext): Promise<void> {
   slot.feed = null;
+  if (slot.build !== null) slot.build.feed = null;
   const { primary, next } = await settle(slot, context);
   if (primary === null) {
+    slot.build = null;
     const live = slot.entry?.live?.version ?? 'another';
     slot.progress.stop(new Error(`Version ${live} is live, which this program has no code for`));
     return;
   }
   if (!isSame(slot.progress.moment().generation, primary)) slot.toTry = 'all';
-  slot.progress.stand(primary);
   const build = openBuild(slot, primary, next, context.clock);
   const onPoison = build === 'primary' && next?.purpose !== 'rollback' ? 'stop' : 'park';
   slot.liveEvents = await liveEventsOf(slot, context);
@@ -99,6 +100,8 @@ async function openFeed(
 ): Promise<Feed | null> {
   const acquisition = await leases.acquire(generation);
   const { checkpoint } = acquisition;
+  // Not before it is known where that is: what is said of the last generation is true until then.
+  progress.stand(generation);
   if (acquisition.kind === 'held') {
     progress.standBy(acquisition.writer, checkpoint);
     return null;
@@ -156,13 +159,17 @@ async function tryParked(slot: ViewSlot, feed: Feed, context: OpenContext): Prom
   await context.storage.saveCheckpoints([standing]);
 }
 
-/** A stream's events were held back from documents nobody can name: another build has them all. */
+/**
+ * A stream's events were held back from documents nobody can name: another build has them all. What
+ * is read from a newer release, or will be, is left to that one.
+ */
 export async function requestRelease(
   slot: ViewSlot,
   { storage, clock }: Pick<OpenContext, 'storage' | 'clock'>,
 ): Promise<void> {
   const { entry, view } = slot;
-  if (!entry?.live || entry.next?.purpose === 'release') return;
+  if (entry?.live?.version !== view.version || entry.next?.purpose === 'release') return;
+  if (entry.next !== null && entry.next.version > view.version) return;
   const request = {
     purpose: 'release',
     throttle: null,
