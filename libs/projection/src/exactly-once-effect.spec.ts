@@ -200,7 +200,7 @@ describe('Exactly-once effect', () => {
     log.append(logged(signed(2, 'x', 'b')), logged(signed(3, 'x', 'c')));
     expect(await runtime.waitFor(['register'], at(3), 1_000)).toBe(true);
     await runtime.stop();
-    expect(runtime.counters().runtime).toMatchObject({ resumed: 1 });
+    expect(runtime.totals()).toMatchObject({ resumed: 1 });
     expect(storage.contents(register)).toEqual({ x: { count: 10, names: ['them', 'c'] } });
   });
 });

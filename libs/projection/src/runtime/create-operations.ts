@@ -1,15 +1,22 @@
 import { AnotherWriter } from '../errors';
 import { withBuild, withoutBuild, withRollback } from '../generations/decide';
-import {
-  OperationRefused,
-  type BuildStatus,
-  type ParkedEntry,
-  type ProjectionOperations,
-} from '../operations';
+import { isInterruption } from '../lane/write';
+import type { BuildStatus, ParkedEntry, ProjectionOperations } from '../operations';
 import type { CatalogueEntry } from '../storage/catalogue';
 import type { ProjectionStorage } from '../storage/projection-storage';
 import { switchOver } from './finish-build';
-import { buildStatusOf, retryKey, type Build, type ViewSlot } from './view-slot';
+import {
+  assertPrevious,
+  buildOf,
+  noBuild,
+  refused,
+  slotOf,
+  statusOf,
+  underWay,
+  underWayFor,
+  written,
+} from './refusals';
+import { buildStatusOf, retryKey, type ViewSlot } from './view-slot';
 
 export interface OperationsContext {
   readonly slots: readonly ViewSlot[];
@@ -23,6 +30,8 @@ export interface OperationsContext {
   readonly signal: AbortSignal;
 }
 
+type Change = (entry: CatalogueEntry) => CatalogueEntry;
+
 /** How often an entry is changed anew when somebody else changed it in between. */
 const attempts = 3;
 
@@ -31,64 +40,70 @@ export function createOperations(context: OperationsContext): ProjectionOperatio
   const { slots, storage, clock, reopened, signal } = context;
   const now = (): string => clock().toISOString();
 
-  const change = async (
-    { view }: ViewSlot,
-    make: (entry: CatalogueEntry) => CatalogueEntry,
-  ): Promise<void> => {
+  /** False when nothing was to be changed. */
+  const change = async ({ view }: ViewSlot, make: Change): Promise<boolean> => {
     for (let attempt = 1; ; attempt += 1) {
       const entry = await storage.catalogue.read(view.name);
       if (entry === null) throw new Error(`The view ${view.name} has no entry`);
+      const wanted = make(entry);
+      if (wanted === entry) return false;
       try {
-        await storage.catalogue.replace(make(entry));
-        return;
+        await storage.catalogue.replace(wanted);
+        return true;
       } catch (error) {
         if (!(error instanceof AnotherWriter) || attempt === attempts) throw error;
       }
     }
   };
-  const changed = async (slot: ViewSlot, make: (entry: CatalogueEntry) => CatalogueEntry) => {
-    await change(slot, make);
-    await reopened();
+  const changed = async (slot: ViewSlot, make: Change): Promise<BuildStatus> => {
+    if ((await change(slot, make)) || slot.build === null) await reopened();
     return statusOf(slot);
   };
 
-  const operations: ProjectionOperations = {
+  /** What interrupts the projection keeps it from doing what is asked. */
+  const answered =
+    <Input extends readonly unknown[], Output>(operation: (...input: Input) => Promise<Output>) =>
+    async (...input: Input): Promise<Output> => {
+      try {
+        return await operation(...input);
+      } catch (error) {
+        if (!isInterruption(error, storage)) throw error;
+        // Another process changed the generations: what this one knows of them is out of date.
+        if (error instanceof AnotherWriter) await reopened();
+        throw refused('not-following', 'The read store did not let it be done: ask again');
+      }
+    };
+
+  return {
     build: (view) => buildStatusOf(slotOf(slots, view)),
 
-    async rebuild(view, { throttle }) {
+    rebuild: answered(async (view, { throttle }) => {
       const slot = written(slots, view);
-      const under = slot.build?.next.purpose;
-      if (under !== undefined && under !== 'rebuild') throw underWay(view, under);
       return changed(slot, (entry) => {
-        if (entry.next !== null) return { ...entry, next: { ...entry.next, throttle } };
+        const under = underWayFor('rebuild', slot.view, entry);
+        if (under?.throttle === throttle) return entry;
+        if (under !== null) return { ...entry, next: { ...under, throttle } };
         const request = { purpose: 'rebuild', throttle, requestedAt: now() } as const;
         return withBuild(entry, slot.view.version, request);
       });
-    },
+    }),
 
-    async rollback(view) {
+    rollback: answered(async (view) => {
       const slot = written(slots, view);
-      const { build, entry } = slot;
-      if (build?.next.purpose === 'rollback') return statusOf(slot);
-      if (build !== null) throw underWay(view, build.next.purpose);
-      if (!entry?.previous) {
-        throw refused('nothing-to-roll-back-to', `No earlier generation of ${view} is kept`);
-      }
-      const { version } = entry.previous;
-      if (version !== slot.view.version) {
-        const text = `The generation before is of version ${version}, which this program has no code for: start the release that has it and ask that one`;
-        throw refused('nothing-to-roll-back-to', text);
-      }
-      return changed(slot, (fresh) => withRollback(fresh, now()));
-    },
+      return changed(slot, (entry) => {
+        if (underWayFor('rollback', slot.view, entry) !== null) return entry;
+        assertPrevious(slot.view, entry);
+        return withRollback(entry, now());
+      });
+    }),
 
-    async switchOver(view) {
+    switchOver: answered(async (view) => {
       const slot = written(slots, view);
       const build = buildOf(slot);
       const { name, version, build: number } = build.next;
       const isReady = build.stage === 'ready' && !build.progress.isStopped();
-      const context = { storage, reopen: () => undefined };
-      if (!isReady || !(await switchOver(slot, build, context, signal))) {
+      const switching = { storage, reopen: () => undefined };
+      if (!isReady || !(await switchOver(slot, build, switching, signal))) {
         throw refused(
           'build-not-ready',
           `The build of ${view} is not where the live generation is`,
@@ -96,76 +111,38 @@ export function createOperations(context: OperationsContext): ProjectionOperatio
       }
       await reopened();
       return { name, version, build: number };
-    },
+    }),
 
-    async cancel(view) {
+    cancel: answered(async (view) => {
       const slot = written(slots, view);
-      const { next } = buildOf(slot);
-      if (next.purpose === 'new-version') {
-        throw underWay(view, next.purpose);
-      }
-      await change(slot, withoutBuild);
+      await change(slot, (entry) => {
+        if (entry.next === null) throw noBuild(view);
+        const { purpose, version } = entry.next;
+        // This program would only begin it again.
+        if (purpose === 'new-version' && version === slot.view.version) {
+          throw underWay(view, purpose);
+        }
+        return withoutBuild(entry);
+      });
       await reopened();
-    },
+    }),
 
-    async parked(view) {
+    parked: answered(async (view) => {
       const asked = view === undefined ? slots : [slotOf(slots, view)];
       const entries = await Promise.all(asked.map((slot) => parkedIn(slot, storage)));
       return [...entries.flat(), ...asked.flatMap(stoppedBuild)];
-    },
+    }),
 
-    async retry(view, key) {
+    retry: answered(async (view, key) => {
       const slot = written(slots, view);
       if (!slot.feed?.parked.get(key)) {
         throw refused('not-parked', `Nothing is parked at ${key.kind} ${key.key} of ${view}`);
       }
       if (slot.toTry !== 'all') slot.toTry.add(retryKey(key));
       await reopened();
-      return slot.feed.parked.get(key) === null;
-    },
+      return written(slots, view).feed?.parked.get(key) === null;
+    }),
   };
-  return operations;
-}
-
-type Code = OperationRefused['code'] extends `projection.${infer Rest}` ? Rest : never;
-
-const refused = (code: Code, message: string): OperationRefused =>
-  new OperationRefused(`projection.${code}`, message);
-
-const underWay = (view: string, purpose: string): OperationRefused =>
-  refused('build-under-way', `A build of ${view} is under way (${purpose}) and must end first`);
-
-function slotOf(slots: readonly ViewSlot[], view: string): ViewSlot {
-  const slot = slots.find((one) => one.view.name === view);
-  if (slot !== undefined) return slot;
-  const names = slots.map((one) => one.view.name).join(', ');
-  throw refused('unknown-view', `No view is called ${view}; there are ${names}`);
-}
-
-/** The slot of a view that this process writes. */
-function written(slots: readonly ViewSlot[], view: string): ViewSlot {
-  const slot = slotOf(slots, view);
-  const { state, writer, error } = slot.progress.moment();
-  if (state === 'standing-by') {
-    const who = writer ?? 'another process';
-    throw refused('written-elsewhere', `${view} is written by ${who}: ask that process`);
-  }
-  if (slot.feed === null) {
-    const why = error?.message ?? 'the projection has not started';
-    throw refused('not-following', `${view} is not followed now: ${why}`);
-  }
-  return slot;
-}
-
-function buildOf({ build, view }: ViewSlot): Build {
-  if (build !== null) return build;
-  throw refused('no-build', `Nothing is built beside the live generation of ${view.name}`);
-}
-
-function statusOf(slot: ViewSlot): BuildStatus {
-  const status = buildStatusOf(slot);
-  if (status === null) throw refused('no-build', `The build of ${slot.view.name} has ended`);
-  return status;
 }
 
 /** Where a build stopped: the event is not parked, and can be skipped as if it were. */
@@ -189,10 +166,8 @@ function stoppedBuild({ build }: ViewSlot): ParkedEntry[] {
   ];
 }
 
-async function parkedIn(
-  { view, entry }: ViewSlot,
-  storage: ProjectionStorage,
-): Promise<ParkedEntry[]> {
+async function parkedIn({ view }: ViewSlot, storage: ProjectionStorage): Promise<ParkedEntry[]> {
+  const entry = await storage.catalogue.read(view.name);
   if (!entry?.live) return [];
   const generation = { name: view.name, ...entry.live };
   const [records, waiting] = await Promise.all([

@@ -31,8 +31,13 @@ export function createRunning(
   const logger = (entry: ProjectionLogEntry): void => {
     entries.push(entry);
   };
-  const another = (): ProjectionRuntime => {
-    const runtime = createRuntimeOn(storage, log, views, { ...quick, logger, ...settings });
+  /** Another life of the process; or another process, when it is called so, of this or that release. */
+  const another = (
+    more: ProjectionSettings = {},
+    release: readonly AnyView[] = views,
+  ): ProjectionRuntime => {
+    const all = { ...quick, logger, ...settings, ...more };
+    const runtime = createRuntimeOn(storage, log, release, all);
     started.push(runtime);
     return runtime;
   };
