@@ -52,6 +52,12 @@ describe('What is asked of a projection is refused', () => {
     await expect(ask(operations)).rejects.toMatchObject(refusal('projection.not-following'));
   });
 
+  it.each(everything)('after it was stopped (%s)', async (_, ask) => {
+    const { operations, runtime } = await running();
+    await runtime.stop();
+    await expect(ask(operations)).rejects.toMatchObject(refusal('projection.not-following'));
+  });
+
   it.each(asked)('where another process writes the view (%s)', async (_, ask) => {
     const { another } = await running();
     const other = another({ writer: 'two' });

@@ -64,6 +64,7 @@ export function createOperations(context: OperationsContext): ProjectionOperatio
   const answered =
     <Input extends readonly unknown[], Output>(operation: (...input: Input) => Promise<Output>) =>
     async (...input: Input): Promise<Output> => {
+      if (signal.aborted) throw refused('not-following', 'The projection was stopped');
       try {
         return await operation(...input);
       } catch (error) {
