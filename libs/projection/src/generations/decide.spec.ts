@@ -71,6 +71,12 @@ describe('At its start a program', () => {
     });
   });
 
+  it('builds no version that was rolled back from', () => {
+    const back = { ...first, builds: 2, previous: { version: 2, build: 2 } };
+    expect(settled(code(2), back, now)).toBeNull();
+    expect(settled(code(3), back, now)).toMatchObject({ next: { version: 3, build: 3 } });
+  });
+
   it('leaves the build of a newer version alone', () => {
     const building = { ...first, builds: 3, next: next({ version: 3, purpose: 'new-version' }) };
     expect(settled(code(2), building, now)).toBeNull();

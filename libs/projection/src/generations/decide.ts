@@ -12,7 +12,8 @@ export interface Fillable {
 /**
  * What start-up makes of a view's entry: a view that was never projected gets its first generation,
  * live at once; a version of the code above the live one gets a generation to be built beside it,
- * in the place of any build but that of a newer version. Null when nothing is to be changed.
+ * in the place of any build but that of a newer version, unless it was live before: then somebody
+ * rolled back from it, and it is for them to go forward. Null when nothing is to be changed.
  */
 export function settled(
   { name, version }: ViewIdentity,
@@ -24,8 +25,9 @@ export function settled(
     const empty = { view: name, revision: 0n, previous: null, next: null, discarded: [] };
     return { ...empty, ...entry, builds, live: { version, build: builds } };
   }
-  const newest = Math.max(entry.live.version, entry.next?.version ?? 0);
-  if (newest >= version) return null;
+  const { live, next, previous } = entry;
+  const newest = Math.max(live.version, next?.version ?? 0);
+  if (newest >= version || previous?.version === version) return null;
   const request = { purpose: 'new-version', throttle: null, requestedAt: now } as const;
   return withBuild(withoutBuild(entry), version, request);
 }
