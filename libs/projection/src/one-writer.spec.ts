@@ -90,7 +90,7 @@ describe('One writer', () => {
       storage.advance(lease / 2);
     }
     expect(second.status()[0]?.state).toBe('standing-by');
-    expect(first.counters().runtime).toEqual({ resumed: 0, leasesLost: 0 });
+    expect(first.totals()).toEqual({ resumed: 0, leasesLost: 0 });
   });
 
   it('of one view may be another than that of the next', async () => {
@@ -127,7 +127,7 @@ describe('One writer', () => {
     expect(await second.waitFor(names, at(3), 1_000)).toBe(true);
     const theirs = await storage.checkpoint(generationOf(register));
     open();
-    await eventually(() => first.counters().runtime.resumed > 0, 'noticed');
+    await eventually(() => first.totals().resumed > 0, 'noticed');
     await eventually(() => first.status()[0]?.state === 'standing-by', 'standing by');
     expect(first.status()[0]).toMatchObject({ writer: 'second' });
     expect(await storage.checkpoint(generationOf(register))).toEqual(theirs);
@@ -143,7 +143,7 @@ describe('One writer', () => {
     const book = createLeaseBook(storage, 'third', lease);
     storage.advance(lease);
     expect(await book.acquire(generationOf(brittle))).toMatchObject({ kind: 'acquired' });
-    await eventually(() => first.counters().runtime.leasesLost > 0, 'noticed');
+    await eventually(() => first.totals().leasesLost > 0, 'noticed');
     expect(storage.census()).toMatchObject({ parked: 0 });
     expect(await storage.checkpoint(generationOf(brittle))).toMatchObject({ position: at(1) });
   });
@@ -153,7 +153,7 @@ describe('One writer', () => {
     const third = createLeaseBook(storage, 'third', lease);
     storage.advance(lease);
     expect(await third.acquire(generationOf(register))).toMatchObject({ kind: 'acquired' });
-    await eventually(() => first.counters().runtime.leasesLost === 1, 'counted');
+    await eventually(() => first.totals().leasesLost === 1, 'counted');
     await eventually(() => statusOf(first.status(), register).writer === 'third', 'standing by');
     expect(statusOf(first.status(), tally).state).not.toBe('standing-by');
   });

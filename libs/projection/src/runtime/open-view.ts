@@ -5,7 +5,7 @@ import { createFeed, type Feed } from '../lane/feed';
 import { createParkedKeys } from '../parking/parked-keys';
 import { release, type ReleaseContext } from '../parking/release';
 import { readSkips } from '../parking/skips';
-import type { CatalogueEntry } from '../storage/catalogue';
+import type { GenerationKey } from '../storage/catalogue';
 import type { ParkedRecord } from '../storage/parked';
 import type { ProjectionStorage } from '../storage/projection-storage';
 import type { Generation } from '../view/generation';
@@ -182,11 +182,20 @@ export async function requestRelease(
   if (primary !== null) openBuild(slot, primary, next, clock);
 }
 
-/** Removes what nobody reads any more, then the note that it is to be removed. */
-async function discardRest(slot: ViewSlot, { storage }: OpenContext): Promise<void> {
+/**
+ * Removes what nobody reads any more, then the note that it is to be removed. A generation that
+ * another release still feeds stays noted until that has ended: it would come back in part.
+ */
+async function discardRest(slot: ViewSlot, { storage, leases }: OpenContext): Promise<void> {
   const { entry, view } = slot;
   if (entry === null || entry.discarded.length === 0) return;
-  for (const key of entry.discarded) await storage.discard({ name: view.name, ...key });
-  const cleaned: CatalogueEntry = { ...entry, discarded: [] };
-  slot.entry = await storage.catalogue.replace(cleaned);
+  const fed: GenerationKey[] = [];
+  for (const key of entry.discarded) {
+    const generation = { name: view.name, ...key };
+    const { kind } = await leases.acquire(generation);
+    if (kind === 'held') fed.push(key);
+    else await storage.discard(generation);
+  }
+  if (fed.length === entry.discarded.length) return;
+  slot.entry = await storage.catalogue.replace({ ...entry, discarded: fed });
 }
