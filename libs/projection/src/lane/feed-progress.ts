@@ -7,7 +7,10 @@ export interface FeedProgress {
   advance(checkpoint: Checkpoint): void;
   /** Everything that was in the log at the start of the lane is handled. */
   becomeLive(): void;
-  /** At an event or document it cannot pass; the other generations go on. */
+  /**
+   * At an event or document it cannot pass; the other generations go on. Null: the process stops,
+   * and whatever is still heard of the generation does not start it again.
+   */
   stop(error: unknown): void;
   readonly isStopped: () => boolean;
   /** So many keys are parked now. */

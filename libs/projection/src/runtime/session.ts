@@ -20,7 +20,8 @@ import type { ViewSlot } from './view-slot';
 
 /**
  * Reads where every view stands and feeds them until the signal aborts, or until something about the
- * generations changes, of which `reopening` tells. Throws when everything must be read again.
+ * generations changes, of which `reopening` tells. Throws when everything must be read again. Either
+ * way nothing of it goes on afterwards.
  */
 export async function runSession(
   context: SessionContext,
@@ -29,7 +30,8 @@ export async function runSession(
 ): Promise<void> {
   const { slots, leases, storage } = context;
   await storage.assertDurable();
-  await Promise.all(slots.map((slot) => open(slot, context)));
+  const opened = await Promise.allSettled(slots.map((slot) => open(slot, context)));
+  for (const result of opened) if (result.status === 'rejected') throw result.reason;
   const fed = slots.flatMap(({ feed, build }) => [feed, build?.feed ?? null]);
   await leases.keepOnly(fed.flatMap((feed) => feed?.generation ?? []));
   context.onOpened();

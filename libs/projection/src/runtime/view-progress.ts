@@ -45,9 +45,10 @@ export function createViewProgress(first: Generation, clock: () => Date): ViewPr
     levelAt: null,
   });
   let now = start(first);
+  let isOver = false;
 
   const change = (part: Partial<ViewMoment>): void => {
-    now = { ...now, ...part };
+    now = { ...now, ...part, ...(isOver ? { state: 'stopped', error: now.error } : {}) };
   };
   const failure = (error: unknown): ViewMoment['error'] => {
     if (error === null) return null;
@@ -115,6 +116,7 @@ export function createViewProgress(first: Generation, clock: () => Date): ViewPr
       if (now.state !== 'stopped') change({ state: 'waiting', error: failure(error) });
     },
     stop(error) {
+      isOver ||= error === null;
       if (now.state === 'stopped') return;
       change({ state: 'stopped', error: failure(error) });
       waiters.giveUp();
