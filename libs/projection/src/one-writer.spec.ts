@@ -148,6 +148,24 @@ describe('One writer', () => {
     expect(await storage.checkpoint(generationOf(brittle))).toMatchObject({ position: at(1) });
   });
 
+  it('takes over a build as well, when its lease runs out later than that of the view', async () => {
+    const { storage, log, first, second } = await pair({}, [register]);
+    await first.operations.rebuild('register', { throttle: null });
+    await eventually(() => first.operations.build('register')?.state === 'ready', 'ready');
+    await first.stop();
+    const build = { ...generationOf(register), build: 2 };
+    const straggler = createLeaseBook(storage, 'straggler', lease);
+    await straggler.acquire(build);
+    await second.start();
+    expect(await second.waitFor(['register'], at(1), 1_000)).toBe(true);
+    log.append(logged(signed(2, 'x')));
+    expect(await second.waitFor(['register'], at(2), 1_000)).toBe(true);
+    expect((await storage.checkpoint(build)).position).toEqual(at(1));
+    storage.advance(lease);
+    await eventually(() => second.operations.build('register')?.position?.commit === 2n, 'fed');
+    expect(storage.contents(build)).toEqual(storage.contents(register));
+  });
+
   it('counts the leases it lost', async () => {
     const { storage, first } = await pair();
     const third = createLeaseBook(storage, 'third', lease);

@@ -107,11 +107,12 @@ export async function awaitLeases(
   reopen: () => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const waiting = slots.filter(({ progress }) => progress.moment().state === 'standing-by');
+  const fed = slots.flatMap(({ progress, build }) => [progress, build?.progress ?? progress]);
+  const waiting = [...new Set(fed)].filter(({ moment }) => moment().state === 'standing-by');
   while (waiting.length > 0) {
     await sleep(leaseMilliseconds / 3, signal);
     if (signal.aborted) return;
-    for (const { progress } of waiting) {
+    for (const progress of waiting) {
       const acquisition = await leases.acquire(progress.moment().generation);
       if (acquisition.kind === 'held') progress.standBy(acquisition.writer, acquisition.checkpoint);
       else reopen();
