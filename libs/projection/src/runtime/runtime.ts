@@ -121,6 +121,7 @@ export function createRuntimeOn(
   };
 
   let failures = 0;
+  let lastDelay = 0;
   let resumed = 0;
   let leasesLost = 0;
   const aloneUntil = new Map<string, Position>();
@@ -170,6 +171,7 @@ export function createRuntimeOn(
     for (const progress of progresses()) progress.wait(error);
     for (const { build } of slots) build?.progress.wait(error);
     const delay = retryDelay(failures);
+    lastDelay = delay;
     failures += 1;
     const isExpected =
       error instanceof StoreUnavailable ||
@@ -180,13 +182,18 @@ export function createRuntimeOn(
     await sleep(delay, stopping.signal);
   };
 
+  const isFollowing = (): boolean =>
+    slots.some(({ feed, progress }) => feed !== null && progress.moment().state === 'live');
   const follow = async (): Promise<void> => {
     while (!isStopping()) {
+      const began = performance.now();
       try {
         await runSession(context, reopening.next(), stopping.signal);
       } catch (error) {
         if (abandoning.signal.aborted) return;
         if (isStopping()) break;
+        // On a quiet log no batch says that all was well; having been live for a while does.
+        if (isFollowing() && performance.now() - began > lastDelay) failures = 0;
         reportStopped();
         await recover(error);
       }
