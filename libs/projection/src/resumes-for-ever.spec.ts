@@ -196,4 +196,15 @@ describe('Resuming', () => {
     }
     expect(failures.slice(1)).toEqual([failures[0] ?? 0, (failures[0] ?? 0) + 1].map((n) => n + 1));
   });
+
+  it('does not take the pause of a throttled build for silence', async () => {
+    const settings = { stallMilliseconds: 20, limits: { events: 5 } };
+    const { log, runtime } = createRunning([register], settings);
+    log.append(...events);
+    await runtime.start();
+    await runtime.waitFor(['register'], at(count), 1_000);
+    await runtime.operations.rebuild('register', { throttle: 60 });
+    await eventually(() => (runtime.operations.build('register')?.events ?? 0) >= 20, 'filling');
+    expect(runtime.counters().runtime.resumed).toBe(0);
+  });
 });

@@ -77,6 +77,8 @@ export async function runLane(
   const watch = watchForStall(after, head.newest, stallMilliseconds, () => {
     subscription.abort();
   });
+  // Whoever stops need not wait for a write that hangs: what counts the time is gone at once.
+  signal.addEventListener('abort', watch.end, { once: true });
   const lane = createLane(feeds, context, aloneUntil, ended, () => {
     subscription.abort();
   });
@@ -89,16 +91,17 @@ export async function runLane(
       if (newest !== null) head.received(newest);
       watch.busy(newest);
       await lane.take(page);
-      watch.idle();
       if (feeds.every((feed) => feed.progress.isStopped())) return 'over';
       if (page.caughtUp !== null && untilCaughtUp) return 'caught-up';
       await pace(page.messages.length, ended);
+      watch.idle();
     }
     await lane.settle();
     if (signal.aborted) return 'over';
     throw watch.stalled() ?? new SubscriptionEnded();
   } finally {
     watch.end();
+    signal.removeEventListener('abort', watch.end);
     subscription.abort();
     await lane.abandon();
   }

@@ -8,7 +8,7 @@ export interface StallWatch {
   busy(newest: Position | null): void;
   idle(): void;
   readonly stalled: () => SubscriptionStalled | null;
-  end(): void;
+  readonly end: () => void;
 }
 
 /**
