@@ -205,6 +205,6 @@ describe('Resuming', () => {
     await runtime.waitFor(['register'], at(count), 1_000);
     await runtime.operations.rebuild('register', { throttle: 60 });
     await eventually(() => (runtime.operations.build('register')?.events ?? 0) >= 20, 'filling');
-    expect(runtime.counters().runtime.resumed).toBe(0);
+    expect(runtime.totals().resumed).toBe(0);
   });
 });

@@ -23,7 +23,7 @@ async function main([events = '', documents = '', database = '', lease = '']: st
     limits: { liveMilliseconds: 1 },
   });
   process.on('message', () => {
-    process.send?.({ counters: runtime.counters().runtime, states: runtime.status() }, noAnswer);
+    process.send?.({ counters: runtime.totals(), states: runtime.status() }, noAnswer);
   });
   await runtime.start();
 }

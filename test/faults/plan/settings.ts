@@ -3,6 +3,8 @@ import type { Random } from '../random';
 /** How the runtimes of a round are set; crosses to other processes. */
 export interface RoundSettings {
   readonly batchEvents: number;
+  readonly eventsPerCheckpoint: number;
+  readonly heldDocuments: number;
   readonly catchingUpMilliseconds: number;
   readonly liveMilliseconds: number;
   readonly retryMilliseconds: number;
@@ -18,8 +20,11 @@ export interface RoundSettings {
  * must outlast the round.
  */
 export function drawSettings(random: Random, hasLateWrites: boolean): RoundSettings {
+  const batchEvents = random.pick([1, 2, 3, 4, 5, 6, 8, 12, 1_000, 1_000]);
   return {
-    batchEvents: random.pick([1, 2, 3, 4, 5, 6, 8, 12, 1_000, 1_000]),
+    batchEvents,
+    eventsPerCheckpoint: batchEvents * random.pick([1, 1, 3]),
+    heldDocuments: random.pick([0, 2, 5_000]),
     catchingUpMilliseconds: random.pick([1, 10, 50]),
     liveMilliseconds: random.pick([1, 3, 10]),
     retryMilliseconds: random.between(1, 10),

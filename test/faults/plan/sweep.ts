@@ -25,6 +25,8 @@ export const sweptCollections: readonly Swept[] = [
 /** Two batches of four events, however slow the machine is; nothing is drawn. */
 export const undrawn: RoundSettings = {
   batchEvents: 4,
+  eventsPerCheckpoint: 4,
+  heldDocuments: 5_000,
   catchingUpMilliseconds: 10_000,
   liveMilliseconds: 10,
   retryMilliseconds: 5,

@@ -30,7 +30,7 @@ const slotOf = (view: AnyView, feed: Feed | null, build: Build | null = null): V
   progress: createViewProgress(generationOf(view), clock),
   entry: null,
   liveEvents: null,
-  tried: new Set(),
+  toTry: 'all',
 });
 
 const buildOf = (feed: Feed, state: Build['next']['state']): Build => ({
