@@ -160,7 +160,7 @@ describe('What is asked of a projection is refused', () => {
 describe('What is asked of a projection', () => {
   it('is done although somebody changes the catalogue at the same time', async () => {
     const { operations, storage } = await running();
-    const { replace } = storage.catalogue;
+    const replace = storage.catalogue.replace.bind(storage.catalogue);
     let interfered = 0;
     storage.catalogue.replace = async (changed) => {
       const now = await storage.catalogue.read('moody');
@@ -183,7 +183,7 @@ describe('What is asked of a projection', () => {
 
   it('shows the generation that is read until the other one stands where it did', async () => {
     const { operations, storage, runtime, ready } = await running();
-    const { acquire } = storage;
+    const acquire = storage.acquire.bind(storage);
     storage.acquire = async (...input) => {
       await new Promise((resolve) => setTimeout(resolve, 10));
       return acquire(...input);

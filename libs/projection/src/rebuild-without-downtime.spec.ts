@@ -23,7 +23,7 @@ async function running(count: number, settings: ProjectionSettings = {}) {
   await runtime.start();
   expect(await runtime.waitFor(['moody', 'tally'], at(count), 2_000)).toBe(true);
   const generation = (build: number) => ({ ...generationOf(view), build });
-  return { ...all, ...runtime, view, faults, generation };
+  return { ...all, operations: runtime.operations, view, faults, generation };
 }
 
 const state = ({
@@ -39,7 +39,7 @@ const ready = async (runtime: Pick<ProjectionRuntime, 'operations'>): Promise<Bu
 
 describe('A rebuild', () => {
   it('fills another generation while the live one follows and is what is read', async () => {
-    const { log, runtime, operations, storage, generation, waitFor, view } = await running(30, {
+    const { log, runtime, operations, storage, generation, view } = await running(30, {
       limits: { events: 1 },
     });
     expect(await operations.rebuild('moody', { throttle: 40 })).toMatchObject({
@@ -48,7 +48,7 @@ describe('A rebuild', () => {
       ...{ difference: null, error: null, requestedAt: expect.stringMatching(/Z$/) },
     });
     log.append(event(31), event(32));
-    expect(await waitFor(['moody'], at(32), 200)).toBe(true);
+    expect(await runtime.waitFor(['moody'], at(32), 200)).toBe(true);
     expect(state(runtime)).toBe('filling');
     expect(statusOf(runtime.status(), view)).toMatchObject({ build: 1, events: 32 });
     expect((await storage.catalogue.read('moody'))?.live).toEqual({ version: 1, build: 1 });
@@ -198,11 +198,11 @@ describe('Before a switch', () => {
   });
 
   it('a build that is ready follows the log beside the live generation', async () => {
-    const { runtime, operations, log, storage, generation, waitFor } = await running(4);
+    const { runtime, operations, log, storage, generation } = await running(4);
     await operations.rebuild('moody', unthrottled);
     await ready(runtime);
     log.append(event(5), event(6));
-    expect(await waitFor(['moody'], at(6), 1_000)).toBe(true);
+    expect(await runtime.waitFor(['moody'], at(6), 1_000)).toBe(true);
     await eventually(() => operations.build('moody')?.position?.commit === 6n, 'followed');
     expect(storage.contents(generation(2))).toEqual(storage.contents(generation(1)));
   });
@@ -210,7 +210,7 @@ describe('Before a switch', () => {
 
 describe('A switch', () => {
   it('is one write of the catalogue; the other generation is kept', async () => {
-    const { runtime, operations, storage, generation, log, waitFor, view } = await running(8);
+    const { runtime, operations, storage, generation, log, view } = await running(8);
     await operations.rebuild('moody', unthrottled);
     await ready(runtime);
     const before = await storage.catalogue.read('moody');
@@ -225,7 +225,7 @@ describe('A switch', () => {
     expect(operations.build('moody')).toBeNull();
     const kept = storage.contents(generation(1));
     log.append(event(9));
-    expect(await waitFor(['moody'], at(9), 1_000)).toBe(true);
+    expect(await runtime.waitFor(['moody'], at(9), 1_000)).toBe(true);
     expect(statusOf(runtime.status(), view)).toMatchObject({ build: 2, events: 9 });
     expect(storage.contents(generation(2))).not.toEqual(kept);
     expect(storage.contents(generation(1))).toEqual(kept);
@@ -252,11 +252,13 @@ describe('A switch', () => {
       await operations.rebuild('moody', unthrottled);
       await ready(runtime);
       storage.failAfter(effects);
-      const asked = operations.switchOver('moody').catch(() => null);
-      await Promise.race([
-        asked,
-        eventually(() => statusOf(runtime.status(), view).error !== null, 'an outage'),
-      ]);
+      let isAnswered = false;
+      const answered = (): void => {
+        isAnswered = true;
+      };
+      const asked = operations.switchOver('moody').then(answered, answered);
+      const isAway = (): boolean => statusOf(runtime.status(), view).error !== null;
+      await eventually(() => isAnswered || isAway(), 'an outage or an answer');
       await runtime.stop();
       await asked;
       storage.recover();
@@ -276,12 +278,12 @@ describe('A switch', () => {
   });
 
   it('is undone by a rollback, which lets the other generation catch up first', async () => {
-    const { runtime, operations, storage, log, waitFor, generation } = await running(8);
+    const { runtime, operations, storage, log, generation } = await running(8);
     await operations.rebuild('moody', unthrottled);
     await ready(runtime);
     await operations.switchOver('moody');
     log.append(event(9), event(10));
-    expect(await waitFor(['moody'], at(10), 1_000)).toBe(true);
+    expect(await runtime.waitFor(['moody'], at(10), 1_000)).toBe(true);
     expect(await operations.rollback('moody')).toMatchObject({ build: 1, purpose: 'rollback' });
     expect(await operations.rollback('moody')).toMatchObject({ build: 1, purpose: 'rollback' });
     const { position, difference } = await ready(runtime);
@@ -352,7 +354,7 @@ describe('A switch', () => {
 
 describe('A rebuild that meets an event it cannot fold', () => {
   it('fails and says where, and the live generation goes on', async () => {
-    const { runtime, operations, faults, log, waitFor, view } = await running(8);
+    const { runtime, operations, faults, log, view } = await running(8);
     faults.add('5/b');
     await operations.rebuild('moody', unthrottled);
     await eventually(() => state(runtime) === 'failed', 'failed');
@@ -364,7 +366,7 @@ describe('A rebuild that meets an event it cannot fold', () => {
       code: 'projection.build-not-ready',
     });
     log.append(event(9));
-    expect(await waitFor(['moody'], at(9), 1_000)).toBe(true);
+    expect(await runtime.waitFor(['moody'], at(9), 1_000)).toBe(true);
     expect(statusOf(runtime.status(), view)).toMatchObject({
       state: 'live',
       parked: 0,
