@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-import { roundKinds, type RoundKind } from './plan/round-plan';
+import { roundKinds, type RoundKind } from './plan/round-kind';
 import { usualParent } from './world';
 
 export interface FaultOptions {

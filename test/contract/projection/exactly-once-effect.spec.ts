@@ -1,6 +1,7 @@
 import { runCampaign, type Campaign } from '../../faults/campaign';
 import { absenceRound } from '../../faults/plan/absence';
-import { drawnRounds, roundKinds } from '../../faults/plan/round-plan';
+import { roundKinds } from '../../faults/plan/round-kind';
+import { drawnRounds } from '../../faults/plan/round-plan';
 import { sweepRounds, sweptCollections } from '../../faults/plan/sweep';
 import { failureText } from '../../faults/report';
 import { openWorld, usualParent, type World } from '../../faults/world';

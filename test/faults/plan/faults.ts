@@ -3,7 +3,7 @@ import { collectionName } from '@jejak/projection';
 import type { LineFault } from '../line/link';
 import type { Random } from '../random';
 import { viewsOf } from '../views';
-import type { RoundKind } from './round-plan';
+import type { RoundKind } from './round-kind';
 import type { Slot, Step } from './step';
 
 const weights = {

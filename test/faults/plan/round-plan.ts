@@ -2,15 +2,8 @@ import { type Random, randomOf } from '../random';
 import { drawFault } from './faults';
 import { drawHistory, type Go } from './history';
 import { drawSettings, type RoundSettings } from './settings';
+import type { RoundKind } from './round-kind';
 import type { Slot, Step } from './step';
-
-/**
- * `single`: one projector. `two`: two at once. `killed`: a process that is killed. `paused`: a
- * process that is paused while another takes over.
- */
-export const roundKinds = ['single', 'two', 'killed', 'paused'] as const;
-
-export type RoundKind = (typeof roundKinds)[number];
 
 export interface RoundPlan {
   /** Unlike that of any other round on the same stores. */

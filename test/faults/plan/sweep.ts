@@ -17,7 +17,7 @@ export interface Swept {
 export const sweptCollections: readonly Swept[] = [
   { collection: collectionName(history), operations: 7, firstBulk: 3 },
   { collection: collectionName(tally), operations: 17, firstBulk: 8 },
-  { collection: collectionName(standing), operations: 5, firstBulk: 1 },
+  { collection: collectionName(standing), operations: 6, firstBulk: 2 },
   { collection: collectionName(trail), operations: 6, firstBulk: 3 },
   { collection: 'checkpoints', operations: 10, firstBulk: null },
 ];

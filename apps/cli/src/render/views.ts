@@ -9,7 +9,7 @@ export const viewsTable = (views: readonly ViewReply[]): string =>
     views.map((view) => [
       view.view,
       String(view.version),
-      view.build?.toString() ?? '',
+      String(view.build),
       stateText(view),
       view.position ?? 'none',
       String(view.events),

@@ -25,7 +25,7 @@ const notAsked = (): never => {
 export function fakeOperations(sights: Sights, started?: BuildReply): FakeOperations {
   const asked: unknown[] = [];
   let looks = 0;
-  const state = { live: view.build ?? 0 };
+  const state = { live: view.build };
   const client: OperationsClient = {
     views: () => Promise.resolve([{ ...view, build: state.live }]),
     build: () => {
