@@ -4,12 +4,14 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { createHttpAdapter } from './http-adapter';
 import { type ApiDescription, serveOpenApi } from './open-api';
-import { ProblemFilter } from './problem-filter';
+import { type ExplainError, ProblemFilter } from './problem-filter';
 
 export interface ApplicationOptions {
   readonly logger: LoggerService;
   /** Absent for a process without an API of its own. */
   readonly api?: ApiDescription;
+  /** Knows errors that this library does not, such as those of a database driver. */
+  readonly explain?: ExplainError;
 }
 
 /**
@@ -18,13 +20,13 @@ export interface ApplicationOptions {
  */
 export async function createApplication(
   module: DynamicModule,
-  { logger, api }: ApplicationOptions,
+  { logger, api, explain }: ApplicationOptions,
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(module, createHttpAdapter(), {
     logger,
     abortOnError: false,
   });
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(explain));
   if (api !== undefined) serveOpenApi(app, api);
   return app;
 }

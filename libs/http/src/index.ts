@@ -8,7 +8,7 @@ export * from './jejak-after';
 export * from './problem';
 export * from './problem-catalogue';
 export * from './problem-catalogue-controller';
-export { ProblemFilter } from './problem-filter';
+export { type ExplainError, ProblemFilter } from './problem-filter';
 export * from './public-route';
 export * from './refusals';
 export * from './reply-headers';

@@ -144,6 +144,11 @@ export const PROBLEMS = {
     'No earlier generation of this view is kept',
     'Nothing was changed. Rebuild the view instead.',
   ),
+  'read-store.unavailable': entry(
+    503,
+    'The read store cannot be reached',
+    'Wait as long as Retry-After says, then ask again. Nothing is lost: views continue where they stood.',
+  ),
   'store.unavailable': entry(
     503,
     'The event store cannot be reached',

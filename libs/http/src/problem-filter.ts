@@ -25,19 +25,27 @@ const BY_STATUS: Readonly<Record<number, EdgeCode>> = {
 /** Statuses whose title says it all; the message of Nest or Fastify would add only jargon. */
 const SAYS_ENOUGH: ReadonlySet<number> = new Set([401, 403, 405, 413, 415, 503]);
 
+/** The problem an error stands for that this library knows nothing of; null: none that is known. */
+export type ExplainError = (error: unknown) => Problem | null;
+
+const unexplained: ExplainError = () => null;
+
 /**
- * Turns whatever was thrown into one anatomy: `application/problem+json`. What nobody foresaw is
- * answered with `server.unexpected` and nothing else; the log has the error and the correlation id.
+ * Turns whatever was thrown into one anatomy: `application/problem+json`. What neither this library
+ * nor `explain` foresaw is answered with `server.unexpected` and nothing else; the log has the error
+ * and the correlation id.
  */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
+  constructor(private readonly explain: ExplainError = unexplained) {}
+
   catch(exception: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const answer = problemFrom(exception, request);
+    const answer = problemFrom(exception, request, this.explain);
     if (answer.status >= 500) this.log(answer, exception, request);
     if (reply.sent) return;
     sendProblem(reply, answer, request);
@@ -72,10 +80,11 @@ export function sendProblem(reply: FastifyReply, answer: Problem, request: Fasti
 export function problemFrom(
   exception: unknown,
   request: { readonly method: string; readonly url: string },
+  explain: ExplainError,
 ): Problem {
   if (exception instanceof Problem) return exception;
-  const ofStore = problemOfStoreError(exception);
-  if (ofStore !== null) return ofStore;
+  const known = problemOfStoreError(exception) ?? explain(exception);
+  if (known !== null) return known;
   if (exception instanceof HttpException) {
     return problemOfStatus(exception.getStatus(), exception.message, exception, request);
   }

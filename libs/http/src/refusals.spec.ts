@@ -59,7 +59,7 @@ describe('problems', () => {
 
   it('have codes of one form, a client or server status and a way out', () => {
     for (const [code, { status, title, fix }] of Object.entries(PROBLEMS)) {
-      expect(code).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/);
+      expect(code).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
       expect(status).toBeGreaterThanOrEqual(400);
       expect(title).toMatch(/^[A-Z].*[^.]$/);
       expect(fix).toMatch(/^[A-Z].*\.$/);

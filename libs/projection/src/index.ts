@@ -17,8 +17,10 @@ export type { ProjectionLogEntry, ProjectionSettings } from './runtime/settings'
 export type { BuildPurpose } from './storage/catalogue';
 export type { EventReference, ParkedKey, ParkedKind, ParkedRecord } from './storage/parked';
 export { fromStored, notDeleted, type Stored, type StoredDocument } from './view/stored-document';
+export { isOutage } from './storage/mongo/outage';
 export { viewCollection } from './storage/mongo/view-collection';
 export { collectionName, type Generation, type ViewIdentity } from './view/generation';
+export { NoAnswer } from './reading/shared-look';
 export { createViewStandings, type ViewStandingsOptions } from './reading/mongo-view-standings';
 export {
   ViewBeingBuilt,

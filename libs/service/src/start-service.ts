@@ -13,6 +13,7 @@ import { type AddressInfo } from 'node:net';
 
 import { type Closings, createClosings } from './closings';
 import { assertPortFree } from './port';
+import { problemOfReadStoreError } from './read-store-problem';
 import { ServiceModule } from './service-module';
 import { type Stoppable } from './stop-on-signal';
 
@@ -63,6 +64,7 @@ export async function startService<Parts extends ServiceParts>(
     const { modules, readReadiness, api, failed = never } = parts;
     const app = await createApplication(ServiceModule.with(modules, readReadiness, metrics.page), {
       logger: new NestLogger(logger),
+      explain: problemOfReadStoreError,
       ...(api === undefined ? {} : { api: { ...api, version } }),
     });
     closings.add(() => drained(app));

@@ -28,8 +28,12 @@ export function openEventStore(connectionString: string, closings: Closings): Ev
   return eventStore;
 }
 
-/** Milliseconds until a request learns that no server can be had; an election fits into it. */
-const serverSelectionTimeoutMS = 10_000;
+/**
+ * Milliseconds until a request learns that no server can be had: as long as a query waits for its
+ * view, and below the patience of most clients. An election that takes longer is an outage like
+ * others, after which the projector goes on by itself.
+ */
+const serverSelectionTimeoutMS = 5_000;
 
 /**
  * Opens the read store at an address; connected with the first command, as the event store is.

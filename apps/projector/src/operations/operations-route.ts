@@ -33,4 +33,8 @@ export const OperationsRoute = (): ClassDecorator =>
     ApiResponse({ status: 403, description: 'Needs the role maintainer and every region.' }),
     ApiResponse({ status: 404, description: 'No such view, build or parked event.' }),
     ApiResponse({ status: 409, description: 'Not as things stand; nothing was changed.' }),
+    ApiResponse({
+      status: 503,
+      description: 'A store is away, or the log is not followed now; Retry-After says when to ask.',
+    }),
   );

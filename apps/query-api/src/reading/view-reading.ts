@@ -17,6 +17,9 @@ import type { Db, Filter } from 'mongodb';
 import { leftOutBy, type LeftOutEvent } from './left-out';
 import { existing } from './replies';
 
+/** Milliseconds the read store may take for what one reply is made of; then it counts as away. */
+const timeoutMS = 5_000;
+
 export interface Found<Document> {
   readonly id: string;
   readonly document: Document;
@@ -54,7 +57,10 @@ export class ViewReading {
   ): Promise<Document | null> {
     const standing = this.standingOf(view);
     this.notices.push(...(await this.source.parkedAmong(standing, [id])));
-    const found = await this.collection(standing).findOne({ _id: id, ...notDeleted });
+    const found = await this.collection(standing).findOne(
+      { _id: id, ...notDeleted },
+      { timeoutMS },
+    );
     return found && fromStored<Document>(found);
   }
 
@@ -82,7 +88,7 @@ export class ViewReading {
     const standing = this.standingOf(view);
     const notices = await this.source.parkedAmong(standing, askedFor(query));
     const found = await this.collection(standing)
-      .find({ ...query.filter, ...notDeleted } as Filter<StoredDocument>)
+      .find({ ...query.filter, ...notDeleted } as Filter<StoredDocument>, { timeoutMS })
       .sort({ ...query.sort })
       .limit(query.limit)
       .toArray();
