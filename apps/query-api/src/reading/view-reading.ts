@@ -14,11 +14,9 @@ import {
 import type { View, ViewQuery } from '@jejak/views';
 import type { Db, Filter } from 'mongodb';
 
+import { inTime } from './in-time';
 import { leftOutBy, type LeftOutEvent } from './left-out';
 import { existing } from './replies';
-
-/** Milliseconds the read store may take for what one reply is made of; then it counts as away. */
-const timeoutMS = 5_000;
 
 export interface Found<Document> {
   readonly id: string;
@@ -56,11 +54,9 @@ export class ViewReading {
     id: string,
   ): Promise<Document | null> {
     const standing = this.standingOf(view);
-    this.notices.push(...(await this.source.parkedAmong(standing, [id])));
-    const found = await this.collection(standing).findOne(
-      { _id: id, ...notDeleted },
-      { timeoutMS },
-    );
+    this.notices.push(...(await inTime(this.source.parkedAmong(standing, [id]))));
+    const read = this.collection(standing).findOne({ _id: id, ...notDeleted });
+    const found = await inTime(read);
     return found && fromStored<Document>(found);
   }
 
@@ -86,12 +82,13 @@ export class ViewReading {
     query: ViewQuery,
   ): Promise<readonly Found<Document>[]> {
     const standing = this.standingOf(view);
-    const notices = await this.source.parkedAmong(standing, askedFor(query));
-    const found = await this.collection(standing)
-      .find({ ...query.filter, ...notDeleted } as Filter<StoredDocument>, { timeoutMS })
+    const notices = await inTime(this.source.parkedAmong(standing, askedFor(query)));
+    const read = this.collection(standing)
+      .find({ ...query.filter, ...notDeleted } as Filter<StoredDocument>)
       .sort({ ...query.sort })
       .limit(query.limit)
       .toArray();
+    const found = await inTime(read);
     const last = found.length === query.limit ? found.at(-2)?._id : undefined;
     this.notices.push(...notices.filter(isUpTo(last, orderOf(query))));
     return found.map((stored) => ({
