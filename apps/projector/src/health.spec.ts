@@ -1,4 +1,4 @@
-import { type HeadStatus, type ViewStatus } from '@jejak/projection';
+import { type BuildStatus, type HeadStatus, type ViewStatus } from '@jejak/projection';
 
 import { projectorHealth } from './health';
 
@@ -21,9 +21,36 @@ const live: ViewStatus = {
 const other: ViewStatus = { ...live, name: 'audit-trail', version: 1 };
 const fresh: HeadStatus = { position, ageSeconds: 1 };
 
-const healthOf = (statuses: ViewStatus[], head: HeadStatus = fresh) =>
-  projectorHealth({ status: () => statuses, head: () => head });
+const building: BuildStatus = {
+  name: 'ranking',
+  version: 3,
+  build: 2,
+  purpose: 'rebuild',
+  state: 'filling',
+  events: 40,
+  totalEvents: 100,
+  eventsPerSecond: 5,
+  secondsLeft: 11.2,
+  position,
+  throttle: 5,
+  requestedAt: '2026-01-02T00:00:00.000Z',
+  difference: null,
+  error: null,
+};
+
+const healthOf = (
+  statuses: ViewStatus[],
+  head: HeadStatus = fresh,
+  build: BuildStatus | null = null,
+) =>
+  projectorHealth({
+    status: () => statuses,
+    head: () => head,
+    operations: { build: (view) => (view === build?.name ? build : null) },
+  });
 const health = (status: ViewStatus, head?: HeadStatus) => healthOf([other, status], head);
+const whileBuilding = (build: BuildStatus, status: ViewStatus = live) =>
+  healthOf([other, status], fresh, build);
 
 describe('The projector is ready', () => {
   it('when every view is level with a fresh head, and says so in plain JSON', () => {
@@ -49,6 +76,7 @@ describe('The projector is ready', () => {
       parked: 0,
       writer: null,
       error: null,
+      next: null,
     });
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
   });
@@ -131,5 +159,75 @@ describe('The projector is ready but degraded', () => {
     const answer = health({ ...live, parked: 1 }, { position, ageSeconds: 60 });
     expect(answer).toMatchObject({ ready: false, degraded: true });
     expect([answer.reasons, answer.warnings].map(({ length }) => length)).toEqual([1, 1]);
+  });
+});
+
+describe('A build', () => {
+  it('beside what is served leaves the projector ready, and is shown', () => {
+    const answer = whileBuilding(building);
+    expect(answer).toMatchObject({ ready: true, degraded: false });
+    expect(answer.views.map(({ next }) => next)).toEqual([
+      null,
+      {
+        ...{ version: 3, build: 2, purpose: 'rebuild', state: 'filling', events: 40 },
+        ...{ totalEvents: 100, eventsPerSecond: 5, secondsLeft: 11.2, error: null },
+      },
+    ]);
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+  });
+
+  it('that has failed is a warning with its event, and quotes nothing of it', () => {
+    const event = { id: 'e', stream: 'pact-x', revision: 2n, position, type: 'PactSigned' };
+    const error = {
+      message: 'PactSigned (event 2 of pact-x) cannot be folded',
+      detail: 'Budi signed twice',
+      since: '2026-01-02T00:00:00.000Z',
+      event,
+      key: null,
+    };
+    const answer = whileBuilding({ ...building, state: 'failed', error });
+    expect(answer).toMatchObject({
+      ready: true,
+      degraded: true,
+      reasons: [],
+      warnings: [
+        'The build 2 of ranking (version 3, rebuild) has failed at event 2 of pact-x (PactSigned)',
+      ],
+    });
+    expect(JSON.stringify(answer)).not.toContain('Budi');
+    const refused = { ...error, message: 'cannot be stored', event: null };
+    expect(whileBuilding({ ...building, state: 'failed', error: refused }).warnings).toEqual([
+      'The build 2 of ranking (version 3, rebuild) has failed: cannot be stored',
+    ]);
+  });
+
+  it('of the version of this program keeps it from being ready, and says how far it is', () => {
+    const version = { version: 4, build: 2 };
+    const next: BuildStatus = { ...building, ...version, purpose: 'new-version' };
+    const status: ViewStatus = { ...live, ...version, state: 'catching-up', caughtUp: false };
+    expect(whileBuilding(next, status)).toMatchObject({
+      ready: false,
+      reasons: ['ranking cannot be read in version 4 yet: filling, 40 of 100 events, 12 s left'],
+    });
+    const unknown: BuildStatus = {
+      ...next,
+      state: 'joining',
+      totalEvents: null,
+      secondsLeft: null,
+    };
+    expect(whileBuilding(unknown, { ...status, state: 'live', caughtUp: true }).reasons).toEqual([
+      'ranking cannot be read in version 4 yet: joining, 40 events',
+    ]);
+    const stopped: ViewStatus = { ...status, state: 'stopped' };
+    expect(whileBuilding({ ...next, state: 'failed' }, stopped)).toMatchObject({
+      reasons: ['ranking has stopped: shutting down'],
+      warnings: [],
+    });
+  });
+
+  it('of a view that another process writes is told by that process', () => {
+    const standby: ViewStatus = { ...live, state: 'standing-by', writer: 'projector-2' };
+    const answer = whileBuilding({ ...building, version: 3, build: 1 }, standby);
+    expect(answer).toMatchObject({ ready: true, views: [{ next: null }, { next: null }] });
   });
 });

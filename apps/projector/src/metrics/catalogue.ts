@@ -3,6 +3,9 @@ import { type Distribution, type ReadMetric } from '@jejak/telemetry';
 /** The generation of a view that is read: another one after a rebuild is another series. */
 const generation = ['view', 'version', 'build'] as const;
 
+/** A generation that is filled, and what for. */
+const built = [...generation, 'purpose'] as const;
+
 const gauge = (name: string, help: string, labels: readonly string[] = generation): ReadMetric => ({
   name,
   type: 'gauge',
@@ -47,6 +50,22 @@ export const projectionMetrics = {
     ...generation,
     'state',
   ]),
+  buildState: gauge(
+    'jejak_view_build_state',
+    '1 for the state the build is in, 0 for each of the others; absent when nothing is built',
+    [...built, 'state'],
+  ),
+  buildEvents: gauge('jejak_view_build_events', 'Events the build has passed', built),
+  buildEventsPerSecond: gauge(
+    'jejak_view_build_events_per_second',
+    'Events the build passes each second, over the last seconds',
+    built,
+  ),
+  buildSecondsLeft: gauge(
+    'jejak_view_build_seconds_left',
+    'Seconds until the build is where the live view is, at this rate',
+    built,
+  ),
   events: counter('jejak_view_events_total', 'Events passed, those that do not concern it too'),
   batches: counter('jejak_view_batches_total', 'Batches projected'),
   documents: counter('jejak_view_documents_written_total', 'Documents written, deletions too'),

@@ -1,4 +1,9 @@
-import { type HeadStatus, type ViewCounters, type ViewStatus } from '@jejak/projection';
+import {
+  type BuildStatus,
+  type HeadStatus,
+  type ViewCounters,
+  type ViewStatus,
+} from '@jejak/projection';
 import { createMetrics } from '@jejak/telemetry';
 
 import { readExposition } from '../../../../libs/telemetry/src/testing/exposition';
@@ -38,6 +43,22 @@ const counted: ViewCounters = {
   rowsAdded: 5,
   parkedTotal: 2,
 };
+const build: BuildStatus = {
+  name: 'ranking',
+  version: 3,
+  build: 3,
+  purpose: 'rebuild',
+  state: 'filling',
+  events: 30,
+  totalEvents: 120,
+  eventsPerSecond: 15,
+  secondsLeft: 6,
+  position: null,
+  throttle: null,
+  requestedAt: '2026-01-02T00:00:00.000Z',
+  difference: null,
+  error: null,
+};
 const head: HeadStatus = { position: { commit: 4_000_000_100n, prepare: 1n }, ageSeconds: 0.5 };
 
 const readings = {
@@ -45,6 +66,7 @@ const readings = {
   head: (): HeadStatus => head,
   counters: (): ViewCounters[] => [counted],
   totals: () => ({ resumed: 4, leasesLost: 1 }),
+  operations: { build: (view: string): BuildStatus | null => (view === 'ranking' ? build : null) },
 };
 
 async function scraped(shown: Partial<typeof readings> = {}) {
@@ -82,9 +104,11 @@ describe('what a projector tells Prometheus', () => {
     }
   });
 
-  it('has few series: views, versions, builds and states are its only labels', () => {
+  it('has few series: views, versions, builds, their purposes and states are its only labels', () => {
     const labels = Object.values(projectionMetrics).flatMap((metric) => [...metric.labels]);
-    expect([...new Set(labels)].sort()).toEqual(['build', 'state', 'version', 'view']);
+    expect([...new Set(labels)].sort()).toEqual([
+      ...['build', 'purpose', 'state', 'version', 'view'],
+    ]);
   });
 
   it('says where a view stands and what was done for it', async () => {
@@ -97,7 +121,7 @@ describe('what a projector tells Prometheus', () => {
       },
     ]);
     const values = Object.values(projectionMetrics)
-      .filter(({ type, name }) => type !== 'histogram' && name !== 'jejak_view_state')
+      .filter(({ type, name }) => type !== 'histogram' && !name.endsWith('_state'))
       .map(({ name }) => [name, told(families, name)['']]);
     expect(Object.fromEntries(values)).toEqual({
       jejak_view_position_commit: 4_000_000_000,
@@ -105,6 +129,9 @@ describe('what a projector tells Prometheus', () => {
       jejak_view_lag_seconds: 1.5,
       jejak_view_events_per_second: 12.5,
       jejak_view_parked_keys: 1,
+      jejak_view_build_events: 30,
+      jejak_view_build_events_per_second: 15,
+      jejak_view_build_seconds_left: 6,
       jejak_view_events_total: 120,
       jejak_view_batches_total: 3,
       jejak_view_documents_written_total: 70,
@@ -125,6 +152,25 @@ describe('what a projector tells Prometheus', () => {
       live: 0,
       stopped: 0,
     });
+  });
+
+  it('names what is built beside the live generation, what for, and its one state', async () => {
+    const families = await scraped();
+    expect(told(families, 'jejak_view_build_state')).toEqual({
+      ...{ filling: 1, indexing: 0, joining: 0, comparing: 0, ready: 0, failed: 0 },
+    });
+    expect(families.get('jejak_view_build_events')!.samples.map(({ labels }) => labels)).toEqual([
+      { view: 'ranking', version: '3', build: '3', purpose: 'rebuild' },
+    ]);
+  });
+
+  it('says nothing of builds where nothing is built, or another process builds', async () => {
+    const none = await scraped({ operations: { build: () => null } });
+    const standby = await scraped({ status: () => [{ ...ranking, state: 'standing-by' }] });
+    for (const families of [none, standby]) {
+      expect(families.get('jejak_view_build_state')!.samples).toEqual([]);
+      expect(families.get('jejak_view_build_events')!.samples).toEqual([]);
+    }
   });
 
   it('leaves out what nobody knows: a position before the first event, a lag, an unread head', async () => {

@@ -1,4 +1,6 @@
 import {
+  type BuildState,
+  type BuildStatus,
   type Generation,
   type HeadStatus,
   type ProjectionSettings,
@@ -9,11 +11,11 @@ import {
 } from '@jejak/projection';
 import { type Labels, type Metrics, type ReadMetric } from '@jejak/telemetry';
 
+import { type BuildingProjection, buildsOf } from '../builds';
 import { projectionMetrics } from './catalogue';
 
 /** What is read of a projection at every scrape; all of it from memory. */
-export interface ProjectionReadings {
-  status(): readonly ViewStatus[];
+export interface ProjectionReadings extends BuildingProjection {
   head(): HeadStatus;
   counters(): readonly ViewCounters[];
   totals(): RuntimeCounters;
@@ -28,6 +30,15 @@ const states = Object.keys({
   live: true,
   stopped: true,
 } satisfies Record<ViewState, true>);
+
+const buildStates = Object.keys({
+  filling: true,
+  indexing: true,
+  joining: true,
+  comparing: true,
+  ready: true,
+  failed: true,
+} satisfies Record<BuildState, true>);
 
 type OfView<Reading> = readonly [ReadMetric, (reading: Reading) => number | null];
 
@@ -47,7 +58,22 @@ const ofCounters: readonly OfView<ViewCounters>[] = [
   [projectionMetrics.parkings, ({ parkedTotal }) => parkedTotal],
 ];
 
+const ofBuild: readonly OfView<BuildStatus>[] = [
+  [projectionMetrics.buildEvents, ({ events }) => events],
+  [projectionMetrics.buildEventsPerSecond, ({ eventsPerSecond }) => eventsPerSecond],
+  [projectionMetrics.buildSecondsLeft, ({ secondsLeft }) => secondsLeft],
+];
+
 const labelsOf = ({ name, version, build }: Generation): Labels => ({ view: name, version, build });
+
+const labelsOfBuild = (status: BuildStatus): Labels => ({
+  ...labelsOf(status),
+  purpose: status.purpose,
+});
+
+/** One sample for each state there is, 1 for the one that holds. */
+const samplesOf = (states: readonly string[], current: string, labels: Labels) =>
+  states.map((state) => ({ labels: { ...labels, state }, value: state === current ? 1 : 0 }));
 
 /** Tells at every scrape where each view stands, what was done for it, and how fresh the head is. */
 export function showProjection(metrics: Metrics, projection: ProjectionReadings): void {
@@ -63,12 +89,17 @@ export function showProjection(metrics: Metrics, projection: ProjectionReadings)
         .map((counters) => ({ labels: labelsOf(counters), value: value(counters) })),
     );
   }
+  for (const [metric, value] of ofBuild) {
+    metrics.show(metric, () =>
+      buildsOf(projection).map((build) => ({ labels: labelsOfBuild(build), value: value(build) })),
+    );
+  }
   metrics.show(projectionMetrics.state, () =>
-    projection.status().flatMap((status) =>
-      states.map((state) => ({
-        labels: { ...labelsOf(status), state },
-        value: state === status.state ? 1 : 0,
-      })),
+    projection.status().flatMap((status) => samplesOf(states, status.state, labelsOf(status))),
+  );
+  metrics.show(projectionMetrics.buildState, () =>
+    buildsOf(projection).flatMap((build) =>
+      samplesOf(buildStates, build.state, labelsOfBuild(build)),
     ),
   );
   metrics.show(projectionMetrics.resumed, () => [{ value: projection.totals().resumed }]);
