@@ -13,6 +13,9 @@ beforeAll(async () => {
 afterAll(cleanUp);
 
 interface Operation {
+  readonly tags?: readonly string[];
+  readonly summary?: string;
+  readonly responses?: Readonly<Record<string, object>>;
   readonly parameters?: readonly {
     readonly name: string;
     readonly in: string;
@@ -28,7 +31,12 @@ interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
-const operations = async (method: string): Promise<[path: string, operation: Operation][]> => {
+type Listed = [path: string, operation: Operation];
+
+/** What maintainers ask of the projector has a tag of its own. */
+const isForOperators = ([, { tags = [] }]: Listed): boolean => tags.includes('Operations');
+
+const operations = async (method: string): Promise<Listed[]> => {
   const { body } = await get<OpenApi>(service, '/openapi.json');
   return Object.entries(body.paths).flatMap(([path, methods]) =>
     path.startsWith('/v1/') && methods[method] ? [[path, methods[method]]] : [],
@@ -41,7 +49,7 @@ function addressOf(path: string, { parameters = [] }: Operation): string {
     example ?? schema?.example ?? 'missing-example';
   const filled = parameters
     .filter((parameter) => parameter.in === 'path')
-    .reduce((text, one) => text.replace(`{${one.name}}`, exampleOf(one)), path);
+    .reduce((text, one) => text.replace(`{${one.name}}`, encodeURIComponent(exampleOf(one))), path);
   const query = parameters
     .filter((parameter) => parameter.in === 'query' && parameter.required)
     .map((one) => `${one.name}=${exampleOf(one)}`);
@@ -57,7 +65,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('lists twenty-one commands, each closed to whoever shows no token', async () => {
-    const commands = await operations('post');
+    const commands = (await operations('post')).filter((one) => !isForOperators(one));
     expect(commands).toHaveLength(21);
     for (const [path, operation] of commands) {
       const answer = await postText(service, addressOf(path, operation), '{}');
@@ -68,13 +76,33 @@ describe('the OpenAPI document', () => {
   });
 
   it('lists questions that answer to everybody, at the examples it gives', async () => {
-    const questions = await operations('get');
+    const questions = (await operations('get')).filter((one) => !isForOperators(one));
     expect(questions.length).toBeGreaterThanOrEqual(9);
     for (const [path, operation] of questions) {
       const answer = await get(service, addressOf(path, operation));
       expect([path, [200, 404]]).toEqual([path, expect.arrayContaining([answer.status])]);
       expect(answer.text).not.toContain('missing-example');
     }
+  });
+
+  it('lists what maintainers ask of the projector, with every reply, closed without a token', async () => {
+    const listed = [];
+    for (const method of ['get', 'post', 'delete']) {
+      for (const [path, operation] of (await operations(method)).filter(isForOperators)) {
+        listed.push(`${method} ${path}`);
+        expect([path, operation.summary]).toEqual([path, expect.stringMatching(/^[A-Z]/)]);
+        const replies = Object.keys(operation.responses ?? {});
+        expect([path, replies]).toEqual([
+          path,
+          expect.arrayContaining(['400', '401', '403', '404', '409', '503']),
+        ]);
+        expect([path, replies.some((status) => status.startsWith('2'))]).toEqual([path, true]);
+        const address = `${service.url}${addressOf(path, operation)}`;
+        const { status } = await fetch(address, { method: method.toUpperCase() });
+        expect([path, status]).toEqual([path, 401]);
+      }
+    }
+    expect(listed).toHaveLength(8);
   });
 
   it('is shown as a page whose own files are there', async () => {

@@ -31,7 +31,7 @@ const OneParked = (summary: string): MethodDecorator =>
   applyDecorators(
     ApiOperation({ summary }),
     ApiParam({ name: 'view', example: 'ranking' }),
-    ApiParam({ name: 'kind', enum: ['document', 'event', 'stream'] }),
+    ApiParam({ name: 'kind', enum: ['document', 'event', 'stream'], example: 'document' }),
     ApiParam({ name: 'key', example: 'MCP/2019/36', description: 'Percent-encoded.' }),
   );
 
