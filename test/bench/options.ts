@@ -38,9 +38,10 @@ Measures what Jejak adds to the work it cannot avoid, side by side with that wor
   --help        this text
 
 projections fills the views from a log, against the raw clients and against a tutorial's handler:
-100,000 events over 1,000 and over 100,000 documents, in about ten minutes; about one with --quick.
+100,000 events over 1,000 and over 100,000 documents, in about a quarter of an hour; two with --quick.
 
-  --row <name>       beside the floors only this side; may be repeated: one, five, tutorial, live
+  --row <name>       beside the floors only this side; may be repeated: one, rebuild, five, tutorial,
+                     live
   --events <n>       length of the log
   --documents <n>    documents it is spread over, at most its length; may be repeated
   --rounds <n>       rounds of every side

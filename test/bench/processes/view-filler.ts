@@ -3,6 +3,9 @@ import { createEventStore } from '@jejak/event-store';
 import {
   type AnyView,
   anyView,
+  type BatchReport,
+  type BuildState,
+  type BuildStatus,
   collectionName,
   createProjectionRuntime,
   type ProjectionRuntime,
@@ -10,6 +13,7 @@ import {
 import { allViews, auditTrail, planProgress } from '@jejak/views';
 import { type Db, MongoClient } from 'mongodb';
 
+import { createBatchLog, type Tenths } from '../batch-log';
 import { spent, type Usage, used } from '../measure';
 import { serve } from './serve';
 
@@ -23,8 +27,20 @@ interface Setting {
 }
 
 export interface Filled extends Usage {
-  /** CPU per event between two marks, in microseconds: the start, each mark, the end. */
-  readonly perEvent: readonly number[];
+  /** Null for a log of too few batches to tell them apart. */
+  readonly tenths: Tenths | null;
+}
+
+/** Until a new generation is ready to join the live one. */
+export interface Rebuilt extends Usage {
+  /** From there until it was compared and ready to be switched to, in seconds. */
+  readonly secondsToReady: number;
+}
+
+export interface Rebuild {
+  readonly view: string;
+  /** Of the last event of the log. */
+  readonly position: Position;
 }
 
 /** When the slowest view had passed a position, on the clock of `process.hrtime`. */
@@ -41,6 +57,9 @@ const chosen: Readonly<Record<ViewChoice, () => readonly AnyView[]>> = {
 /** Longer than any catching up here takes. */
 const patience = 1_800_000;
 
+/** How often a build is asked how far it is. */
+const pollMilliseconds = 5;
+
 /** The projection runtime, into a new database for each run. */
 async function viewFiller({ connectionString, readStore, views }: Setting) {
   const store = createEventStore({ connectionString });
@@ -53,8 +72,10 @@ async function viewFiller({ connectionString, readStore, views }: Setting) {
   let runtime: ProjectionRuntime | null = null;
 
   const database = () => mongo.db(`jejak_${views}_${rounds}`);
-  const start = async (): Promise<ProjectionRuntime> => {
-    runtime = createProjectionRuntime({ store, db: database(), views: chosen[views]() });
+  const start = async (
+    onBatch: (batch: BatchReport) => void = () => undefined,
+  ): Promise<ProjectionRuntime> => {
+    runtime = createProjectionRuntime({ store, db: database(), views: chosen[views](), onBatch });
     await runtime.start();
     return runtime;
   };
@@ -68,29 +89,56 @@ async function viewFiller({ connectionString, readStore, views }: Setting) {
     runtime = null;
   };
 
+  const filled = async (position: Position): Promise<Filled> => {
+    rounds += 1;
+    let events = 0;
+    const log = createBatchLog();
+    const usage = await used(0, async () => {
+      const started = await start((batch) => {
+        log.add(batch);
+      });
+      await reach(started, position);
+      ({ events } = slowest(started));
+      await halt();
+    });
+    await assertRows(database(), events);
+    return { ...usage, operations: events, tenths: log.tenths() };
+  };
+
   const methods = {
     spent,
-    /** From nothing to the last of the positions; stopping is part of it, tidying up is not. */
-    async fill(positions: readonly Position[]): Promise<Filled> {
-      rounds += 1;
-      const perEvent: number[] = [];
-      let events = 0;
-      const usage = await used(0, async () => {
-        const started = await start();
-        let before = spent().cpuMicroseconds;
-        for (const position of positions) {
-          await reach(started, position);
-          const now = spent().cpuMicroseconds;
-          const passed = Math.min(...started.status().map((status) => status.events));
-          perEvent.push((now - before) / (passed - events));
-          before = now;
-          events = passed;
-        }
-        await halt();
-      });
-      await assertRows(database(), events);
+    /** From nothing to the position; stopping is part of it, tidying up is not. */
+    async fill(position: Position): Promise<Filled> {
+      const usage = await filled(position);
       await database().dropDatabase();
-      return { ...usage, operations: events, perEvent };
+      return usage;
+    },
+    /** The same, and what was filled is kept for rebuilds of it. */
+    prepare: filled,
+    /** Only the time until it is ready to join counts; what it wrote is removed again. */
+    async rebuild({ view, position }: Rebuild): Promise<Rebuilt> {
+      const started = await start();
+      await reach(started, position);
+      const { operations } = started;
+      const leave = async (states: readonly BuildState[]): Promise<void> => {
+        for (;;) {
+          const build = operations.build(view);
+          if (build?.state === 'failed') throw new Error(build.error?.message ?? 'It failed');
+          if (build === null || !states.includes(build.state)) return;
+          await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
+        }
+      };
+      const usage = await used(slowest(started).events, async () => {
+        await operations.rebuild(view, { throttle: null });
+        await leave(['filling', 'indexing']);
+      });
+      const joinedAt = performance.now();
+      await leave(['joining', 'comparing']);
+      const secondsToReady = (performance.now() - joinedAt) / 1_000;
+      assertSame(operations.build(view));
+      await operations.cancel(view);
+      await halt();
+      return { ...usage, secondsToReady };
     },
     /** Begins to follow the log; answers once every view has passed `position`. */
     async follow(position: Position): Promise<void> {
@@ -129,6 +177,14 @@ async function viewFiller({ connectionString, readStore, views }: Setting) {
 async function assertRows(db: Db, events: number): Promise<void> {
   const rows = await db.collection(collectionName(auditTrail)).countDocuments();
   if (rows < events) throw new Error(`${rows} audit rows were written for ${events} events`);
+}
+
+/** Throws unless the build came out as the generation it was compared with. */
+function assertSame(build: BuildStatus | null): void {
+  const found = build?.difference;
+  if (!found || found.same === 0 || found.changed + found.onlyLive + found.onlyNext > 0) {
+    throw new Error(`The rebuild came out as ${JSON.stringify(found)}`);
+  }
 }
 
 const slowest = (runtime: ProjectionRuntime) =>

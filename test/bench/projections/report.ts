@@ -56,7 +56,7 @@ export function projectionTable(report: ProjectionReport): string {
   }
   return [
     ...machineLines(machine),
-    ...(cases.length > 0 ? [sides.toString(), ...legend, ...cases.flatMap(tenthLines)] : []),
+    ...(cases.length > 0 ? [sides.toString(), ...legend, ...cases.flatMap(notes)] : []),
     ...(live === null ? [] : liveLines(live)),
     judged.toString(),
     'Not measured:',
@@ -69,15 +69,24 @@ const legend = [
   'process alone; of floors: its CPU over that of both floors together; of slower: its rate over that',
   'of the slower floor. Medians of interleaved rounds, ratios those of paired rounds. Every event makes',
   'an audit row and changes a document: of the one view in a log of its own, where the floors are',
-  'measured, or of one of the four folded views in another log of the same size.',
+  'measured, or of one of the four folded views in another log of the same size. A rebuild is measured',
+  'until its indexes are made and it is ready to join the live generation.',
 ];
 
-const tenthLines = ({ events, documents, tenths }: LogCase): string[] =>
-  tenths === null
-    ? []
-    : [
-        `${grouped(events)} / ${grouped(documents)}: one view took ${tenths.first.toFixed(1)} us of CPU for an event of the first tenth, ${tenths.last.toFixed(1)} us of the last.`,
-      ];
+function notes({ events, documents, sides, tenths, secondsToReady }: LogCase): string[] {
+  const log = `${grouped(events)} / ${grouped(documents)}`;
+  const readied = Object.entries(secondsToReady).map(
+    ([key, seconds]) =>
+      `${log}: ${sides[key]?.name ?? key} then took ${seconds.toFixed(1)} s to join and be compared.`,
+  );
+  if (tenths === null) return readied;
+  const [first, last] = [tenths.first.toFixed(1), tenths.last.toFixed(1)];
+  return [
+    `${log}: one view took ${first} us of CPU for an event of the first tenth, ${last} us of the last`,
+    '  (between ends of batches, start-up and the last batch left out).',
+    ...readied,
+  ];
+}
 
 const liveLines = ({ perSecond, seconds, p50, p99, most, busy, rssMebibytes }: LiveLag) => [
   `Live, five views, ${perSecond} events/s for ${seconds} s: lag p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, most ${most.toFixed(1)} ms;`,

@@ -5,7 +5,7 @@ import { type ProjectionReport, projectionsNotMeasured } from './report';
 import type { ProjectionScale } from './scale';
 import { verdictsOf } from './verdicts';
 
-const logSides = ['one', 'five', 'tutorial'];
+const logSides = ['one', 'rebuild', 'five', 'tutorial'];
 
 /** Throws TypeError for a row that does not exist. */
 export async function measureProjections(

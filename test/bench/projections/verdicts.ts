@@ -53,7 +53,12 @@ function caseVerdicts(one: LogCase): Verdict[] {
   if (five !== undefined) {
     verdicts.push(atLeast(of("five views, slower floor's rate"), five.ofSlowerFloor ?? NaN, 0.4));
   }
-  for (const side of [view, five]) {
+  const rebuilds = [sides['rebuild-view'], sides['rebuild-rows']].flatMap((side) => side ?? []);
+  if (rebuilds.length > 0) {
+    const slowest = Math.min(...rebuilds.map(({ ofSlowerFloor }) => ofSlowerFloor ?? NaN));
+    verdicts.push(atLeast(of("rebuild, slower floor's rate"), slowest, 0.7));
+  }
+  for (const side of [view, ...rebuilds, five]) {
     if (side === undefined) continue;
     verdicts.push(atMost(of(`${side.name}, RSS`), side.rssMebibytes, highestRss, 0, ' MiB'));
   }
