@@ -3,6 +3,7 @@ export * from './http-adapter';
 export * from './idempotency';
 export * from './json-limits';
 export * from './json-reader';
+export * from './page.query';
 export * from './paging';
 export * from './jejak-after';
 export * from './problem';

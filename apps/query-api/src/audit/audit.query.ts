@@ -1,3 +1,4 @@
+import { PageQuery } from '@jejak/http';
 import { auditTrail } from '@jejak/views';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
@@ -5,7 +6,7 @@ import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { IsMoment } from '../reading/moments';
 import { aName, aRegion, aRevision } from '../reading/patterns';
 
-export class TrailQuery {
+export class TrailQuery extends PageQuery {
   @ApiPropertyOptional({ example: '36.73' })
   @IsOptional()
   @Matches(...aRegion)
@@ -46,16 +47,6 @@ export class TrailQuery {
   @IsOptional()
   @IsIn(['asc', 'desc'])
   order?: 'asc' | 'desc';
-
-  @ApiPropertyOptional({ example: '50', description: 'Rows per page, 1 to 500. Default 50.' })
-  @IsOptional()
-  @IsString()
-  limit?: string;
-
-  @ApiPropertyOptional({ description: 'From the `next` link of the page before.' })
-  @IsOptional()
-  @IsString()
-  cursor?: string;
 }
 
 export class StreamQuery {
