@@ -138,6 +138,8 @@ describe('Exactly-once effect', () => {
       writes += 1;
       return writes === 1 ? held.opened : Promise.resolve();
     };
+    // Of a generation that holds nothing, nothing would be loaded.
+    storage.put(register, { _id: 'other', position: encodePosition(at(0)), count: 0, names: [] });
     log.append(...['x', 'x', 'y', 'y', 'z', 'z'].map((pact, i) => logged(signed(i + 1, pact))));
     await runtime.start();
     await eventually(() => storage.calls.includes('load register'), 'the first page');

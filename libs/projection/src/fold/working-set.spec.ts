@@ -13,6 +13,19 @@ describe('The working set', () => {
     expect(documents.get('x')).toBeDefined();
   });
 
+  it('looks for nothing that was never written to a generation that began empty', () => {
+    const documents = createWorkingSet(0, true);
+    const absent = documents.get('x');
+    expect(absent).toMatchObject({ storedAt: null, document: null });
+    if (absent !== undefined) documents.accept(new Map([['x', folded(absent, 1, { count: 1 })]]));
+    documents.take();
+    documents.arrived();
+    expect(documents.get('x')).toBeUndefined();
+    documents.forget('y');
+    expect(documents.get('y')).toBeUndefined();
+    expect(documents.get('z')).toBeDefined();
+  });
+
   it('inserts what was not there, and replaces what it has sent, each at its place', () => {
     const documents = createWorkingSet(10);
     const absent = documents.learn('x', undefined);

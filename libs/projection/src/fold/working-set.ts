@@ -49,13 +49,20 @@ export interface WorkingSet {
 
 const absent: Held = { storedAt: null, position: null, document: null, made: false };
 
-/** Keeps about `limit` documents; what must be written is kept in any case. */
-export function createWorkingSet(limit: number): WorkingSet {
+/** Of a generation that began empty: with more identifiers than these, absent ones are loaded too. */
+const mostWritten = 200_000;
+
+/**
+ * Keeps about `limit` documents; what must be written is kept in any case. `beganEmpty`: the
+ * generation held nothing at all, so what was never written since need not be looked for.
+ */
+export function createWorkingSet(limit: number, beganEmpty = false): WorkingSet {
   const held = new Map<string, Held>();
   let dirty = new Set<string>();
+  let written = beganEmpty ? new Set<string>() : null;
 
   return {
-    get: (id) => held.get(id),
+    get: (id) => held.get(id) ?? (written?.has(id) === false ? absent : undefined),
     learn(id, stored) {
       const known = stored === undefined ? absent : heldFrom(stored);
       held.set(id, known);
@@ -67,7 +74,9 @@ export function createWorkingSet(limit: number): WorkingSet {
         held.delete(id);
         held.set(id, known);
         dirty.add(id);
+        written?.add(id);
       }
+      if (written !== null && written.size > mostWritten) written = null;
     },
     dirty: () => dirty.size,
     take() {
@@ -88,6 +97,7 @@ export function createWorkingSet(limit: number): WorkingSet {
       return operations;
     },
     forget(id) {
+      written?.add(id);
       held.delete(id);
     },
     arrived() {

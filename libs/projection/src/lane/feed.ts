@@ -20,6 +20,8 @@ export interface FeedParts {
   /** A generation that is read parks what it cannot pass; one that is being built stops. */
   readonly onPoison: 'park' | 'stop';
   readonly progress: FeedProgress;
+  /** Nothing has ever been written to the generation. */
+  readonly isEmpty: boolean;
   /** How many documents to keep in memory. */
   readonly heldDocuments: number;
 }
@@ -35,7 +37,7 @@ export interface Writes {
 }
 
 /** One generation on its way along the log. */
-export interface Feed extends Omit<FeedParts, 'checkpoint' | 'heldDocuments'> {
+export interface Feed extends Omit<FeedParts, 'checkpoint' | 'heldDocuments' | 'isEmpty'> {
   readonly generation: Generation;
   readonly documents: WorkingSet;
   /** Folded up to here, in memory. */
@@ -53,8 +55,8 @@ export interface Feed extends Omit<FeedParts, 'checkpoint' | 'heldDocuments'> {
 }
 
 export function createFeed(parts: FeedParts): Feed {
-  const { checkpoint, heldDocuments, ...rest } = parts;
-  const documents = createWorkingSet(heldDocuments);
+  const { checkpoint, heldDocuments, isEmpty, ...rest } = parts;
+  const documents = createWorkingSet(heldDocuments, isEmpty);
   let folded = checkpoint;
   let taken = checkpoint;
   let saved = checkpoint;

@@ -115,8 +115,11 @@ async function openFeed(
   const parked = createParkedKeys(await storage.parked(generation));
   const skips = await readSkips(store, view.name);
   progress.resume(checkpoint, parked.count());
-  const parts = { view, lease, checkpoint, parked, skips, onPoison, progress, heldDocuments };
-  return createFeed(parts);
+  // A life that died before its first checkpoint has left documents behind.
+  const isEmpty =
+    checkpoint.position === null && (await storage.documents(generation, null, 1)).length === 0;
+  const known = { view, lease, checkpoint, parked, skips, isEmpty };
+  return createFeed({ ...known, onPoison, progress, heldDocuments });
 }
 
 async function openSecond(

@@ -19,6 +19,7 @@ function feedOf(view: AnyView, events: number, generation: Generation = generati
     skips: createSkips(),
     onPoison: 'park',
     progress: createViewProgress(generation, clock),
+    isEmpty: false,
     heldDocuments: 1,
   });
 }
