@@ -46,6 +46,8 @@ projections fills the views from a log, against the raw clients and against a tu
   --documents <n>    documents it is spread over, at most its length; may be repeated
   --rounds <n>       rounds of every side
   --million          a log of 1,000,000 as well, one round; about an hour more
+  --heap <MiB>       heap limit of every Jejak process: as in a container; V8 lets garbage pile up
+                     the higher, the more memory the machine has
   --profile <path>   a CPU profile of every Jejak process into this directory; costs CPU itself
 
 Everything runs on this machine over the loopback interface, in processes of its own, in a
@@ -67,9 +69,10 @@ export function optionsFrom(args: readonly string[]): BenchOptions {
       rounds: { type: 'string' },
       million: { type: 'boolean', default: false },
       profile: { type: 'string' },
+      heap: { type: 'string' },
     },
   });
-  const { json, quick, help, row, events, documents, rounds, million, profile } = values;
+  const { json, quick, help, row, events, documents, rounds, million, profile, heap } = values;
   const [suite, ...others] = positionals;
   if (others.length > 0 || (suite !== undefined && suite !== 'projections')) {
     throw new TypeError(`Only projections can be asked for, not ${positionals.join(' ')}`);
@@ -81,6 +84,7 @@ export function optionsFrom(args: readonly string[]): BenchOptions {
     rounds: amountOf('--rounds', rounds),
     million,
     profile: profile ?? null,
+    heap: amountOf('--heap', heap),
   });
   return { json, quick, help, rows: row, projections: suite === undefined ? null : projections };
 }

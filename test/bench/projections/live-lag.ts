@@ -5,7 +5,7 @@ import type { StoreNode } from '../processes/event-store-node';
 import type { Acknowledged, LogWriter } from '../processes/log-writer';
 import type { Passed, ViewFiller } from '../processes/view-filler';
 import { say, startReadStore } from './log-crew';
-import type { ProjectionScale } from './scale';
+import { execArgvOf, type ProjectionScale } from './scale';
 
 /** Milliseconds from an append's answer to all five views having passed its event. */
 export interface LiveLag {
@@ -27,7 +27,8 @@ const documents = 1_000;
 /** Seconds of the same traffic beforehand: compilation, and batches of the size they will have. */
 const warmUpSeconds = 2;
 
-export function liveLag({ liveSeconds: seconds, profile }: ProjectionScale): Promise<LiveLag> {
+export function liveLag(scale: ProjectionScale): Promise<LiveLag> {
+  const { liveSeconds: seconds } = scale;
   say(`live at ${perSecond} events per second`);
   return withCrew(async (crew) => {
     const { readStore } = await startReadStore(crew);
@@ -39,8 +40,7 @@ export function liveLag({ liveSeconds: seconds, profile }: ProjectionScale): Pro
     const [written] = await writer.call('fill', { events: documents, marks: [documents] });
     if (written === undefined) throw new Error('The log has no end');
     const setting = { connectionString, readStore, views: 'five' };
-    const execArgv = profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
-    const follower = await crew.start<ViewFiller>('view-filler', setting, execArgv);
+    const follower = await crew.start<ViewFiller>('view-filler', setting, execArgvOf(scale));
     await follower.call('follow', written);
 
     const pace = (events: number) =>

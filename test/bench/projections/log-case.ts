@@ -8,7 +8,7 @@ import type { Filled, Rebuilt, ViewChoice, ViewFiller } from '../processes/view-
 import type { Round } from '../row';
 import { type Watched, watching } from '../watch';
 import { type Runner, say, startReadStore, type WrittenLog, writtenLog } from './log-crew';
-import type { LogShape, ProjectionScale } from './scale';
+import { execArgvOf, type LogShape, type ProjectionScale } from './scale';
 import { floorSide, type ProjectionSide, sideBeside } from './sides';
 
 export interface LogCase extends LogShape {
@@ -33,7 +33,7 @@ interface Measured {
 /** Both floors and the sides asked for over one log, in turn. */
 export function logCase(
   shape: LogShape,
-  { tutorialEvents, profile }: ProjectionScale,
+  scale: ProjectionScale,
   wanted: (side: string) => boolean,
 ): Promise<LogCase> {
   const { events, documents, rounds } = shape;
@@ -63,7 +63,7 @@ export function logCase(
     };
     const startFiller = (choice: ViewChoice, { connectionString }: WrittenLog) => {
       const setting = { connectionString, readStore, views: choice };
-      return crew.start<ViewFiller>('view-filler', setting, profiling(profile));
+      return crew.start<ViewFiller>('view-filler', setting, execArgvOf(scale));
     };
     const filling = async (choice: ViewChoice, log: WrittenLog): Promise<Measured> => {
       const filler = await startFiller(choice, log);
@@ -100,7 +100,7 @@ export function logCase(
     if (wanted('rebuild')) sides.push(...(await rebuilding(plans)));
     if (wanted('five')) sides.push(await filling('five', await mixedLog(crew, shape, marks)));
     if (wanted('tutorial')) {
-      const few = Math.min(tutorialEvents, events);
+      const few = Math.min(scale.tutorialEvents, events);
       const setting = { connectionString, readStore };
       sides.push(await raw('tutorial', 'tutorial', setting, [Math.ceil(few / 5), few]));
     }
@@ -118,9 +118,6 @@ function endsOf({ positions }: WrittenLog): readonly [Position, Position] {
   if (early === undefined || last === undefined) throw new Error('The log has no end');
   return [early, last];
 }
-
-const profiling = (directory: string | null): string[] =>
-  directory === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${directory}`];
 
 async function inTurn(sides: readonly Measured[], rounds: number): Promise<Map<string, Round[]>> {
   for (const side of sides) await side.warmUp();

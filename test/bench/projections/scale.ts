@@ -15,6 +15,8 @@ export interface ProjectionScale {
   readonly liveSeconds: number;
   /** Directory for CPU profiles of the Jejak processes. */
   readonly profile: string | null;
+  /** Most MiB of V8's old generation in the Jejak processes; null: Node's default. */
+  readonly heap: number | null;
 }
 
 interface Asked {
@@ -24,6 +26,7 @@ interface Asked {
   readonly rounds: number | undefined;
   readonly million: boolean;
   readonly profile: string | null;
+  readonly heap: number | undefined;
 }
 
 const million = 1_000_000;
@@ -43,8 +46,15 @@ export function projectionScaleOf(asked: Asked): ProjectionScale {
     tutorialEvents: quick ? 1_000 : 2_000,
     liveSeconds: quick ? 5 : 20,
     profile: asked.profile === null ? null : resolve(asked.profile),
+    heap: asked.heap ?? null,
   };
 }
+
+/** Node's arguments for the Jejak processes. */
+export const execArgvOf = ({ profile, heap }: ProjectionScale): string[] => [
+  ...(profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]),
+  ...(heap === null ? [] : [`--max-old-space-size=${heap}`]),
+];
 
 /** Throws TypeError unless the text is a whole number above zero. */
 export function amountOf(option: string, text: string | undefined): number | undefined {
