@@ -11,6 +11,12 @@ import { pages, type Page, type PageLimits } from './pages';
 import { watchForStall } from './stall-watch';
 import { write } from './write';
 
+/**
+ * Most documents of one generation between two checkpoints: where so many different ones change,
+ * waiting for more events saves no writes, and all that waits is in memory.
+ */
+const documentsPerCheckpoint = 2_000;
+
 /** What a batch came to, for those who count. */
 export interface BatchReport {
   readonly mode: 'catching-up' | 'live';
@@ -155,6 +161,7 @@ function createLane(
   const isDue = (): boolean =>
     mode === 'live' ||
     sinceCheckpoint >= eventsPerCheckpoint ||
+    feeds.some(({ documents }) => documents.dirty() >= documentsPerCheckpoint) ||
     performance.now() - checkpointAt >= checkpointMilliseconds;
 
   const fold = async (messages: readonly LogMessage[]): Promise<void> => {

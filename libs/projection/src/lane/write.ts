@@ -20,8 +20,8 @@ export const isInterruption = (
 ): boolean =>
   error instanceof AnotherWriter || error instanceof LeaseLost || storage.isOutage(error);
 
-/** Most documents or rows in one command. */
-const atOnce = 2_000;
+/** Most documents or rows in one command: a larger one costs memory and saves nothing. */
+const atOnce = 1_000;
 
 async function inParts<Item>(
   items: readonly Item[],
