@@ -32,7 +32,7 @@ export type ParkedEventSkipped = DomainEvent<
     /** Name of the view without its version: a later version makes the same decision. */
     readonly view: string;
     readonly kind: ParkedKind;
-    /** Identifier of the document or of the row, or name of the stream. */
+    /** Identifier of the document or of the event, or name of the stream. */
     readonly key: string;
     readonly event: ParkedEvent;
     /** 10 to 1,000 characters. */

@@ -44,7 +44,7 @@ describe('audit trail', () => {
 
   it.each([
     ['document', 'serang-2025', 'document serang-2025 of the view pact-register'],
-    ['event', '48211', 'the view pact-register, whose row would be 48211'],
+    ['event', '48211', 'the view pact-register'],
     [
       'stream',
       'pact-serang-2025',

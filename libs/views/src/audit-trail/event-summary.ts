@@ -20,7 +20,7 @@ const leftOutOf = ({ kind, key, view }: ParkedEventSkipped['data']): string => {
     case 'document':
       return `document ${key} of the view ${view}`;
     case 'event':
-      return `the view ${view}, whose row would be ${key}`;
+      return `the view ${view}`;
     case 'stream':
       return `the view ${view}, which goes on with the rest of the stream`;
   }
