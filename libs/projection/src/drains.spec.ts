@@ -94,10 +94,10 @@ describe('Draining', () => {
     const whole = { ...storage };
     let asked = 0;
     Object.assign(storage, {
-      parked: async (...input: Parameters<typeof storage.parked>) => {
+      takeParked: async (...input: Parameters<typeof storage.takeParked>) => {
         asked += 1;
         await opened;
-        return whole.parked(...input);
+        return whole.takeParked(...input);
       },
     });
     log.append(logged(signed(1, 'x')));

@@ -7,6 +7,7 @@ import { foldOf } from './testing/fold-of';
 import { createInMemoryLog } from './testing/in-memory-log';
 import { gate } from './testing/lives';
 import { createMemoryStorage } from './testing/memory-storage';
+import { entry, moody } from './testing/moody-views';
 import { at, logged, signed, superseded } from './testing/recorded';
 import { createRunning, eventually, statusOf, stopAll } from './testing/running';
 import { brittle, generationOf, register, tally } from './testing/views';
@@ -146,6 +147,43 @@ describe('One writer', () => {
     await eventually(() => first.totals().leasesLost > 0, 'noticed');
     expect(storage.census()).toMatchObject({ parked: 0 });
     expect(await storage.checkpoint(generationOf(brittle))).toMatchObject({ position: at(1) });
+  });
+
+  it('that wakes up after another took over releases nothing that the other has parked', async () => {
+    const { view, faults } = moody();
+    faults.add('2/x');
+    const { log, storage, first, second } = await pair({}, [view]);
+    log.append(logged(entry(2, 'x')), logged(entry(3, 'x')));
+    expect(await first.waitFor(['moody'], at(3), 1_000)).toBe(true);
+    faults.clear();
+    faults.add('4/x');
+    const { opened, open } = gate();
+    let isHeld = false;
+    storage.beforePark = () => {
+      isHeld = true;
+      return opened;
+    };
+    const x = { kind: 'document', key: 'x' } as const;
+    const released = first.operations.retry('moody', x).catch(() => false);
+    await eventually(() => isHeld, 'a release on its way');
+    storage.beforePark = () => Promise.resolve();
+    storage.advance(lease);
+    await second.start();
+    log.append(logged(entry(4, 'x')), logged(entry(5, 'x')));
+    expect(await second.waitFor(['moody'], at(5), 1_000)).toBe(true);
+    expect(storage.census()).toMatchObject({ parked: 1, parked_events: 1 });
+    open();
+    await released;
+    expect(storage.census()).toMatchObject({ parked: 1, parked_events: 1 });
+    await second.stop();
+    const { runtime: last } = createRunning([view], { writer: 'last' }, { log, storage });
+    await first.stop();
+    await last.start();
+    log.append(logged(entry(6, 'x')));
+    expect(await last.waitFor(['moody'], at(6), 1_000)).toBe(true);
+    faults.clear();
+    expect(await last.operations.retry('moody', x)).toBe(true);
+    expect(storage.contents(view)).toMatchObject({ x: { places: ['2', '3', '4', '5', '6'] } });
   });
 
   it('takes over a build as well, when its lease runs out later than that of the view', async () => {

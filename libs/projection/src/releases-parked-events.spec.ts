@@ -3,6 +3,7 @@ import { entry, moody } from './testing/moody-views';
 import { at, logged, signed } from './testing/recorded';
 import { createRunning, eventually, statusOf, stopAll } from './testing/running';
 import { skipped } from './testing/skips';
+import { leaseOf } from './testing/storage.samples';
 import { generationOf } from './testing/views';
 
 afterEach(stopAll);
@@ -210,7 +211,8 @@ it('Events that were queued beyond the checkpoint are folded when the log brings
   log.append(logged(entry(2, 'x')), logged(entry(3, 'x')));
   const { id, stream, revision, position } = entry(3, 'x');
   const event = { id, stream, revision, position, type: 'PactSigned' };
-  await storage.queue(generationOf(view), [{ key: 'x', event }]);
+  const lease = await leaseOf(storage, generationOf(view), 'spec');
+  await storage.queue(lease, [{ key: 'x', event }]);
   faults.clear();
   const next = another();
   await next.start();

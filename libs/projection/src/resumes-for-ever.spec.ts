@@ -98,7 +98,7 @@ describe('Resuming', () => {
     'prepare',
     'index',
     'sweep',
-    'parked',
+    'takeParked',
     'load',
     'write',
     'add',

@@ -36,7 +36,7 @@ async function writeOne(writes: Writes, storage: ProjectionStorage): Promise<voi
   const { feed, operations, rows, queued } = writes;
   const { generation } = feed;
   try {
-    if (queued.length > 0) await storage.queue(generation, queued);
+    if (queued.length > 0) await storage.queue(feed.lease, queued);
     await inParts(operations, (part) => storage.write(generation, part));
     await inParts(rows, (part) => storage.add(generation, part));
   } catch (error) {

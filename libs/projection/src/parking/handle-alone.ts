@@ -95,7 +95,7 @@ async function foldInto(
       feed.documents.forget(id);
     } else if (feed.parked.get(key)?.event.id !== event.id) {
       const reference = referenceOf({ kind: 'event', event });
-      await storage.queue(feed.generation, [{ key: id, event: reference }]);
+      await storage.queue(feed.lease, [{ key: id, event: reference }]);
     }
   }
 }

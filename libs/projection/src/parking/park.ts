@@ -37,7 +37,7 @@ export async function setAside(
     firstFailedAt: now,
     lastFailedAt: now,
   };
-  await storage.park(feed.generation, record);
+  await storage.park(feed.lease, record);
   feed.parked.put(record);
   onParked(feed, record);
 }

@@ -158,11 +158,11 @@ async function parkAgain(
     firstFailedAt: same ? record.firstFailedAt : now,
     lastFailedAt: now,
   };
-  await storage.park(feed.generation, again);
+  await storage.park(feed.lease, again);
   feed.parked.put(again);
 }
 
 async function unpark(feed: Feed, record: ParkedRecord, storage: ProjectionStorage): Promise<void> {
-  await storage.unpark(feed.generation, record);
+  await storage.unpark(feed.lease, record);
   feed.parked.remove(record);
 }

@@ -1,3 +1,4 @@
+import type { Lease } from '../storage/checkpoint';
 import type { ProjectionStorage } from '../storage/projection-storage';
 import type { Generation } from '../view/generation';
 import type { LeaseBook } from './lease-book';
@@ -26,6 +27,13 @@ export function guardedStorage(
       leases.assertHeld(generation);
       return call(generation, ...input);
     });
+  const under = <Input extends readonly unknown[], Output>(
+    call: (lease: Lease, ...input: Input) => Promise<Output>,
+  ) =>
+    any(async (lease: Lease, ...input: Input): Promise<Output> => {
+      leases.assertHeld(lease.generation);
+      return call(lease, ...input);
+    });
   const { catalogue } = storage;
   return {
     assertDurable: any(() => storage.assertDurable()),
@@ -40,10 +48,7 @@ export function guardedStorage(
     documents: any((generation, after, limit) => storage.documents(generation, after, limit)),
     write: held((generation, operations) => storage.write(generation, operations)),
     add: held((generation, rows) => storage.add(generation, rows)),
-    sweep: any(async (lease, passed, retention) => {
-      leases.assertHeld(lease.generation);
-      await storage.sweep(lease, passed, retention);
-    }),
+    sweep: under((lease, passed, retention) => storage.sweep(lease, passed, retention)),
     checkpoint: any((generation) => storage.checkpoint(generation)),
     acquire: any((generation, writer, duration) => storage.acquire(generation, writer, duration)),
     renew: any((all) => storage.renew(all)),
@@ -53,9 +58,10 @@ export function guardedStorage(
       await leases.saveCheckpoints(advances);
     }),
     parked: any((generation) => storage.parked(generation)),
-    park: held((generation, record) => storage.park(generation, record)),
-    unpark: held((generation, key) => storage.unpark(generation, key)),
-    queue: held((generation, events) => storage.queue(generation, events)),
+    takeParked: under((lease) => storage.takeParked(lease)),
+    park: under((lease, record) => storage.park(lease, record)),
+    unpark: under((lease, key) => storage.unpark(lease, key)),
+    queue: under((lease, events) => storage.queue(lease, events)),
     queued: any((generation, key, after, limit) => storage.queued(generation, key, after, limit)),
     dequeue: held((generation, key, upTo) => storage.dequeue(generation, key, upTo)),
     waiting: any((generation) => storage.waiting(generation)),

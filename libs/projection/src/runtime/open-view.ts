@@ -112,7 +112,7 @@ async function openFeed(
     if (onPoison === 'park') await storage.index(generation, view.indexes);
     await storage.sweep(lease, checkpoint.position, tombstoneRetentionMilliseconds);
   }
-  const parked = createParkedKeys(await storage.parked(generation));
+  const parked = createParkedKeys(await storage.takeParked(lease));
   const skips = await readSkips(store, view.name);
   progress.resume(checkpoint, parked.count());
   // A life that died before its first checkpoint has left documents behind.

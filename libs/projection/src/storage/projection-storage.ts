@@ -17,8 +17,8 @@ export interface QueuedEvent {
 /**
  * Where generations, checkpoints and what is parked live. Every write of a document or checkpoint is
  * conditional: it takes effect only while what it replaces stands where it was read, and otherwise
- * throws `AnotherWriter` (or `LeaseLost` under an outdated fence). Everything else may be repeated
- * without effect. A call that throws may have taken effect in part; reading again and repeating is
+ * throws `AnotherWriter` (or `LeaseLost` under an outdated fence). What is parked changes under the
+ * newest fence that took it over alone. Everything else may be repeated without effect. A call that throws may have taken effect in part; reading again and repeating is
  * always right.
  */
 export interface ProjectionStorage {
@@ -73,12 +73,17 @@ export interface ProjectionStorage {
 
   /** Everything parked in the generation, by position of the event. */
   parked(generation: Generation): Promise<readonly ParkedRecord[]>;
-  /** Parks the key, or replaces what is said of it. */
-  park(generation: Generation, record: ParkedRecord): Promise<void>;
-  /** Removes the record of a key and whatever waits behind it. */
-  unpark(generation: Generation, key: ParkedKey): Promise<void>;
+  /** The same for the generation's writer: earlier writers cannot change it from now on. */
+  takeParked(lease: Lease): Promise<readonly ParkedRecord[]>;
+  /** Parks the key, or replaces what is said of it. Throws `LeaseLost` when a later writer has it. */
+  park(lease: Lease, record: ParkedRecord): Promise<void>;
+  /**
+   * Removes the record of a key and whatever waits behind it, but for what a later writer put there.
+   * Throws `LeaseLost` when a later writer has the record.
+   */
+  unpark(lease: Lease, key: ParkedKey): Promise<void>;
   /** Puts events behind the parked documents; repeating it changes nothing. */
-  queue(generation: Generation, events: readonly QueuedEvent[]): Promise<void>;
+  queue(lease: Lease, events: readonly QueuedEvent[]): Promise<void>;
   /** What waits behind a parked document, by position, from after `after`; at most `limit`. */
   queued(
     generation: Generation,

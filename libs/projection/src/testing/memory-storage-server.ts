@@ -25,15 +25,18 @@ export interface HeldCheckpoint {
   readonly mark: { readonly upTo: Position; readonly markedAt: number } | null;
 }
 
+/** With the fence of the writer that wrote it last. */
+export type Fenced<Kept> = Kept & { readonly fence: bigint };
+
 /** What a MongoDB server keeps, by name of the generation's collection where there is one. */
 export interface MemoryTables {
   readonly documents: Map<string, Map<string, StoredDocument>>;
   readonly checkpoints: Map<string, HeldCheckpoint>;
   readonly entries: Map<string, CatalogueEntry>;
   /** Within a generation by kind and key. */
-  readonly parked: Map<string, Map<string, ParkedRecord>>;
+  readonly parked: Map<string, Map<string, Fenced<ParkedRecord>>>;
   /** Within a generation by key, then by position. */
-  readonly queues: Map<string, Map<string, Map<string, EventReference>>>;
+  readonly queues: Map<string, Map<string, Map<string, Fenced<EventReference>>>>;
 }
 
 /** Tables, a clock that stands until it is moved, and a plug that can be pulled. */

@@ -34,6 +34,8 @@ export interface MemoryStorage extends ProjectionStorage {
   readonly calls: string[];
   /** Resolves before documents are written or added; replace it to hold a batch in the middle. */
   beforeWrite: () => Promise<void>;
+  /** The same before a key is parked or released. */
+  beforePark: () => Promise<void>;
   /** Documents the server takes from nobody, as it does what is too large; replace it to say which. */
   refuses: (document: StoredDocument) => boolean;
 }
@@ -94,6 +96,7 @@ export function createMemoryStorage(): MemoryStorage {
   const storage: MemoryStorage = {
     calls: server.calls,
     beforeWrite: () => Promise.resolve(),
+    beforePark: () => Promise.resolve(),
     refuses: () => false,
     failAfter: server.failAfter,
     recover: server.recover,
@@ -128,7 +131,7 @@ export function createMemoryStorage(): MemoryStorage {
     ),
     ...memoryCheckpoints(server),
     ...memoryLeases(server),
-    ...memoryParked(server),
+    ...memoryParked(server, () => storage.beforePark()),
     isOutage: (error) => error instanceof Outage,
   };
   return storage;

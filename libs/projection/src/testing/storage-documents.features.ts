@@ -123,10 +123,10 @@ export function documentFeatures(under: () => StorageUnderTest): void {
         await storage.prepare(generation);
         await storage.index(generation, [{ score: -1, name: 1 }, { name: 1 }]);
         await storage.index(generation, []);
-        await leaseOf(storage, generation, 'a');
+        const lease = await leaseOf(storage, generation, 'a');
         await storage.write(generation, [insert('x', 1)]);
-        await storage.park(generation, parkedAt('x', 2));
-        await storage.queue(generation, [{ key: 'x', event: referenceAt(3n) }]);
+        await storage.park(lease, parkedAt('x', 2));
+        await storage.queue(lease, [{ key: 'x', event: referenceAt(3n) }]);
       };
       await fill(rebuilt);
       const kept = await census();

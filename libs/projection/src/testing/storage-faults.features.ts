@@ -5,6 +5,7 @@ import { at } from './recorded';
 import {
   checkpointAt,
   documentAt,
+  leaseOf,
   long,
   parkedAt,
   ranking,
@@ -52,10 +53,10 @@ const steps: readonly Step[] = [
   entered,
   written,
   (storage) => storage.add(rebuilt, [documentAt('r1', 1), documentAt('r2', 2)]),
-  (storage) => storage.park(ranking, parkedAt('p', 2)),
-  (storage) =>
+  async (storage) => storage.park(await leaseOf(storage, ranking, 'a'), parkedAt('p', 2)),
+  async (storage) =>
     storage.queue(
-      ranking,
+      await leaseOf(storage, ranking, 'a'),
       [3n, 4n, 5n].map((place) => ({ key: 'p', event: referenceAt(place) })),
     ),
   saved,

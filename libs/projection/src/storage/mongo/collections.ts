@@ -45,6 +45,8 @@ export interface StoredParked extends ParkedRecord {
   /** Name of the generation's collection. */
   readonly generation: string;
   readonly view: string;
+  /** Of the writer that wrote it or took it over last; absent in records from before there were any. */
+  readonly fence?: bigint;
 }
 
 /** `_id`: `<collection>/<key>/<commit>/<prepare>`, both of 20 digits, so that it sorts by position. */
@@ -54,6 +56,8 @@ export interface StoredQueued {
   readonly generation: string;
   readonly key: string;
   readonly event: EventReference;
+  /** Of the last writer that put it there. */
+  readonly fence?: bigint;
 }
 
 export interface Collections {

@@ -53,6 +53,10 @@ export function isDuplicateKey(error: unknown): boolean {
   return codes.length > 0 && codes.every((code) => code === duplicateKey);
 }
 
+/** True when a single write failed because its place is taken by another document. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof MongoError && error.code === duplicateKey;
+
 /** True for failures of the server or the way to it, which time may cure. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof MongoError)) return false;

@@ -1,7 +1,10 @@
+import { LeaseLost } from '../../errors';
 import { collectionName, type Generation } from '../../view/generation';
 import { decodePosition, encodePosition } from '../../view/position-codec';
+import type { Lease } from '../checkpoint';
 import type { EventReference, ParkedKey, ParkedRecord } from '../parked';
 import type { Collections, StoredParked } from './collections';
+import { isTaken } from './outage';
 
 const parkedId = (generation: Generation, { kind, key }: ParkedKey): string =>
   `${collectionName(generation)}/${kind}/${key}`;
@@ -35,27 +38,47 @@ export async function parkedIn(
   return (await stored.toArray()).map(recordOf);
 }
 
+/** Not a later writer's; also what was written before there were fences. */
+const upTo = (fence: bigint) => ({ fence: { $not: { $gt: fence } } });
+
+export async function takeParked(
+  collections: Collections,
+  { generation, fence }: Lease,
+): Promise<readonly ParkedRecord[]> {
+  const earlier = { generation: collectionName(generation), fence: { $not: { $gte: fence } } };
+  await collections.parked.updateMany(earlier, { $set: { fence } });
+  return parkedIn(collections, generation);
+}
+
 export async function park(
   { parked }: Collections,
-  generation: Generation,
+  { generation, fence }: Lease,
   record: ParkedRecord,
 ): Promise<void> {
   const { kind, key, error, attempts, firstFailedAt, lastFailedAt } = record;
   const said = { error, attempts, firstFailedAt, lastFailedAt };
   const place = { generation: collectionName(generation), view: generation.name, kind, key };
-  const $set = { ...place, event: storedReference(record.event), ...said };
-  await parked.updateOne({ _id: parkedId(generation, record) }, { $set }, { upsert: true });
+  const $set = { ...place, event: storedReference(record.event), ...said, fence };
+  const filter = { _id: parkedId(generation, record), ...upTo(fence) };
+  try {
+    await parked.updateOne(filter, { $set }, { upsert: true });
+  } catch (error) {
+    throw isTaken(error) ? new LeaseLost([place.generation]) : error;
+  }
 }
 
 /** The queue goes first: whoever repeats it after a crash still finds the record to begin from. */
 export async function unpark(
   { parked, parkedEvents }: Collections,
-  generation: Generation,
+  { generation, fence }: Lease,
   parkedKey: ParkedKey,
 ): Promise<void> {
   const { kind, key } = parkedKey;
+  const name = collectionName(generation);
   if (kind === 'document') {
-    await parkedEvents.deleteMany({ generation: collectionName(generation), key });
+    await parkedEvents.deleteMany({ generation: name, key, ...upTo(fence) });
   }
-  await parked.deleteOne({ _id: parkedId(generation, parkedKey) });
+  const _id = parkedId(generation, parkedKey);
+  const { deletedCount } = await parked.deleteOne({ _id, ...upTo(fence) });
+  if (deletedCount === 0 && (await parked.findOne({ _id })) !== null) throw new LeaseLost([name]);
 }

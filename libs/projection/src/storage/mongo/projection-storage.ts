@@ -8,7 +8,7 @@ import { add, documents, load, write } from './documents';
 import { assertDurable } from './durability';
 import { acquire, release, renew } from './leases';
 import { isOutage } from './outage';
-import { park, parkedIn, unpark } from './parked';
+import { park, parkedIn, takeParked, unpark } from './parked';
 import { discard, index, preparer } from './prepare';
 import { dequeue, queue, queued, waiting } from './queue';
 import { sweep } from './sweep';
@@ -42,6 +42,7 @@ export function mongoProjectionStorage(db: Db): ProjectionStorage {
     release: on(release),
     saveCheckpoints: on(saveCheckpoints),
     parked: on(parkedIn),
+    takeParked: on(takeParked),
     park: on(park),
     unpark: on(unpark),
     queue: on(queue),

@@ -2,10 +2,10 @@ import type { Position } from '@jejak/domain';
 
 import { collectionName, type Generation } from '../../view/generation';
 import { encodePosition } from '../../view/position-codec';
+import type { Lease } from '../checkpoint';
 import type { EventReference } from '../parked';
 import type { QueuedEvent } from '../projection-storage';
 import type { Collections } from './collections';
-import { insertAbsent } from './insert-absent';
 import { referenceOf, storedReference } from './parked';
 
 const padded = (part: bigint): string => part.toString().padStart(20, '0');
@@ -18,16 +18,18 @@ function queuedId(generation: Generation, key: string, position: Position): stri
 
 export async function queue(
   { parkedEvents }: Collections,
-  generation: Generation,
+  { generation, fence }: Lease,
   events: readonly QueuedEvent[],
 ): Promise<void> {
-  const documents = events.map(({ key, event }) => ({
-    _id: queuedId(generation, key, event.position),
-    generation: collectionName(generation),
-    key,
-    event: storedReference(event),
-  }));
-  await insertAbsent(parkedEvents, documents);
+  if (events.length === 0) return;
+  const operations = events.map(({ key, event }) => {
+    const place = { generation: collectionName(generation), key };
+    const filter = { _id: queuedId(generation, key, event.position) };
+    // What an earlier writer had put there is this one's from now on.
+    const update = { $setOnInsert: { ...place, event: storedReference(event) }, $max: { fence } };
+    return { updateOne: { filter, update, upsert: true } };
+  });
+  await parkedEvents.bulkWrite(operations, { ordered: false });
 }
 
 export async function queued(
