@@ -4,7 +4,7 @@ import { at, logged, signed } from './testing/recorded';
 import { createRunning, eventually, statusOf, stopAll } from './testing/running';
 import { skipped } from './testing/skips';
 import { leaseOf } from './testing/storage.samples';
-import { generationOf } from './testing/views';
+import { generationOf, tally } from './testing/views';
 
 afterEach(stopAll);
 
@@ -96,6 +96,31 @@ describe('A parked event', () => {
     faults.clear();
     await runtime.operations.retry('moody', document('x'));
     await eventually(() => counted.at(-1) === 0, 'a checkpoint with nothing parked');
+  });
+
+  it('is folded with however many wait behind it, also when that takes longer than a lease', async () => {
+    const { view, faults } = moody();
+    const { log, runtime, storage, another } = createRunning([view, tally], {
+      leaseMilliseconds: 60,
+    });
+    const places = Array.from({ length: 40 }, (_, index) => index + 1);
+    faults.add('1/x');
+    log.append(...places.map((place) => logged(entry(place, 'x'))));
+    await runtime.start();
+    expect(await runtime.waitFor(['moody'], at(40), 1_000)).toBe(true);
+    await runtime.stop();
+    faults.clear();
+    const read = log.readStream.bind(log);
+    log.readStream = async function* (...input) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      yield* read(...input);
+    };
+    const next = another({ leaseMilliseconds: 60 });
+    await next.start();
+    log.append(logged(entry(41, 'x')));
+    expect(await next.waitFor(['moody', 'tally'], at(41), 2_000)).toBe(true);
+    expect(storage.contents(view)).toEqual({ x: { places: [...places, 41].map(String) } });
+    expect(next.totals()).toEqual({ resumed: 0, leasesLost: 0 });
   });
 
   it('must be parked to be tried again', async () => {

@@ -11,6 +11,8 @@ export interface LeaseBook {
   /** Throws `LeaseLost` when another writer has taken one; then none may be trusted. */
   renew(): Promise<void>;
   saveCheckpoints(advances: readonly Advance[]): Promise<void>;
+  /** The generation is about to be discarded, and its lease with it. */
+  forget(generation: Generation): void;
   /** Gives back all leases but those of these generations. */
   keepOnly(generations: readonly Generation[]): Promise<void>;
 }
@@ -68,6 +70,9 @@ export function createLeaseBook(
         advances.map(({ lease }) => lease),
         validUntil,
       );
+    },
+    forget(generation) {
+      held.delete(collectionName(generation));
     },
     async keepOnly(generations) {
       const kept = new Set(generations.map((generation) => collectionName(generation)));

@@ -196,8 +196,12 @@ async function discardRest(slot: ViewSlot, { storage, leases }: OpenContext): Pr
   for (const key of entry.discarded) {
     const generation = { name: view.name, ...key };
     const { kind } = await leases.acquire(generation);
-    if (kind === 'held') fed.push(key);
-    else await storage.discard(generation);
+    if (kind === 'held') {
+      fed.push(key);
+      continue;
+    }
+    leases.forget(generation);
+    await storage.discard(generation);
   }
   if (fed.length === entry.discarded.length) return;
   slot.entry = await storage.catalogue.replace({ ...entry, discarded: fed });

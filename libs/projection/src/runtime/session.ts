@@ -30,8 +30,7 @@ export async function runSession(
 ): Promise<void> {
   const { slots, leases, storage } = context;
   await storage.assertDurable();
-  const opened = await Promise.allSettled(slots.map((slot) => open(slot, context)));
-  for (const result of opened) if (result.status === 'rejected') throw result.reason;
+  await openAll(context, signal);
   const fed = slots.flatMap(({ feed, build }) => [feed, build?.feed ?? null]);
   await leases.keepOnly(fed.flatMap((feed) => feed?.generation ?? []));
   context.onOpened();
@@ -77,6 +76,22 @@ export async function runSession(
 }
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+
+/** What is parked may take longer to be tried again than a lease lasts. */
+async function openAll(context: SessionContext, signal: AbortSignal): Promise<void> {
+  const over = new AbortController();
+  const renewals = keepLeases(context, AbortSignal.any([signal, over.signal]));
+  const opened = Promise.allSettled(context.slots.map((slot) => open(slot, context)));
+  const [kept] = await Promise.allSettled([
+    renewals,
+    opened.then(() => {
+      over.abort();
+    }),
+  ]);
+  for (const result of [...(await opened), kept]) {
+    if (result.status === 'rejected') throw result.reason;
+  }
+}
 
 /** A view that cannot be opened for its own sake stops; the others go on. */
 async function open(slot: ViewSlot, context: SessionContext): Promise<void> {
