@@ -7,6 +7,12 @@ import {
 
 import { isDuplicateKey, isOutage } from './outage';
 
+function refused(codes: readonly number[], writeConcernError?: object): MongoBulkWriteError {
+  const writeErrors = codes.map((code) => ({ code }) as never);
+  const result = { getWriteConcernError: () => writeConcernError } as never;
+  return new MongoBulkWriteError({ message: 'no', code: 11000, writeErrors }, result);
+}
+
 describe('A failure of the read store', () => {
   it('is an outage when it concerns the server or the way to it', () => {
     const stepDown = new MongoServerError({ message: 'not primary', code: 10107 });
@@ -37,11 +43,13 @@ describe('A failure of the read store', () => {
   });
 
   it('is another writer when every refused operation found its document already there', () => {
-    const refused = (...codes: number[]) => {
-      const writeErrors = codes.map((code) => ({ code }) as never);
-      return new MongoBulkWriteError({ message: 'no', code: 11000, writeErrors }, {} as never);
-    };
-    expect(isDuplicateKey(refused(11000, 11000))).toBe(true);
-    expect(isDuplicateKey(refused(11000, 10334))).toBe(false);
+    expect(isDuplicateKey(refused([11000, 11000]))).toBe(true);
+    expect(isDuplicateKey(refused([11000, 10334]))).toBe(false);
+  });
+
+  it('is an outage, and nothing is there already, when what stands there was not replicated', () => {
+    const steppedDown = refused([11000], { code: 189 });
+    expect(isDuplicateKey(steppedDown)).toBe(false);
+    expect(isOutage(steppedDown)).toBe(true);
   });
 });

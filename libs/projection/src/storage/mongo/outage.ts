@@ -46,9 +46,10 @@ function refusedCodes(error: MongoBulkWriteError): number[] {
   return [error.writeErrors].flat().map(({ code }) => code);
 }
 
-/** True when a bulk write failed only because documents already existed. */
+/** True when a bulk write failed only because documents already existed, and is kept as agreed. */
 export function isDuplicateKey(error: unknown): boolean {
   if (!(error instanceof MongoBulkWriteError)) return false;
+  if (error.result.getWriteConcernError() !== undefined) return false;
   const codes = refusedCodes(error);
   return codes.length > 0 && codes.every((code) => code === duplicateKey);
 }
