@@ -1,6 +1,9 @@
+import type { Position } from '@jejak/domain';
+
 import { createFeed, type Feed } from '../lane/feed';
 import { createParkedKeys } from '../parking/parked-keys';
 import { createSkips } from '../parking/skips';
+import { at } from '../testing/recorded';
 import { brittle, generationOf, register, tally } from '../testing/views';
 import type { AnyView } from '../view/any-view';
 import type { Generation } from '../view/generation';
@@ -10,11 +13,16 @@ import type { Build, ViewSlot } from './view-slot';
 
 const clock = (): Date => new Date(0);
 
-function feedOf(view: AnyView, events: number, generation: Generation = generationOf(view)): Feed {
+function feedOf(
+  view: AnyView,
+  events: number,
+  generation: Generation = generationOf(view),
+  position: Position | null = null,
+): Feed {
   return createFeed({
     view,
     lease: { generation, fence: 1n },
-    checkpoint: { position: null, events, recordedAt: null },
+    checkpoint: { position, events, recordedAt: null },
     parked: createParkedKeys([]),
     skips: createSkips(),
     onPoison: 'park',
@@ -51,6 +59,14 @@ describe('Which generations share a subscription', () => {
     ];
     const slots = [slotOf(register, far), slotOf(tally, near), slotOf(brittle, behind)];
     expect(planLanes(slots)).toEqual({ together: [far, near], behind: [behind], fillings: [] });
+  });
+
+  it('those that stand at the same place, however many events some of them never met', () => {
+    const all = feedOf(register, 30_000, generationOf(register), at(5_000_000));
+    const fewer = feedOf(tally, 100, generationOf(tally), at(4_999_990));
+    const behind = feedOf(brittle, 50, generationOf(brittle), at(2_000_000));
+    const slots = [slotOf(register, all), slotOf(tally, fewer), slotOf(brittle, behind)];
+    expect(planLanes(slots)).toEqual({ together: [all, fewer], behind: [behind], fillings: [] });
   });
 
   it('a build joins when it is filled, and is fed by itself before', () => {

@@ -19,6 +19,20 @@ export interface LanePlan {
 /** Re-reading so many events delays the others less than a second lane costs. */
 const close = 10_000;
 
+/**
+ * Events between a generation and the furthest: by their counts, or by their places where that is
+ * less, since events that were removed from the log were counted by some and are met by no other.
+ */
+function distance(feeds: readonly Feed[]): (feed: Feed) => number {
+  const commitOf = (feed: Feed): number => Number(feed.saved().position?.commit ?? 0n);
+  const events = Math.max(...feeds.map((feed) => feed.saved().events));
+  const commit = Math.max(...feeds.map(commitOf));
+  return (feed) => {
+    const counted = events - feed.saved().events;
+    return commit === 0 ? counted : Math.min(counted, events * (1 - commitOf(feed) / commit));
+  };
+}
+
 /** Which generations share a subscription. */
 export function planLanes(slots: readonly ViewSlot[]): LanePlan {
   const builds = slots.flatMap((slot) =>
@@ -34,8 +48,8 @@ export function planLanes(slots: readonly ViewSlot[]): LanePlan {
     ...slots.flatMap(({ feed }) => feed ?? []),
     ...builds.flatMap(({ build }) => build.feed ?? []),
   ].filter((feed, index, all) => !apart.has(feed) && all.indexOf(feed) === index);
-  const furthest = Math.max(...others.map((feed) => feed.saved().events));
-  const isClose = (feed: Feed): boolean => furthest - feed.saved().events <= close;
+  const behind = distance(others);
+  const isClose = (feed: Feed): boolean => behind(feed) <= close;
   return {
     together: others.filter(isClose),
     behind: others.filter((feed) => !isClose(feed)),
