@@ -45,7 +45,11 @@ export async function finishBuild(
     if (signal.aborted) return;
   }
   if (switchesByItself(build.next)) {
-    await switchOver(slot, build, context, signal);
+    while (!(await switchOver(slot, build, context, signal))) {
+      if (build.progress.isStopped()) return;
+      await sleep(20, signal);
+      if (signal.aborted) return;
+    }
     return;
   }
   const live = slot.entry?.live;
