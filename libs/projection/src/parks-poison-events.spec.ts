@@ -177,6 +177,28 @@ describe('An event that a view cannot fold', () => {
     expect(await runtime.operations.parked()).toMatchObject([{ key: entry(2, 'x').id }]);
   });
 
+  it('is parked where the document as it is stored cannot be read, and nothing else stands still', async () => {
+    const { view } = moody();
+    const { log, runtime, storage } = createRunning([view, tally]);
+    log.append(logged(entry(1, 'x')), logged(entry(2, 'y')));
+    await runtime.start();
+    expect(await runtime.waitFor(['moody', 'tally'], at(2), 1_000)).toBe(true);
+    await runtime.stop();
+    const load = storage.load.bind(storage);
+    storage.load = async (generation, ids) => {
+      if (ids.includes('x')) throw new TypeError('A stored position holds number');
+      return load(generation, ids);
+    };
+    const { runtime: next } = createRunning([view, tally], {}, { log, storage });
+    log.append(logged(entry(3, 'y')), logged(entry(4, 'x')), logged(entry(5, 'y')));
+    await next.start();
+    expect(await next.waitFor(['moody', 'tally'], at(5), 2_000)).toBe(true);
+    expect(storage.contents(view)).toMatchObject({ y: { places: ['2', '3', '5'] } });
+    expect(await next.operations.parked()).toMatchObject([
+      { key: 'x', event: { position: at(4) } },
+    ]);
+  });
+
   it('stops its view when too much is parked already, before it, and no other view', async () => {
     const { log, runtime, storage, view } = broken(['1/a', '2/b', '3/c'], { mostParked: 2 });
     log.append(...['a', 'b', 'c', 'd'].map((id, index) => logged(entry(index + 1, id))));

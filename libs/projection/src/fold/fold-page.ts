@@ -29,19 +29,26 @@ export interface Foldable {
 
 /**
  * Folds events into documents in memory, loading what is not there. An event at or before a
- * document's own position is already in it and is skipped. Throws what the storage throws.
+ * document's own position is already in it and is skipped. Throws when the storage is away.
  */
 export async function foldPage(
   { view, generation, documents, parked }: Foldable,
   messages: readonly LogMessage[],
   concerns: Concerns,
-  storage: Pick<ProjectionStorage, 'load'>,
+  storage: Pick<ProjectionStorage, 'load' | 'isOutage'>,
 ): Promise<PageFold | NeedsCare> {
   const { touches, rows, queued, careAt } = classify(view, parked, concerns, messages);
   if (careAt !== null) return { careAt };
   if (touches.length === 0 || view.kind === 'rows') return { changed: new Map(), rows, queued };
 
-  const before = await heldBy(touches, generation, documents, storage);
+  let before: (id: string) => Held;
+  try {
+    before = await heldBy(touches, generation, documents, storage);
+  } catch (error) {
+    if (storage.isOutage(error)) throw error;
+    // One of the documents is not as it was stored: by themselves the others can be loaded.
+    return { careAt: Math.min(...touches.map(({ index }) => index)) };
+  }
   const changed = new Map<string, Held>();
   for (const { index, event, id } of touches) {
     const held = changed.get(id) ?? before(id);

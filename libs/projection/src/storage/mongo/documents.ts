@@ -1,6 +1,6 @@
 import type { AnyBulkWriteOperation } from 'mongodb';
 
-import { AnotherWriter } from '../../errors';
+import { AnotherWriter, messageOf } from '../../errors';
 import type { Operation } from '../../fold/operation';
 import type { Generation } from '../../view/generation';
 import { decodePosition, encodePosition } from '../../view/position-codec';
@@ -13,7 +13,12 @@ const unordered = { ordered: false } as const;
 
 /** Throws TypeError when it was not stored with two Longs. */
 function asserted(document: StoredDocument): StoredDocument {
-  decodePosition(document.position);
+  try {
+    decodePosition(document.position);
+  } catch (error) {
+    const message = `The document ${document._id} is not as it was stored: ${messageOf(error)}`;
+    throw new TypeError(message, { cause: error });
+  }
   return document;
 }
 
