@@ -51,6 +51,22 @@ describe('A rebuild that meets an event it cannot fold', () => {
     expect(faults.size).toBe(0);
   });
 
+  it('fails where the documents that are read cannot be compared, and they are fed all the same', async () => {
+    const { runtime, operations, storage, log, generation } = await running(8);
+    const { documents } = storage;
+    storage.documents = (of, ...place) =>
+      of.build === 1
+        ? Promise.reject(new TypeError('The document b is not as it was'))
+        : documents(of, ...place);
+    await operations.rebuild('moody', unthrottled);
+    await eventually(() => state(runtime) === 'failed', 'failed');
+    expect(operations.build('moody')?.error?.message).toContain('The document b');
+    log.append(event(9));
+    expect(await runtime.waitFor(['moody', 'tally'], at(9), 1_000)).toBe(true);
+    expect(storage.contents(generation(1))).toMatchObject({ b: { places: ['1', '5', '9'] } });
+    expect(runtime.totals().resumed).toBe(0);
+  });
+
   it('can be given up', async () => {
     const { runtime, operations, faults, storage } = await running(8);
     const before = storage.census();

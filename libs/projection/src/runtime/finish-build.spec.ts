@@ -29,6 +29,7 @@ it('A build that switches by itself waits however long another release stays ahe
   const feed = createFeed({
     ...{ view: register, lease: { generation: own, fence: 1n }, checkpoint: checkpointAt(1) },
     ...{ parked: createParkedKeys([]), skips: createSkips(), onPoison: 'stop', progress },
+    isEmpty: false,
     heldDocuments: 1,
   });
   progress.follow();

@@ -1,5 +1,6 @@
 import { compareGenerations } from '../generations/compare';
 import { switched, switchesByItself } from '../generations/decide';
+import { isInterruption } from '../lane/write';
 import { sleep } from '../waiting/back-off';
 import type { ProjectionStorage } from '../storage/projection-storage';
 import { isAtOrBefore } from '../view/position-codec';
@@ -59,13 +60,14 @@ export async function finishBuild(
       while (!isLevel(slot, build) && !signal.aborted) await sleep(5, signal);
       return feed.saved().position;
     };
-    build.difference = await compareGenerations(
-      context.storage,
-      { name: slot.view.name, ...live },
-      feed.generation,
-      settle,
-      signal,
-    );
+    const both = [{ name: slot.view.name, ...live }, feed.generation] as const;
+    try {
+      build.difference = await compareGenerations(context.storage, ...both, settle, signal);
+    } catch (error) {
+      if (signal.aborted || isInterruption(error, context.storage)) throw error;
+      build.progress.stop(error);
+      return;
+    }
   }
   build.stage = 'ready';
 }
