@@ -204,6 +204,19 @@ describe('One writer', () => {
     expect(storage.contents(build)).toEqual(storage.contents(register));
   });
 
+  it('leaves no checkpoint of a generation that was discarded while it stood by', async () => {
+    const { storage, first, second } = await pair({ leaseMilliseconds: 600 }, [register]);
+    await second.start();
+    await eventually(() => second.status()[0]?.state === 'standing-by', 'standing by');
+    for (let round = 0; round < 2; round += 1) {
+      await first.operations.rebuild('register', { throttle: null });
+      await eventually(() => first.operations.build('register')?.state === 'ready', 'ready');
+      await first.operations.switchOver('register');
+    }
+    await eventually(() => second.status()[0]?.build === 3, 'standing by the live one');
+    expect(storage.census()).toMatchObject({ checkpoints: 2 });
+  });
+
   it('counts the leases it lost', async () => {
     const { storage, first } = await pair();
     const third = createLeaseBook(storage, 'third', lease);

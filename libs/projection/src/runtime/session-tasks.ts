@@ -5,7 +5,8 @@ import type { Feed } from '../lane/feed';
 import { runLane, type LaneContext, type LaneOptions } from '../lane/lane';
 import { createPace } from '../lane/pace';
 import { readSkips } from '../parking/skips';
-import { collectionName } from '../view/generation';
+import type { CatalogueEntry } from '../storage/catalogue';
+import { collectionName, type Generation } from '../view/generation';
 import { sleep } from '../waiting/back-off';
 import { completeFilling, type FinishContext } from './finish-build';
 import type { OpenContext } from './open-view';
@@ -101,9 +102,16 @@ export async function keepLeases(
   }
 }
 
+/** Taking the lease of what was discarded would leave a checkpoint of it behind. */
+const isKept = ({ version, build }: Generation, entry: CatalogueEntry | null): boolean =>
+  entry === null ||
+  [entry.live, entry.previous, entry.next].some(
+    (key) => key?.version === version && key.build === build,
+  );
+
 /** Tries to get what another process writes; has it as soon as that process is gone. */
 export async function awaitLeases(
-  { slots, leases, leaseMilliseconds }: SessionContext,
+  { slots, storage, leases, leaseMilliseconds }: SessionContext,
   reopen: () => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -113,7 +121,13 @@ export async function awaitLeases(
     await sleep(leaseMilliseconds / 3, signal);
     if (signal.aborted) return;
     for (const progress of waiting) {
-      const acquisition = await leases.acquire(progress.moment().generation);
+      const { generation } = progress.moment();
+      const entry = await storage.catalogue.read(generation.name);
+      if (!isKept(generation, entry)) {
+        reopen();
+        continue;
+      }
+      const acquisition = await leases.acquire(generation);
       if (acquisition.kind === 'held') progress.standBy(acquisition.writer, acquisition.checkpoint);
       else reopen();
     }
