@@ -1,7 +1,8 @@
 import { entry, moody, moodyRows } from './testing/moody-views';
 import { at, logged } from './testing/recorded';
 import { createRunning, eventually, statusOf, stopAll } from './testing/running';
-import { generationOf, tally } from './testing/views';
+import { generationOf, signaturesView, tally, tallyView } from './testing/views';
+import { anyView } from './view/any-view';
 import type { ProjectionSettings } from './runtime/settings';
 
 afterEach(stopAll);
@@ -176,6 +177,26 @@ describe('An event that a view cannot fold', () => {
     expect(Object.values(storage.contents(view))).toEqual([{ place: '1' }, { place: '3' }]);
     expect(await runtime.operations.parked()).toMatchObject([{ key: entry(2, 'x').id }]);
   });
+
+  it.each([['\ud800'], [undefined]])(
+    'holds up its stream where a document is named %j, and nothing else',
+    async (id) => {
+      const { view } = moody();
+      const odd = anyView({ ...tallyView, documentsOf: () => ['a', id as string] });
+      const rows = anyView({ ...signaturesView, idOf: () => id as string });
+      const views = [view, odd, rows];
+      const { log, runtime, storage } = createRunning(views);
+      log.append(logged(entry(1, 'x')), logged(entry(2, 'y')));
+      await runtime.start();
+      const names = views.map(({ name }) => name);
+      expect(await runtime.waitFor(names, at(2), 2_000)).toBe(true);
+      expect(storage.contents(odd)).toEqual({});
+      expect(storage.contents(rows)).toEqual({});
+      expect((await runtime.operations.parked()).map(({ kind }) => kind)).toEqual([
+        ...['stream', 'event', 'event'],
+      ]);
+    },
+  );
 
   it('is parked where the document as it is stored cannot be read, and nothing else stands still', async () => {
     const { view } = moody();

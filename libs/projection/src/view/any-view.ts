@@ -14,7 +14,7 @@ interface Described extends ViewIdentity {
 /** Documents folded from events. All functions throw what the view throws. */
 export interface AnyFoldedView extends Described {
   readonly kind: 'documents';
-  /** Identifiers of the documents an event changes, each once. */
+  /** Identifiers of the documents an event changes, each once. TypeError for what is none. */
   readonly idsOf: (event: Recorded) => readonly string[];
   /** What was loaded goes back only into the view that made it. Null: there is no document. */
   readonly apply: (document: object | null, event: Recorded, id: string) => object | null;
@@ -23,6 +23,7 @@ export interface AnyFoldedView extends Described {
 /** Rows that are only added. */
 export interface AnyRowView extends Described {
   readonly kind: 'rows';
+  /** Throws TypeError for what is no identifier. */
   readonly idOf: (event: Recorded) => string;
   readonly rowOf: (event: Recorded) => object | null;
 }
@@ -40,7 +41,8 @@ export function anyView<Document extends object>(view: View<Document>): AnyView 
     indexes,
   };
   if (view.kind === 'rows') {
-    return { ...described, kind: 'rows', idOf: view.idOf, rowOf: view.rowOf };
+    const idOf = (event: Recorded): string => identifier(view.idOf(event));
+    return { ...described, kind: 'rows', idOf, rowOf: view.rowOf };
   }
   return {
     ...described,
@@ -50,5 +52,16 @@ export function anyView<Document extends object>(view: View<Document>): AnyView 
   };
 }
 
-const distinct = (ids: readonly string[]): readonly string[] =>
-  ids.length < 2 ? ids : [...new Set(ids)];
+/** Of pairs of surrogates that are no pair. */
+const halves = /\p{Cs}/u;
+
+/** Identifiers that differ are to differ in UTF-8 as well, in which halves of surrogates are all one. */
+function identifier(id: unknown): string {
+  if (typeof id === 'string' && !halves.test(id)) return id;
+  throw new TypeError('A document is named by something that is no well-formed text');
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  for (const id of ids) identifier(id);
+  return ids.length < 2 ? ids : [...new Set(ids)];
+}
