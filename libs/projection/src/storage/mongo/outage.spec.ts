@@ -1,5 +1,6 @@
 import {
   MongoBulkWriteError,
+  MongoExpiredSessionError,
   MongoNetworkError,
   MongoServerError,
   MongoServerSelectionError,
@@ -19,6 +20,8 @@ describe('A failure of the read store', () => {
     expect(isOutage(new MongoNetworkError('gone'))).toBe(true);
     expect(isOutage(new MongoServerSelectionError('nobody', {} as never))).toBe(true);
     expect(isOutage(stepDown)).toBe(true);
+    // What the driver says of an operation whose client is closed meanwhile.
+    expect(isOutage(new MongoExpiredSessionError())).toBe(true);
     for (const cause of [new MongoNetworkError('gone'), stepDown]) {
       expect(isOutage(new MongoBulkWriteError(cause, {} as never))).toBe(true);
     }

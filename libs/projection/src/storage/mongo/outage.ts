@@ -3,6 +3,7 @@ import {
   MongoClientClosedError,
   MongoError,
   MongoErrorLabel,
+  MongoExpiredSessionError,
   MongoNotConnectedError,
   MongoOperationTimeoutError,
   MongoServerClosedError,
@@ -22,12 +23,14 @@ const notNow = new Set([
   11602, 13435, 13436, 14031,
 ]);
 
+/** A session ends in the middle of an operation when its client is closed. */
 const outageClasses = [
   MongoNetworkError,
   MongoSystemError,
   MongoNotConnectedError,
   MongoTopologyClosedError,
   MongoClientClosedError,
+  MongoExpiredSessionError,
   MongoServerClosedError,
   MongoOperationTimeoutError,
   MongoWriteConcernError,
