@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { MongoNetworkError, MongoServerSelectionError } from 'mongodb';
 
 /**
@@ -12,6 +14,8 @@ export async function calmly<Result>(work: () => Promise<Result>): Promise<Resul
       const isPassing =
         error instanceof MongoNetworkError || error instanceof MongoServerSelectionError;
       if (!isPassing || attempt === 10) throw error;
+      // A node that is ending has not ended yet, and a new one takes a moment.
+      await sleep(5 * attempt);
     }
   }
 }

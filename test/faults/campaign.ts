@@ -17,7 +17,19 @@ export interface Campaign {
   readonly kinds: ReadonlyMap<string, { readonly rounds: number; readonly milliseconds: number }>;
   /** How often each step was taken. */
   readonly steps: ReadonlyMap<string, number>;
+  /** How many rounds had poison, a rebuild, a new version. */
+  readonly twists: ReadonlyMap<string, number>;
   readonly cuts: Cuts;
+}
+
+function twistsOf({ fragile, endings, isUpgraded }: RoundPlan): readonly string[] {
+  return [
+    ...(fragile === null ? [] : ['events that cannot be folded']),
+    ...endings.map(({ how }) =>
+      how === 'switch' ? 'a rebuild switched to' : 'a rebuild cancelled',
+    ),
+    ...(isUpgraded ? ['a new version of a view'] : []),
+  ];
 }
 
 /** No round that is well takes so long, in milliseconds. */
@@ -46,12 +58,13 @@ export async function runCampaign(
   world: World,
   plans: Iterable<RoundPlan>,
   keepGoing: boolean,
-  onRound: (done: number) => void = () => undefined,
+  onRound: (done: number, failure: Failure | null) => void = () => undefined,
 ): Promise<Campaign> {
   const started = performance.now();
   const failures: Failure[] = [];
   const kinds = new Map<string, { rounds: number; milliseconds: number }>();
   const steps = new Map<string, number>();
+  const twists = new Map<string, number>();
   const cuts: Cuts = new Map();
   let done = 0;
   for (const plan of plans) {
@@ -59,14 +72,17 @@ export async function runCampaign(
     const wrong = await withinLimit((onStage) => playRound(world, plan, cuts, onStage)).catch(
       (error: unknown) => [error instanceof Error ? (error.stack ?? error.message) : String(error)],
     );
-    if (wrong.length > 0) failures.push({ plan, wrong });
+    const failure = wrong.length > 0 ? { plan, wrong } : null;
+    if (failure !== null) failures.push(failure);
     for (const step of plan.steps) steps.set(nameOf(step), (steps.get(nameOf(step)) ?? 0) + 1);
+    for (const twist of twistsOf(plan)) twists.set(twist, (twists.get(twist) ?? 0) + 1);
     const { rounds, milliseconds } = kinds.get(plan.kind) ?? { rounds: 0, milliseconds: 0 };
     const took = performance.now() - began;
     kinds.set(plan.kind, { rounds: rounds + 1, milliseconds: milliseconds + took });
     done += 1;
-    onRound(done);
+    onRound(done, failure);
     if (wrong.length > 0 && !keepGoing) break;
   }
-  return { rounds: done, milliseconds: performance.now() - started, failures, kinds, steps, cuts };
+  const milliseconds = performance.now() - started;
+  return { rounds: done, milliseconds, failures, kinds, twists, steps, cuts };
 }

@@ -24,13 +24,11 @@ async function main(args: readonly string[]): Promise<void> {
       ...drawnRounds(options),
     ];
     const progress = progressOf(plans.length);
-    const campaign = await runCampaign(world, plans, options.keepGoing, (done) => {
+    const campaign = await runCampaign(world, plans, options.keepGoing, (done, failure) => {
       progress.update(done);
+      if (failure !== null) process.stdout.write(`${failureText(failure, options)}\n`);
     });
     progress.done();
-    for (const failure of campaign.failures) {
-      process.stdout.write(`${failureText(failure, options)}\n`);
-    }
     process.stdout.write(reportOf(campaign));
     if (campaign.failures.length > 0) process.exitCode = 1;
   } finally {

@@ -29,7 +29,7 @@ random moments, and compares every view with a fold from scratch, document by do
                    two     two projectors of the same views at once
                    killed  a projector that is a process, and is killed
                    paused  a process that is paused beyond its lease while another takes over
-  --poison       with a view that cannot fold every event
+  --poison       events that cannot be folded in every round (default: in a quarter of them)
   --keep-going   plays the rounds that are left after one that failed
   --directory <path>
                  where the stores write (default: /dev/shm, which is memory, or else the usual

@@ -2,16 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { BulkWatch } from './bulk-watch';
 import { calmly } from './calmly';
-import { documentDifferences } from './compare';
+import { liveDifferences } from './compare';
 import type { FaultSwitch } from './fault-switch';
 import { eventsAfter, type Scribe } from './log';
+import { patience } from './patience';
 import type { RoundPlan } from './plan/round-plan';
 import type { Slot, Step } from './plan/step';
+import { changesBetween, snapshotOf, type Snapshot } from './snapshot';
 import { startWorker, type Remains, type Task, type Workers } from './worker';
 import type { World } from './world';
-
-/** How long a projector may take to catch up, in milliseconds. */
-export const patience = 20_000;
 
 /** What the steps of a round work on. */
 export interface Scene {
@@ -23,6 +22,9 @@ export interface Scene {
   readonly watch: BulkWatch;
   readonly faults: FaultSwitch;
   readonly remains: Remains;
+  /** What was wrong about answers that came late. */
+  readonly wrong: string[];
+  remembered: Snapshot;
 }
 
 /** Answers with what turned out wrong; only steps that compare can say so. */
@@ -41,7 +43,10 @@ export async function perform(scene: Scene, step: Step): Promise<string[]> {
     case 'start': {
       const isProcess = step.slot === 0 && (plan.kind === 'killed' || plan.kind === 'paused');
       if (workers.has(step.slot)) return [];
-      const assigned = { ...task, isProcess, absenceMilliseconds: step.absenceMilliseconds ?? 0 };
+      const { absenceMilliseconds = 0, release = task.release } = step;
+      const settings = { ...task.settings, ...step.settings };
+      const writer = plan.areNamed ? `slot ${step.slot}` : null;
+      const assigned = { ...task, isProcess, absenceMilliseconds, release, settings, writer };
       workers.set(step.slot, await startWorker(world, assigned, watch, remains));
       return [];
     }
@@ -54,6 +59,20 @@ export async function perform(scene: Scene, step: Step): Promise<string[]> {
     case 'wake':
       workers.get(step.slot)?.[step.kind]();
       return [];
+    case 'ask': {
+      const asked = workers.get(step.slot)?.ask(step.request);
+      const heard = asked?.then((problem) => problem === null || scene.wrong.push(problem));
+      if (heard !== undefined) remains.push(heard);
+      return [];
+    }
+    case 'remember':
+      scene.remembered = await calmly(() => snapshotOf(world.admin.db(task.database)));
+      return [];
+    case 'unchanged':
+      return changesBetween(
+        scene.remembered,
+        await calmly(() => snapshotOf(world.admin.db(task.database))),
+      );
     case 'compare':
       return compareMeanwhile(scene, step.slot);
     case 'struck':
@@ -85,5 +104,5 @@ async function compareMeanwhile(
   if (reached !== true) return ['the projector did not catch up'];
   const events = await eventsAfter(world.soundLog, task.base);
   const db = world.admin.db(task.database);
-  return calmly(() => documentDifferences(db, events, task.withPoison));
+  return calmly(() => liveDifferences(db, events, task.release));
 }

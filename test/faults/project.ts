@@ -4,7 +4,7 @@ import { anyView, createProjectionRuntime, type ProjectionRuntime } from '@jejak
 import { MongoClient, type MongoClientOptions } from 'mongodb';
 
 import type { RoundSettings } from './plan/settings';
-import { viewsOf } from './views';
+import { viewsOf, type Release } from './views';
 
 /** What a runtime is to do, and through which line to the read store; crosses to other processes. */
 export interface Assignment {
@@ -12,7 +12,9 @@ export interface Assignment {
   readonly database: string;
   /** The log of the round begins after this; null: with the store. */
   readonly base: Position | null;
-  readonly withPoison: boolean;
+  readonly release: Release;
+  /** Null: a name of its own, so that others wait until its leases are over. */
+  readonly writer: string | null;
   readonly settings: RoundSettings;
 }
 
@@ -37,7 +39,7 @@ export const hasty: MongoClientOptions = {
 
 /** A started runtime with a connection of its own to the read store. */
 export async function project(
-  { readStorePort, database, base, withPoison, settings }: Assignment,
+  { readStorePort, database, base, release, writer, settings }: Assignment,
   log: EventStore,
   onClient?: (client: MongoClient) => void,
   patience: MongoClientOptions = {},
@@ -56,9 +58,12 @@ export async function project(
       subscribe: (wanted) => log.subscribe({ ...wanted, after: wanted.after ?? base }),
     },
     db: client.db(database),
-    views: viewsOf(withPoison).map(anyView),
+    views: viewsOf(release).map(anyView),
     limits: { events: batchEvents, catchingUpMilliseconds, liveMilliseconds },
     retryDelay: () => retryMilliseconds,
+    retryPauses: [1],
+    skipsMilliseconds: 50,
+    ...(writer === null ? {} : { writer }),
     ...others,
   });
   await runtime.start();

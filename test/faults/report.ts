@@ -15,7 +15,15 @@ function cutLines(cuts: Cuts): string[] {
   });
 }
 
-export function reportOf({ rounds, milliseconds, failures, kinds, steps, cuts }: Campaign): string {
+export function reportOf({
+  rounds,
+  milliseconds,
+  failures,
+  kinds,
+  twists,
+  steps,
+  cuts,
+}: Campaign): string {
   const byCount = [...steps].sort(([, one], [, other]) => other - one);
   return [
     `${rounds} rounds in ${(milliseconds / 1_000).toFixed(1)} s, ${failures.length} failed`,
@@ -24,6 +32,9 @@ export function reportOf({ rounds, milliseconds, failures, kinds, steps, cuts }:
       ([kind, { rounds: count, milliseconds: took }]) =>
         `  ${kind}: ${count} rounds, ${Math.round(took / count)} ms each`,
     ),
+    '',
+    'Rounds with',
+    ...[...twists].map(([name, count]) => `  ${name}: ${count}`),
     '',
     'Steps:',
     ...byCount.map(([name, count]) => `  ${name}: ${count}`),
@@ -34,12 +45,24 @@ export function reportOf({ rounds, milliseconds, failures, kinds, steps, cuts }:
   ].join('\n');
 }
 
+interface ToldFact {
+  readonly pact: string;
+  readonly successor?: string | null;
+  readonly signatory?: { readonly name: string | null };
+}
+
 function toldStep(step: Step): string {
   if (step.kind !== 'append') return JSON.stringify(step);
   const { stream, events } = step.go;
   const told = events.map(({ event }) => {
-    const { pact, successor = null } = event.data as { pact: string; successor?: string | null };
-    return `${event.type} ${pact}${successor === null ? '' : ` > ${successor}`}`;
+    if (event.type === 'ParkedEventSkipped') {
+      return `${event.type} ${event.data.key} ${event.data.event.stream}@${event.data.event.revision}`;
+    }
+    const { pact, successor, signatory } = event.data as ToldFact;
+    const parts = [event.type, pact, signatory?.name, successor].filter(
+      (part) => typeof part === 'string',
+    );
+    return parts.join(' ');
   });
   return `append to ${stream}: ${told.join(', ')}`;
 }
@@ -52,7 +75,8 @@ export function failureText({ plan, wrong }: Failure, orders: Drawing): string {
   return [
     `Round ${plan.name} (${plan.kind}) failed:`,
     ...wrong.map((difference) => `  ${difference}`),
-    `Settings: ${JSON.stringify(plan.settings)}`,
+    `Settings: ${JSON.stringify(plan.settings)}, writers ${plan.areNamed ? 'named' : 'new'}`,
+    `Twists: ${JSON.stringify({ fragile: plan.fragile, upgraded: plan.isUpgraded, endings: plan.endings })}`,
     'Steps:',
     ...plan.steps.map((step, index) => `  ${index}. ${toldStep(step)}`),
     `Again: npm run faults -- --seed ${orders.seed} ${which}${kinds}${poison}`,

@@ -1,12 +1,18 @@
+import type { ProjectionRuntime } from '@jejak/projection';
+import type { Db } from 'mongodb';
+
 import { createBulkWatch, type Cuts } from './bulk-watch';
-import { checkpointDifferences, documentDifferences } from './compare';
+import { checkpointDifferences, liveDifferences, previousDifferences } from './compare';
 import { calmly } from './calmly';
+import { expectedOf } from './expected';
 import { createFaultSwitch } from './fault-switch';
 import { createScribe, eventsAfter } from './log';
-import { patience, perform, type Scene } from './perform';
+import { awaitLive, awaitRemoval, awaitVersions, finishBuild } from './finish-build';
+import { patience } from './patience';
+import { perform, type Scene } from './perform';
 import type { RoundPlan } from './plan/round-plan';
 import { project } from './project';
-import { viewsOf } from './views';
+import { firstRelease, type Release, viewsOf } from './views';
 import type { World } from './world';
 
 /**
@@ -22,18 +28,21 @@ export async function playRound(
   const database = `round-${plan.name}`;
   const { newest: base } = await world.soundLog.head();
   const watch = createBulkWatch(cuts);
-  const { settings, withPoison } = plan;
+  const { settings, fragile } = plan;
+  const release = { ...firstRelease, fragile };
+  const wrong: string[] = [];
   const scene: Scene = {
     world,
     plan,
-    task: { database, base, withPoison, settings },
+    task: { database, base, release, writer: null, settings },
     scribe: createScribe(world.soundLog),
     workers: new Map(),
     watch,
     faults: createFaultSwitch(world, database, watch),
     remains: [],
+    wrong,
+    remembered: new Map(),
   };
-  const wrong: string[] = [];
   try {
     for (const [index, step] of plan.steps.entries()) {
       onStage(`in step ${index}`);
@@ -66,29 +75,54 @@ async function endAll(
   await Promise.all(remains);
 }
 
-/** One projector, undisturbed, brings every view to the end of the log. */
-async function catchUp({ world, task, scribe }: Scene): Promise<string[]> {
-  const { appended, last } = scribe.standing();
+/** One projector of the last release, undisturbed, brings every view to the end of the log. */
+async function catchUp({ world, task, scribe, plan }: Scene): Promise<string[]> {
+  const { last } = scribe.standing();
+  const db = world.admin.db(task.database);
+  // As if their time had passed: whoever held them has ended.
+  const ended = { $set: { renewedAt: new Date(0) } };
+  await calmly(() => db.collection('checkpoints').updateMany({}, ended));
+  const release = { ...task.release, isCorrected: true, isUpgraded: plan.isUpgraded };
   const readStorePort = world.nodes['read-store'].port();
-  const { runtime, client } = await project({ ...task, readStorePort }, world.log, undefined, {
+  const assignment = { ...task, readStorePort, release };
+  const { runtime, client } = await project(assignment, world.log, undefined, {
     serverSelectionTimeoutMS: patience,
   });
-  const names = viewsOf(task.withPoison).map(({ name }) => name);
+  const names = viewsOf(release).map(({ name }) => name);
   const reached = last === null || (await runtime.waitFor(names, last, patience));
-  const views = runtime.status().map(({ name, state, events, error }) => {
+  const stories = runtime.status().map(({ name, state, events, error }) => {
     return `${name} ${state} after ${events} events: ${error?.message ?? 'no error'}`;
   });
+  const ending = reached ? await end(runtime, db, release, { world, task, plan }) : [];
   await runtime.stop();
   await client.close();
-  if (!reached) return [`not caught up in ${patience} ms`, ...views];
+  if (!reached) return [`not caught up in ${patience} ms`, ...stories];
 
+  const { appended } = scribe.standing();
   const events = await eventsAfter(world.soundLog, task.base);
-  const db = world.admin.db(task.database);
   const lost =
     events.length === appended ? [] : [`the log holds ${events.length} of ${appended} events`];
-  return [
-    ...lost,
-    ...(await calmly(() => documentDifferences(db, events, task.withPoison))),
-    ...(await calmly(() => checkpointDifferences(db, events, task.withPoison))),
-  ];
+  const compared = [liveDifferences, previousDifferences, checkpointDifferences].map(
+    (differences) => calmly(() => differences(db, events, release)),
+  );
+  return [...ending, ...lost, ...(await Promise.all(compared)).flat()];
+}
+
+/** Ends every build as it is to end, so that nothing is left over. */
+async function end(
+  runtime: ProjectionRuntime,
+  db: Db,
+  release: Release,
+  { world, task, plan }: Pick<Scene, 'world' | 'task' | 'plan'>,
+): Promise<string[]> {
+  const wrong = [...(await awaitLive(runtime)), ...(await awaitVersions(runtime))];
+  const views = viewsOf(release);
+  for (const ending of plan.endings) {
+    const view = views.find(({ name }) => name === ending.view);
+    const events = await eventsAfter(world.soundLog, task.base);
+    const stops = view !== undefined && expectedOf(view, events).parked.size > 0;
+    wrong.push(...(await finishBuild(runtime, ending, stops)));
+  }
+  const names = views.map(({ name }) => name);
+  return [...wrong, ...(await calmly(() => awaitRemoval(db, names)))];
 }

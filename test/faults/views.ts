@@ -77,49 +77,52 @@ export const trail: RowView<Row> = {
   indexes: [{ stream: 1, revision: 1 }],
 };
 
-/** Whoever signs as this cannot be folded by `fragile`. */
-export const poison = 'poison';
-
-/** As `history`, but it cannot fold every event. */
-export const fragile: FoldedView<Marks> = {
+/** As `history`, in the shape the next release gives it. */
+export const historyAgain: FoldedView<Marks & { readonly latest: string }> = {
   ...history,
-  name: 'fragile',
-  apply: (before, recorded) => {
-    const { event } = recorded;
-    if (event.type === 'PactSigned' && event.data.signatory.name === poison) {
-      throw new Error('This event cannot be folded');
-    }
-    return marked(before, recorded);
-  },
+  version: 2,
+  apply: (before, event) => ({ ...marked(before, event), latest: markOf(event) }),
 };
 
-/** What parking leaves of a view: a document stands still at the event it cannot take. */
-export function parking<Document extends object>(view: FoldedView<Document>): FoldedView<Document> {
-  const parked = new Set<string>();
-  return {
-    ...view,
-    apply: (before, event, id) => {
-      if (parked.has(id)) return before;
-      try {
-        return view.apply(before, event, id);
-      } catch {
-        parked.add(id);
-        return before;
-      }
-    },
-  };
+/** Whoever signs as this cannot be folded: by no code, or by none before the correction. */
+export const poisons = ['poison', 'poison until corrected'] as const;
+
+const isPoison = ({ event }: Recorded, isCorrected: boolean): boolean => {
+  const name = event.type === 'PactSigned' ? event.data.signatory.name : null;
+  return name === poisons[0] || (name === poisons[1] && !isCorrected);
+};
+
+/** As `standing`, but what is poison for a pact is none for the document of all pacts. */
+const fragile = (name: string, isCorrected: boolean): FoldedView<Marks> => ({
+  ...standing,
+  name,
+  documentsOf: (recorded) => [...standing.documentsOf(recorded), 'all'],
+  apply(before, recorded, id) {
+    if (id === 'all') return marked(before, recorded);
+    if (isPoison(recorded, isCorrected)) throw new Error('This event cannot be folded');
+    return standing.apply(before, recorded, id);
+  },
+});
+
+/** The code a projector runs. */
+export interface Release {
+  /** Name of the view that cannot fold every event; null: there is none. */
+  readonly fragile: string | null;
+  /** That view folds some more of them. */
+  readonly isCorrected: boolean;
+  /** `history` is in its second version. */
+  readonly isUpgraded: boolean;
 }
+
+export const firstRelease: Release = { fragile: null, isCorrected: false, isUpgraded: false };
 
 export type AnyDocumentView = View<Record<string, unknown>>;
 
 const forgetful = (view: unknown): AnyDocumentView => view as AnyDocumentView;
 
-const sound: readonly AnyDocumentView[] = [history, tally, standing, trail].map(forgetful);
-
-/** What a round projects. */
-export const viewsOf = (withPoison: boolean): readonly AnyDocumentView[] =>
-  withPoison ? [...sound, forgetful(fragile)] : sound;
-
-/** The views to fold from scratch for comparison; new ones for each fold. */
-export const referencesOf = (withPoison: boolean): readonly AnyDocumentView[] =>
-  withPoison ? [...sound, forgetful(parking(fragile))] : sound;
+/** What a release projects. */
+export function viewsOf(release: Release): readonly AnyDocumentView[] {
+  const sound = [release.isUpgraded ? historyAgain : history, tally, standing, trail];
+  const { fragile: name, isCorrected } = release;
+  return [...sound, ...(name === null ? [] : [fragile(name, isCorrected)])].map(forgetful);
+}

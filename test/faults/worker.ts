@@ -1,5 +1,6 @@
 import type { Position } from '@jejak/domain';
 
+import { ask, type Request } from './ask';
 import type { BulkWatch } from './bulk-watch';
 import { openLine, type Line } from './line/line';
 import type { Slot } from './plan/step';
@@ -12,6 +13,8 @@ export interface Worker {
   readonly line: Line;
   /** True once every view has passed the position; false when that takes too long. */
   reached(position: Position, milliseconds: number): Promise<boolean>;
+  /** Resolves with what was wrong about the answer, or null. */
+  ask(request: Request): Promise<string | null>;
   stop(): Promise<void>;
   /** Resolves at once; what it held is let go of by `settle`. */
   crash(): Promise<void>;
@@ -44,7 +47,7 @@ export async function startWorker(
     : inProcessWorker(world, assignment, line, watch, remains);
 }
 
-const namesFor = ({ withPoison }: Task): string[] => viewsOf(withPoison).map(({ name }) => name);
+const namesFor = ({ release }: Task): string[] => viewsOf(release).map(({ name }) => name);
 
 async function inProcessWorker(
   world: World,
@@ -63,6 +66,7 @@ async function inProcessWorker(
     line,
     reached: (position, milliseconds) =>
       runtime.waitFor(namesFor(assignment), position, milliseconds),
+    ask: (request) => ask(runtime, request),
     pause: unpausable,
     wake: unpausable,
     async stop() {
@@ -88,6 +92,15 @@ async function processWorker(
     line,
     reached: async (position, milliseconds) =>
       (await child.call('reached', { position, milliseconds })) === true,
+    ask: async (request) => {
+      try {
+        return (await child.call('ask', request)) as string | null;
+      } catch (error) {
+        // Whoever asks a process that is killed learns nothing.
+        if (!child.isAlive()) return null;
+        throw error;
+      }
+    },
     pause: () => {
       child.signal('SIGSTOP');
     },

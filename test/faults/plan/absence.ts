@@ -13,7 +13,10 @@ export function absenceRound(name: string): RoundPlan {
     name,
     kind: 'single',
     settings: undrawn,
-    withPoison: false,
+    fragile: null,
+    areNamed: false,
+    isUpgraded: false,
+    endings: [],
     steps: [
       ...(go === undefined ? [] : [{ kind: 'append', go } as const]),
       { kind: 'start', slot: 0, absenceMilliseconds },

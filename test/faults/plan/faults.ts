@@ -1,8 +1,5 @@
-import { collectionName } from '@jejak/projection';
-
 import type { LineFault } from '../line/link';
 import type { Random } from '../random';
-import { viewsOf } from '../views';
 import type { RoundKind } from './round-kind';
 import type { Slot, Step } from './step';
 
@@ -36,20 +33,25 @@ const refusals = [10107, 91, 189, 11600];
 
 const commands = ['find', 'insert', 'update', 'delete', 'createIndexes', 'findAndModify', 'hello'];
 
-const collections: readonly string[] = [...viewsOf(false).map(collectionName), 'checkpoints'];
-
 /** One fault; what ends the projector of the slot also starts the next one there. */
-export function drawFault(random: Random, kind: RoundKind, slot: Slot): readonly Step[] {
-  const name = random.weighted(kind === 'killed' ? { ...weights, crash: 40 } : weights);
+export function drawFault(
+  random: Random,
+  kind: RoundKind,
+  slot: Slot,
+  collections: readonly string[],
+): readonly Step[] {
+  const name = random.weighted(kind === 'killed' ? { ...weights, crash: 25 } : weights);
   const milliseconds = random.chance(0.2) ? random.between(20, 80) : random.between(1, 15);
   switch (name) {
     case 'stop':
     case 'crash':
       return [{ kind: name, slot }, ...absence(random, slot), { kind: 'start', slot }];
     case 'stop-writes':
-      return [stopWrites(random, random.between(0, random.chance(0.3) ? 12 : 4), false)];
+      return [
+        stopWrites(random, random.between(0, random.chance(0.3) ? 12 : 4), false, collections),
+      ];
     case 'read-store-ends':
-      return [stopWrites(random, random.between(0, 6), true)];
+      return [stopWrites(random, random.between(0, 6), true, collections)];
     case 'fail-command': {
       const errorCode = random.chance(0.5) ? random.pick(refusals) : null;
       const times = random.between(1, 3);
@@ -72,7 +74,12 @@ function absence(random: Random, slot: Slot): readonly Step[] {
   return [{ kind: 'wait', slot, commands: null, milliseconds: random.between(1, 30) }];
 }
 
-function stopWrites(random: Random, operations: number, endsNode: boolean): Step {
+function stopWrites(
+  random: Random,
+  operations: number,
+  endsNode: boolean,
+  collections: readonly string[],
+): Step {
   const collection = random.chance(0.85) ? random.pick(collections) : null;
   return { kind: 'stop-writes', collection, operations, endsNode };
 }

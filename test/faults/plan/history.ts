@@ -2,7 +2,7 @@ import type { JejakEvent } from '@jejak/domain';
 import type { NewEvent } from '@jejak/event-store';
 
 import type { Random } from '../random';
-import { poison } from '../views';
+import { poisons } from '../views';
 
 /** What one append brings. */
 export interface Go {
@@ -12,11 +12,11 @@ export interface Go {
 
 const region = '36.73';
 
-const kinds = { sign: 10, witness: 3, supersede: 4, publish: 1, poison: 0 };
+const kinds = { sign: 10, witness: 3, supersede: 4, publish: 1, poison: 0, correctable: 0 };
 
 /** Several goes of events of which several streams feed the same few documents. */
 export function drawHistory(random: Random, prefix: string, withPoison: boolean): readonly Go[] {
-  const weights = withPoison ? { ...kinds, poison: 1 } : kinds;
+  const weights = withPoison ? { ...kinds, poison: 1.5, correctable: 1 } : kinds;
   const pacts = Array.from({ length: random.between(1, 6) }, (_, index) => `p${index}`);
   const streams = Array.from(
     { length: random.between(1, 4) },
@@ -41,10 +41,13 @@ export type PactFact = keyof typeof kinds;
 /** `successor` is only said of a superseded pact. */
 export function pactEvent(kind: PactFact, pact: string, successor: string | null): JejakEvent {
   const date = '2026-01-02';
-  const party = { position: 'Mayor', name: kind === 'poison' ? poison : null };
+  const [poison, correctable] = poisons;
+  const names: Partial<Record<PactFact, string>> = { poison, correctable };
+  const party = { position: 'Mayor', name: names[kind] ?? null };
   switch (kind) {
     case 'sign':
-    case 'poison': {
+    case 'poison':
+    case 'correctable': {
       const signatory = { ...party, outside: false };
       const data = { pact, region, signatory, signedOn: date, signatureReference: null };
       return { type: 'PactSigned', data };

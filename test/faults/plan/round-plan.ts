@@ -1,41 +1,62 @@
+import type { Ending } from '../finish-build';
 import { type Random, randomOf } from '../random';
+import { withDecisions } from './decisions';
 import { drawFault } from './faults';
 import { drawHistory, type Go } from './history';
 import { drawSettings, type RoundSettings } from './settings';
 import type { RoundKind } from './round-kind';
 import type { Slot, Step } from './step';
+import { collectionsOf, drawTwists } from './twists';
 
 export interface RoundPlan {
   /** Unlike that of any other round on the same stores. */
   readonly name: string;
   readonly kind: RoundKind;
   readonly settings: RoundSettings;
-  readonly withPoison: boolean;
+  /** Name of the view that cannot fold every event; null: there is none. */
+  readonly fragile: string | null;
+  /** Writers have names: whoever follows in a slot need not wait for the lease. */
+  readonly areNamed: boolean;
+  readonly isUpgraded: boolean;
+  readonly endings: readonly Ending[];
   readonly steps: readonly Step[];
 }
 
 export interface Drawing {
   readonly seed: number;
+  /** In every round; otherwise in some. */
   readonly withPoison: boolean;
   readonly kinds: readonly RoundKind[];
 }
 
 const shares: Readonly<Record<RoundKind, number>> = { single: 79, two: 12, killed: 6, paused: 3 };
 
+const sharePoisoned = 0.25;
+
 /** The same drawing and number make the same round. */
 export function drawRound({ seed, withPoison, kinds }: Drawing, number: number): RoundPlan {
   const random = randomOf(seed, number);
   const weights = Object.fromEntries(kinds.map((kind) => [kind, shares[kind]]));
   const kind = random.weighted(weights as Record<RoundKind, number>);
-  const goes = drawHistory(random, `s${seed}r${number}`, withPoison);
-  const steps = kind === 'paused' ? pausedSteps(random, goes) : faultySteps(random, kind, goes);
+  const prefix = `s${seed}r${number}`;
+  // A decision is recorded for a view of this name: no other round may have it.
+  const fragile = withPoison || random.chance(sharePoisoned) ? `fragile-${prefix}` : null;
+  const sound = drawHistory(random, prefix, fragile !== null);
+  const goes = fragile === null ? sound : withDecisions(random, sound, fragile);
+  const { steps, isUpgraded, endings } =
+    kind === 'paused'
+      ? { steps: pausedSteps(random, goes), isUpgraded: false, endings: [] }
+      : drawTwists(random, faultySteps(random, kind, goes, collectionsOf(fragile)), fragile);
   const hasLateWrites =
     kind !== 'single' || steps.some((step) => step.kind === 'read-line' && step.fault === 'late');
   return {
     name: String(number),
     kind,
     settings: drawSettings(random, hasLateWrites),
-    withPoison,
+    fragile,
+    areNamed: kind !== 'paused' && random.chance(0.5),
+    isUpgraded,
+    endings,
     steps,
   };
 }
@@ -65,12 +86,17 @@ const isSet = ([first]: readonly Step[]): boolean =>
   first?.kind === 'stop-writes' || first?.kind === 'fail-command';
 
 /** The first go comes before the projectors, the others and the faults while they run. */
-function faultySteps(random: Random, kind: RoundKind, goes: readonly Go[]): readonly Step[] {
+function faultySteps(
+  random: Random,
+  kind: RoundKind,
+  goes: readonly Go[],
+  collections: readonly string[],
+): readonly Step[] {
   const slots: readonly Slot[] = kind === 'two' ? [0, 1] : [0];
   return goes.flatMap((go, index) => {
     const slot = random.pick(slots);
     const faults = Array.from({ length: random.between(index === 0 ? 1 : 0, 2) }, () =>
-      drawFault(random, kind, slot),
+      drawFault(random, kind, slot, collections),
     );
     const struck = faults.filter((fault) => !isSet(fault));
     const starts =
@@ -88,6 +114,9 @@ function faultySteps(random: Random, kind: RoundKind, goes: readonly Go[]): read
 /** Long enough for every lease that is drawn to be over. */
 const beyondLease = 300;
 
+/** However slow the machine is, the taker does not lose the lease again. */
+const takerSettings = { leaseMilliseconds: 20_000 };
+
 function pausedSteps(random: Random, goes: readonly Go[]): readonly Step[] {
   const appended = goes.map((go): Step => ({ kind: 'append', go }));
   const taken = random.between(1, goes.length - 1);
@@ -101,12 +130,14 @@ function pausedSteps(random: Random, goes: readonly Go[]): readonly Step[] {
     ...appended.slice(taken - 1, taken),
     pause(random, 0),
     { kind: 'pause', slot: 0 },
-    { kind: 'start', slot: 1 },
+    { kind: 'start', slot: 1, settings: takerSettings },
     ...appended.slice(taken),
     wait(beyondLease),
     { kind: 'compare', slot: 1 },
+    { kind: 'remember' },
     { kind: 'wake', slot: 0 },
-    wait(random.between(20, 100)),
+    wait(random.between(60, 160)),
+    { kind: 'unchanged' },
     { kind: 'compare', slot: 1 },
   ];
 }

@@ -1,5 +1,8 @@
+import type { Request } from '../ask';
 import type { LineFault } from '../line/link';
+import type { Release } from '../views';
 import type { Go } from './history';
+import type { RoundSettings } from './settings';
 
 /** A place for a projector: a round has one or two. */
 export type Slot = 0 | 1;
@@ -16,7 +19,17 @@ export type Step =
       readonly milliseconds: number;
     }
   /** Unless there is one already; with the read store out of its reach at first, for so long. */
-  | { readonly kind: 'start'; readonly slot: Slot; readonly absenceMilliseconds?: number }
+  | {
+      readonly kind: 'start';
+      readonly slot: Slot;
+      readonly absenceMilliseconds?: number;
+      /** Default: the first. */
+      readonly release?: Release;
+      /** In the place of those of the round. */
+      readonly settings?: Partial<RoundSettings>;
+    }
+  /** Of a projector, by an operator, who does not wait for the answer. */
+  | { readonly kind: 'ask'; readonly slot: Slot; readonly request: Request }
   | { readonly kind: 'stop'; readonly slot: Slot }
   /** Ends it without a word: its process, or else its connection to the read store for good. */
   | { readonly kind: 'crash'; readonly slot: Slot }
@@ -25,6 +38,9 @@ export type Step =
   | { readonly kind: 'wake'; readonly slot: Slot }
   /** Waits until the projector has caught up, then compares every document. */
   | { readonly kind: 'compare'; readonly slot: Slot }
+  /** Of the whole database, to be the same (but for renewed leases) at `unchanged`. */
+  | { readonly kind: 'remember' }
+  | { readonly kind: 'unchanged' }
   /** After so many operations on the view's collection (null: on any) the reply never comes. */
   | {
       readonly kind: 'stop-writes';
@@ -52,14 +68,21 @@ export type Step =
 
 /** What a step is counted as in the report. */
 export function nameOf(step: Step): string {
+  if (step.kind === 'append' && isDecision(step.go)) return 'operator: skip';
+  if (step.kind === 'start' && step.release?.isUpgraded === true) return 'start: next version';
+  if (step.kind === 'start' && step.release?.isCorrected === true) return 'start: corrected';
   if (step.kind === 'read-line') return `read store, connection: ${step.fault}`;
   if (step.kind === 'event-line') return `event store, connection: ${step.fault}`;
   if (step.kind === 'restart') return `${step.store.replace('-', ' ')}: ${step.how} and start`;
   if (step.kind === 'stop-writes') {
     return `read store: stop after k operations${step.endsNode ? ', end the node' : ''}`;
   }
+  if (step.kind === 'ask') return `operator: ${step.request.kind}`;
   if (step.kind === 'fail-command') {
     return `read store: ${step.errorCode === null ? 'cut before' : 'refuse'} a command`;
   }
   return step.kind;
 }
+
+const isDecision = ({ events }: Go): boolean =>
+  events.some(({ event }) => event.type === 'ParkedEventSkipped');

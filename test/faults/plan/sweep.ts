@@ -61,7 +61,10 @@ export const sweepRounds = ({ collection, operations }: Swept): readonly RoundPl
       name,
       kind: 'single',
       settings: undrawn,
-      withPoison: false,
+      fragile: null,
+      areNamed: false,
+      isUpgraded: false,
+      endings: [],
       steps: [
         { kind: 'append', go },
         { kind: 'stop-writes', collection, operations: k, endsNode: false },

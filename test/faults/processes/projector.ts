@@ -2,6 +2,7 @@ import type { Position } from '@jejak/domain';
 import { createEventStore } from '@jejak/event-store';
 
 import { serve } from '../../bench/processes/serve';
+import { ask, type Request } from '../ask';
 import { type Assignment, project, type Projecting } from '../project';
 
 interface Waiting {
@@ -29,11 +30,13 @@ async function projector({ eventStore }: { readonly eventStore: string }) {
       position,
       milliseconds,
     ));
+  const asked = async (request: Request): Promise<string | null> =>
+    working === null ? null : ask(working.runtime, request);
   const stop = async (): Promise<void> => {
     await end();
     await log.close();
   };
-  return Promise.resolve({ methods: { begin, end, reached }, stop });
+  return Promise.resolve({ methods: { begin, end, reached, ask: asked }, stop });
 }
 
 serve(projector);
