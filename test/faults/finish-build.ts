@@ -40,15 +40,15 @@ async function granted<Result>(operation: () => Promise<Result>): Promise<Result
  * A view has passed a position as soon as its checkpoint is read; only then does it try what is
  * parked. Live, it is done with that.
  */
-export async function awaitLive({ status }: ProjectionRuntime): Promise<string[]> {
-  const isLive = (): boolean => status().every(({ state }) => state === 'live');
+export async function awaitLive(runtime: ProjectionRuntime): Promise<string[]> {
+  const isLive = (): boolean => runtime.status().every(({ state }) => state === 'live');
   return (await becomes(isLive)) ? [] : ['a view is not followed'];
 }
 
 /** Builds that end by themselves, those of new versions, do so. */
-export async function awaitVersions({ operations, status }: ProjectionRuntime): Promise<string[]> {
+export async function awaitVersions(runtime: ProjectionRuntime): Promise<string[]> {
   const isUnderWay = (): boolean =>
-    status().some(({ name }) => operations.build(name)?.purpose === 'new-version');
+    runtime.status().some(({ name }) => runtime.operations.build(name)?.purpose === 'new-version');
   return (await becomes(() => !isUnderWay())) ? [] : ['a new version did not take over'];
 }
 

@@ -53,7 +53,7 @@ describe('A rebuild that meets an event it cannot fold', () => {
 
   it('fails where the documents that are read cannot be compared, and they are fed all the same', async () => {
     const { runtime, operations, storage, log, generation } = await running(8);
-    const { documents } = storage;
+    const documents = storage.documents.bind(storage);
     storage.documents = (of, ...place) =>
       of.build === 1
         ? Promise.reject(new TypeError('The document b is not as it was'))
