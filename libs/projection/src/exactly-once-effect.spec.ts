@@ -6,12 +6,14 @@ import { createInMemoryLog } from './testing/in-memory-log';
 import { gate, live, type Ending, type World } from './testing/lives';
 import { createMemoryStorage } from './testing/memory-storage';
 import { at, logged, published, signed, superseded, type Recorded } from './testing/recorded';
-import { eventually } from './testing/running';
+import { createRunning, eventually, stopAll } from './testing/running';
 import { generationOf, register, signatures, tally } from './testing/views';
 import { encodePosition } from './view/position-codec';
 
 const views = [register, tally, signatures];
 const timeLimit = 60_000;
+
+afterEach(stopAll);
 
 const world = (): World => ({ log: createInMemoryLog(), storage: createMemoryStorage(), views });
 
@@ -169,6 +171,27 @@ describe('Exactly-once effect', () => {
     storage.advance(1_000);
     await live(here, { kind: 'old-age' }, settings);
     expect(storage.stored(generationOf(register), 'x')).toBeUndefined();
+  });
+
+  it('removes tombstones in a life without interruptions as well', async () => {
+    const settings = { tombstoneRetentionMilliseconds: 500 };
+    const { log, runtime, storage } = createRunning([register], settings);
+    log.append(logged(signed(1, 'x')), logged(superseded(2, 'x')));
+    await runtime.start();
+    expect(await runtime.waitFor(['register'], at(2), 1_000)).toBe(true);
+    expect(storage.stored(register, 'x')).toMatchObject({ _deleted: true });
+    const moving = setInterval(() => {
+      storage.advance(500);
+    }, 20);
+    try {
+      await eventually(() => storage.stored(register, 'x') === undefined, 'swept');
+      log.append(logged(signed(3, 'x')));
+      expect(await runtime.waitFor(['register'], at(3), 1_000)).toBe(true);
+    } finally {
+      clearInterval(moving);
+    }
+    expect(storage.contents(register)).toMatchObject({ x: { count: 1 } });
+    expect(runtime.totals()).toEqual({ resumed: 0, leasesLost: 0 });
   });
 
   it('lets no write that was on its way bring back what was deleted', async () => {

@@ -134,6 +134,22 @@ export async function awaitLeases(
   }
 }
 
+/** Tombstones are swept when views are opened, which a quiet life of weeks would never do again. */
+export async function sweepAgain(
+  { slots, tombstoneRetentionMilliseconds }: SessionContext,
+  reopen: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  if (tombstoneRetentionMilliseconds <= 0 || slots.every(({ feed }) => feed === null)) return;
+  const pause = Math.max(shortestPause, tombstoneRetentionMilliseconds);
+  await sleep(Math.min(pause, longestPause), signal);
+  if (!signal.aborted) reopen();
+}
+
+/** Milliseconds between two sweeps: opening is not free, and longer is more than a timer counts. */
+const shortestPause = 500;
+const longestPause = 86_400_000;
+
 /** A generation that stopped goes on when its event, or one parked, was decided to be left out. */
 export async function awaitSkips(
   { slots, store, skipsMilliseconds }: SessionContext,

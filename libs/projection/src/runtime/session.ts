@@ -14,6 +14,7 @@ import {
   fill,
   follow,
   keepLeases,
+  sweepAgain,
   type SessionContext,
 } from './session-tasks';
 import type { ViewSlot } from './view-slot';
@@ -71,6 +72,7 @@ export async function runSession(
     task(keepLeases(context, ended)),
     task(awaitLeases(context, reopen, ended)),
     task(awaitSkips(context, reopen, ended)),
+    task(sweepAgain(context, reopen, ended)),
   ]);
   if (failures.length > 0) throw failures[0];
 }
