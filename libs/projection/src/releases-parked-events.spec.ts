@@ -244,3 +244,21 @@ it('Events that were queued beyond the checkpoint are folded when the log brings
   expect(await next.waitFor(['moody'], at(3), 1_000)).toBe(true);
   expect(storage.contents(view)).toEqual({ x: { places: ['1', '2', '3'] } });
 });
+
+it('The checkpoint says how much is parked, also after a process that ended before it could say so', async () => {
+  const { runtime, faults, storage, view, another } = await parked('2/x');
+  await runtime.stop();
+  faults.clear();
+  const saveCheckpoints = storage.saveCheckpoints.bind(storage);
+  storage.saveCheckpoints = () => new Promise(() => undefined);
+  const second = another({ drainMilliseconds: 1 });
+  await second.start();
+  await eventually(() => storage.census()['parked'] === 0, 'released');
+  await second.stop();
+  storage.saveCheckpoints = saveCheckpoints;
+  const third = another();
+  await third.start();
+  await eventually(() => third.status()[0]?.state === 'live', 'live');
+  await third.stop();
+  expect(await storage.acquire(generationOf(view), 'spec', 1)).toMatchObject({ parked: 0 });
+});

@@ -2,10 +2,11 @@ import type { EventStore } from '@jejak/event-store';
 
 import { fillable, settled, withBuild, withoutBuild, type Fillable } from '../generations/decide';
 import { createFeed, type Feed } from '../lane/feed';
-import { createParkedKeys } from '../parking/parked-keys';
+import { createParkedKeys, type ParkedKeys } from '../parking/parked-keys';
 import { release, type ReleaseContext } from '../parking/release';
 import { readSkips } from '../parking/skips';
 import type { GenerationKey } from '../storage/catalogue';
+import type { Checkpoint, Lease } from '../storage/checkpoint';
 import type { ParkedRecord } from '../storage/parked';
 import type { ProjectionStorage } from '../storage/projection-storage';
 import type { Generation } from '../view/generation';
@@ -114,6 +115,8 @@ async function openFeed(
   }
   const parked = createParkedKeys(await storage.takeParked(lease));
   const skips = await readSkips(store, view.name);
+  // An earlier life ended after it had changed what is parked and before it could say so.
+  if (acquisition.parked !== parked.count()) await tellParked(lease, checkpoint, parked, storage);
   progress.resume(checkpoint, parked.count());
   // A life that died before its first checkpoint has left documents behind.
   const isEmpty =
@@ -156,10 +159,18 @@ async function tryParked(slot: ViewSlot, feed: Feed, context: OpenContext): Prom
   else for (const record of due) toTry.delete(retryKey(record));
   if (due.length === 0) return;
   slot.progress.parked(feed.parked.count());
-  const checkpoint = feed.saved();
-  const { lease, parked } = feed;
+  await tellParked(feed.lease, feed.saved(), feed.parked, context.storage);
+}
+
+/** Those who read checkpoints learn how much is parked; the checkpoint stays where it is. */
+async function tellParked(
+  lease: Lease,
+  checkpoint: Checkpoint,
+  parked: ParkedKeys,
+  storage: ProjectionStorage,
+): Promise<void> {
   const standing = { lease, from: checkpoint, to: checkpoint, parked: parked.count() };
-  await context.storage.saveCheckpoints([standing]);
+  await storage.saveCheckpoints([standing]);
 }
 
 /**

@@ -22,7 +22,13 @@ export interface Lease {
 }
 
 export type Acquisition =
-  | { readonly kind: 'acquired'; readonly lease: Lease; readonly checkpoint: Checkpoint }
+  | {
+      readonly kind: 'acquired';
+      readonly lease: Lease;
+      readonly checkpoint: Checkpoint;
+      /** Keys that are parked, as the checkpoint says. */
+      readonly parked: number;
+    }
   /** Another writer renewed it in time, by the database's clock. */
   | { readonly kind: 'held'; readonly writer: string; readonly checkpoint: Checkpoint };
 

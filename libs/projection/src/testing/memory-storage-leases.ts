@@ -37,14 +37,14 @@ export function memoryLeases(
       const name = collectionName(generation);
       if (!checkpoints.has(name)) set(name, nobodys);
       const stored = checkpoints.get(name) ?? nobodys;
-      const { checkpoint } = stored;
+      const { checkpoint, parked } = stored;
       const runOut = server.now() - stored.renewedAt >= stored.leaseMilliseconds;
       if (stored.writer !== '' && stored.writer !== writer && !runOut) {
         return { kind: 'held', writer: stored.writer, checkpoint };
       }
       const fence = stored.fence + 1n;
       set(name, { ...stored, fence, writer, leaseMilliseconds, renewedAt: server.now() });
-      return { kind: 'acquired', lease: { generation, fence }, checkpoint };
+      return { kind: 'acquired', lease: { generation, fence }, checkpoint, parked };
     },
 
     async renew(leases) {

@@ -14,6 +14,7 @@ export function leaseFeatures(under: () => StorageUnderTest): void {
         kind: 'acquired',
         lease: { generation: ranking, fence: 1n },
         checkpoint: atTheBeginning,
+        parked: 0,
       });
       expect(await storage.acquire(ranking, 'b', long)).toEqual({
         kind: 'held',

@@ -14,11 +14,12 @@ const nobodys = { fence: 0n, writer: '', leaseMilliseconds: 0, renewedAt: longAg
 /** How often a lease is looked at that changes hands, or is renewed, while it is being taken. */
 const attempts = 5;
 
+/** Changes nothing that is there: the process may have been paused since it found nothing. */
 async function ensure({ checkpoints }: Collections, generation: Generation): Promise<void> {
   const { name: view, version, build } = generation;
   const beginning = { position: null, events: 0, recordedAt: null, parked: 0 };
   const upsert = {
-    filter: { _id: collectionName(generation) },
+    filter: { _id: collectionName(generation), view: { $exists: false } },
     update: {
       $setOnInsert: { view, version, build, ...beginning, ...nobodys },
       $currentDate: { updatedAt: true as const },
@@ -91,7 +92,7 @@ export async function acquire(
     const taken = free ? await takeOver(collections, stored, writer, leaseMilliseconds) : null;
     if (taken !== null) {
       const lease = { generation, fence: taken.fence };
-      return { kind: 'acquired', lease, checkpoint: checkpointOf(taken) };
+      return { kind: 'acquired', lease, checkpoint: checkpointOf(taken), parked: taken.parked };
     }
     if (!free || attempt >= attempts) {
       return { kind: 'held', writer: stored.writer, checkpoint: checkpointOf(stored) };
