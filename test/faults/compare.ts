@@ -9,32 +9,31 @@ import {
 import { collectionName, fromStored, type StoredDocument } from '@jejak/projection';
 import type { Db } from 'mongodb';
 
+import type { Books, GenerationKey } from './books';
 import { expectedOf, type Standstill } from './expected';
-import { generationsOf, type GenerationKey } from './generations';
 import { viewsOf, type AnyDocumentView, type Release } from './views';
 
 type Recorded = RecordedEvent<JejakEvent>;
 
-interface StoredCheckpoint {
-  readonly _id: string;
-  readonly position: Position | null;
-  readonly events: number | bigint;
-  readonly parked: number | bigint;
+/** What there is, and what one fold of these events by this code should have come to. */
+export interface Comparison {
+  readonly db: Db;
+  readonly books: Books;
+  readonly events: readonly Recorded[];
+  readonly release: Release;
 }
 
-const exact = { useBigInt64: true } as const;
-
 const shown = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) => {
-    if (part instanceof Map) return [...part];
-    return typeof part === 'bigint' ? part.toString() : part;
-  });
+  JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part));
 
-const storedIn = (db: Db, collection: string): Promise<StoredDocument[]> =>
-  db.collection<StoredDocument>(collection, exact).find().toArray();
+async function storedIn(db: Db, collection: string): Promise<Map<string, StoredDocument>> {
+  const exact = { useBigInt64: true } as const;
+  const stored = await db.collection<StoredDocument>(collection, exact).find().toArray();
+  return new Map(stored.map((document) => [document._id, document]));
+}
 
-const checkpointOf = (db: Db, _id: string): Promise<StoredCheckpoint | null> =>
-  db.collection<StoredCheckpoint>('checkpoints', exact).findOne({ _id });
+const contentOf = (document: StoredDocument | undefined): object | undefined =>
+  document === undefined || document._deleted === true ? undefined : fromStored(document);
 
 function unequal(
   collection: string,
@@ -50,46 +49,34 @@ function unequal(
 }
 
 /** What stands still in a generation, as the database says. */
-async function parkedIn(db: Db, generation: string): Promise<Map<string, Standstill>> {
-  interface Stored {
-    readonly key: string;
-    readonly event: { readonly id: string };
+function standstillsIn({ parked, queued }: Books, collection: string): Map<string, Standstill> {
+  const found = new Map<string, Standstill>();
+  for (const { key, event } of parked.filter(({ generation }) => generation === collection)) {
+    found.set(key, { event: event.id, waiting: [] });
   }
-  const records = await db.collection('parked').find<Stored>({ generation }).toArray();
-  const events = db.collection('parked_events').find<Stored>({ generation });
-  const queued = await events.sort({ _id: 1 }).toArray();
-  const parked = new Map(
-    records.map(({ key, event }) => [key, { event: event.id, waiting: [] as string[] }]),
-  );
-  for (const { key, event } of queued) {
-    const standstill = parked.get(key) ?? { event: 'nothing', waiting: [] };
-    parked.set(key, standstill);
+  for (const { key, event } of queued.filter(({ generation }) => generation === collection)) {
+    const standstill = found.get(key) ?? { event: 'nothing', waiting: [] };
+    found.set(key, standstill);
     standstill.waiting.push(event.id);
   }
-  return parked;
+  return found;
 }
 
-/** How a generation that is fed differs from one fold of all the events, in both directions. */
+/** A generation that is fed, against one fold of all the events, in both directions. */
 async function fedDifferences(
-  db: Db,
+  { db, books, events }: Comparison,
   view: AnyDocumentView,
   generation: GenerationKey,
-  events: readonly Recorded[],
 ): Promise<string[]> {
   const collection = collectionName({ name: view.name, ...generation });
   const { documents, parked } = expectedOf(view, events);
-  const stored = (await storedIn(db, collection)).filter(({ _deleted }) => _deleted !== true);
-  const found = new Map(stored.map((document) => [document._id, fromStored(document)]));
-  const standing = await parkedIn(db, collection);
-  const ids = [...documents.keys(), ...found.keys()];
+  const stored = await storedIn(db, collection);
+  const standing = standstillsIn(books, collection);
+  const ids = [...documents.keys(), ...stored.keys()];
   const keys = [...parked.keys(), ...standing.keys()];
+  const found = (id: string): unknown => contentOf(stored.get(id));
   return [
-    ...unequal(
-      collection,
-      ids,
-      (id) => found.get(id),
-      (id) => documents.get(id),
-    ),
+    ...unequal(collection, ids, found, (id) => documents.get(id)),
     ...unequal(
       `parked in ${collection}`,
       keys,
@@ -100,85 +87,77 @@ async function fedDifferences(
 }
 
 /**
- * How a generation that nobody feeds any more differs from what it was: its documents contain what
- * its checkpoint says, and some may be ahead of it.
+ * A generation that may not be fed any more: its documents contain what its checkpoint says, and
+ * some may be ahead of it.
  */
 async function leftDifferences(
-  db: Db,
+  { db, books, events }: Comparison,
   view: AnyDocumentView,
   generation: GenerationKey,
-  events: readonly Recorded[],
 ): Promise<string[]> {
   const collection = collectionName({ name: view.name, ...generation });
-  const checkpoint = (await checkpointOf(db, collection))?.position ?? null;
-  const stored = new Map((await storedIn(db, collection)).map((one) => [one._id, one]));
-  const upTo = (place: Position | null): readonly Recorded[] =>
-    events.filter(({ position }) => place !== null && comparePositions(position, place) <= 0);
-  const later = (one: Position | null, other: Position | null): Position | null =>
-    one === null || (other !== null && comparePositions(other, one) > 0) ? other : one;
-  const found = (id: string): object | undefined => {
-    const document = stored.get(id);
-    return document === undefined || document._deleted === true ? undefined : fromStored(document);
+  const checkpoint = books.checkpoints.get(collection)?.position ?? null;
+  const stored = await storedIn(db, collection);
+  const foldTo = (place: Position | null): ReadonlyMap<string, object> => {
+    const isIn = ({ position }: Recorded): boolean =>
+      place !== null && comparePositions(position, place) <= 0;
+    return expectedOf(view, events.filter(isIn)).documents;
   };
-  const expected = (id: string): object | undefined => {
-    const place = later(checkpoint, stored.get(id)?.position ?? null);
-    return expectedOf(view, upTo(place)).documents.get(id);
+  const expected = (id: string): unknown => {
+    const place = stored.get(id)?.position ?? null;
+    return foldTo(later(checkpoint, place)).get(id);
   };
-  const ids = [...expectedOf(view, upTo(checkpoint)).documents.keys(), ...stored.keys()];
-  return unequal(collection, ids, found, expected);
+  const ids = [...foldTo(checkpoint).keys(), ...stored.keys()];
+  return unequal(collection, ids, (id) => contentOf(stored.get(id)), expected);
+}
+
+function later(one: Position | null, other: Position | null): Position | null {
+  if (one === null || other === null) return one ?? other;
+  return comparePositions(one, other) < 0 ? other : one;
 }
 
 /** How the documents that are read differ, and what is parked behind them. */
-export async function liveDifferences(
-  db: Db,
-  events: readonly Recorded[],
-  release: Release,
-): Promise<string[]> {
+export async function liveDifferences(comparison: Comparison): Promise<string[]> {
+  const { books, release } = comparison;
   const differences = viewsOf(release).map(async (view) => {
-    const { live } = await generationsOf(db, view.name);
+    const { live = null } = books.generations.get(view.name) ?? {};
     if (live?.version !== view.version) return [`${view.name}: ${shown(live)} is live`];
-    return fedDifferences(db, view, live, events);
+    return fedDifferences(comparison, view, live);
   });
   return (await Promise.all(differences)).flat();
 }
 
 /** How the generations that were read before differ. */
-export async function previousDifferences(
-  db: Db,
-  events: readonly Recorded[],
-  release: Release,
-): Promise<string[]> {
-  const old = viewsOf({ ...release, isUpgraded: false });
+export async function previousDifferences(comparison: Comparison): Promise<string[]> {
+  const { books, release } = comparison;
+  const before = viewsOf({ ...release, isUpgraded: false });
   const differences = viewsOf(release).map(async (view) => {
-    const { previous } = await generationsOf(db, view.name);
-    if (previous === null) return [];
-    const code =
-      previous.version === view.version ? view : old.find((one) => one.name === view.name);
-    return leftDifferences(db, code ?? view, previous, events);
+    const { previous = null } = books.generations.get(view.name) ?? {};
+    const code = [view, ...before].find(
+      ({ name, version }) => name === view.name && version === previous?.version,
+    );
+    return previous === null ? [] : leftDifferences(comparison, code ?? view, previous);
   });
   return (await Promise.all(differences)).flat();
 }
 
 /** How the checkpoints of what is read differ from the end of the log. */
-export async function checkpointDifferences(
-  db: Db,
-  events: readonly Recorded[],
-  release: Release,
-): Promise<string[]> {
-  const head = events.at(-1)?.position ?? null;
-  const differences = viewsOf(release).map(async (view) => {
-    const { live } = await generationsOf(db, view.name);
+export function checkpointDifferences({ books, events, release }: Comparison): string[] {
+  return viewsOf(release).flatMap((view) => {
+    const { live = null } = books.generations.get(view.name) ?? {};
     const collection = collectionName({ name: view.name, version: view.version, ...live });
-    const checkpoint = await checkpointOf(db, collection);
-    const stands = {
+    const checkpoint = books.checkpoints.get(collection);
+    const found = {
       position: checkpoint?.position ?? null,
       events: Number(checkpoint?.events),
       parked: Number(checkpoint?.parked),
     };
-    const parked = expectedOf(view, events).parked.size;
-    const wanted = { position: head, events: events.length, parked };
-    if (isDeepStrictEqual(stands, wanted)) return [];
-    return [`the checkpoint of ${collection}: ${shown(stands)} instead of ${shown(wanted)}`];
+    const expected = {
+      position: events.at(-1)?.position ?? null,
+      events: events.length,
+      parked: expectedOf(view, events).parked.size,
+    };
+    if (isDeepStrictEqual(found, expected)) return [];
+    return [`the checkpoint of ${collection}: ${shown(found)} instead of ${shown(expected)}`];
   });
-  return (await Promise.all(differences)).flat();
 }

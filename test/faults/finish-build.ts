@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { OperationRefused, type ProjectionRuntime } from '@jejak/projection';
 import type { Db } from 'mongodb';
 
-import { leftOvers } from './generations';
+import { booksOf } from './books';
+import { leftOvers } from './left-overs';
 import { patience } from './patience';
 
 /** How a rebuild of a round ends once everything is well again. */
@@ -42,7 +43,11 @@ async function granted<Result>(operation: () => Promise<Result>): Promise<Result
  */
 export async function awaitLive(runtime: ProjectionRuntime): Promise<string[]> {
   const isLive = (): boolean => runtime.status().every(({ state }) => state === 'live');
-  return (await becomes(isLive)) ? [] : ['a view is not followed'];
+  if (await becomes(isLive)) return [];
+  const told = status().filter(({ state }) => state !== 'live');
+  return told.map(({ name, state, writer, error }) => {
+    return `${name} is ${state}: ${error?.message ?? writer ?? 'nothing is said'}`;
+  });
 }
 
 /** Builds that end by themselves, those of new versions, do so. */
@@ -83,10 +88,10 @@ export async function finishBuild(
 }
 
 /** What is discarded goes while the projector runs; answers with what does not. */
-export async function awaitRemoval(db: Db, views: readonly string[]): Promise<string[]> {
+export async function awaitRemoval(db: Db): Promise<string[]> {
   let left: readonly string[] = [];
   await becomes(async () => {
-    left = await leftOvers(db, views);
+    left = leftOvers(await booksOf(db));
     return left.length === 0;
   });
   return [...left];

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { booksOf } from './books';
 import type { BulkWatch } from './bulk-watch';
 import { calmly } from './calmly';
 import { liveDifferences } from './compare';
@@ -104,5 +105,6 @@ async function compareMeanwhile(
   if (reached !== true) return ['the projector did not catch up'];
   const events = await eventsAfter(world.soundLog, task.base);
   const db = world.admin.db(task.database);
-  return calmly(() => liveDifferences(db, events, task.release));
+  const { release } = task;
+  return calmly(async () => liveDifferences({ db, books: await booksOf(db), events, release }));
 }

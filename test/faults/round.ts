@@ -1,6 +1,7 @@
 import type { ProjectionRuntime } from '@jejak/projection';
 import type { Db } from 'mongodb';
 
+import { booksOf } from './books';
 import { createBulkWatch, type Cuts } from './bulk-watch';
 import { checkpointDifferences, liveDifferences, previousDifferences } from './compare';
 import { calmly } from './calmly';
@@ -102,10 +103,12 @@ async function catchUp({ world, task, scribe, plan }: Scene): Promise<string[]> 
   const events = await eventsAfter(world.soundLog, task.base);
   const lost =
     events.length === appended ? [] : [`the log holds ${events.length} of ${appended} events`];
-  const compared = [liveDifferences, previousDifferences, checkpointDifferences].map(
-    (differences) => calmly(() => differences(db, events, release)),
-  );
-  return [...ending, ...lost, ...(await Promise.all(compared)).flat()];
+  const different = await calmly(async () => {
+    const comparison = { db, books: await booksOf(db), events, release };
+    const documents = [liveDifferences(comparison), previousDifferences(comparison)];
+    return [...(await Promise.all(documents)).flat(), ...checkpointDifferences(comparison)];
+  });
+  return [...ending, ...lost, ...different];
 }
 
 /** Ends every build as it is to end, so that nothing is left over. */
@@ -123,6 +126,5 @@ async function end(
     const stops = view !== undefined && expectedOf(view, events).parked.size > 0;
     wrong.push(...(await finishBuild(runtime, ending, stops)));
   }
-  const names = views.map(({ name }) => name);
-  return [...wrong, ...(await calmly(() => awaitRemoval(db, names)))];
+  return [...wrong, ...(await calmly(() => awaitRemoval(db)))];
 }

@@ -115,7 +115,7 @@ function faultySteps(
 const beyondLease = 300;
 
 /** However slow the machine is, the taker does not lose the lease again. */
-const takerSettings = { leaseMilliseconds: 20_000 };
+const takerSettings = { leaseMilliseconds: 5_000 };
 
 function pausedSteps(random: Random, goes: readonly Go[]): readonly Step[] {
   const appended = goes.map((go): Step => ({ kind: 'append', go }));
