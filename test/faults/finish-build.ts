@@ -44,7 +44,7 @@ async function granted<Result>(operation: () => Promise<Result>): Promise<Result
 export async function awaitLive(runtime: ProjectionRuntime): Promise<string[]> {
   const isLive = (): boolean => runtime.status().every(({ state }) => state === 'live');
   if (await becomes(isLive)) return [];
-  const told = status().filter(({ state }) => state !== 'live');
+  const told = runtime.status().filter(({ state }) => state !== 'live');
   return told.map(({ name, state, writer, error }) => {
     return `${name} is ${state}: ${error?.message ?? writer ?? 'nothing is said'}`;
   });

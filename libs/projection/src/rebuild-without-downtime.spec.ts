@@ -51,6 +51,16 @@ describe('A rebuild', () => {
     expect(performance.now() - began).toBeLessThan(2_000);
   });
 
+  it('keeps to its throttle and shows progress in a log shorter than a page', async () => {
+    const { operations, runtime } = await running(30, { limits: { events: 1_000 } });
+    const began = performance.now();
+    await operations.rebuild('moody', { throttle: 20 });
+    await eventually(() => (operations.build('moody')?.events ?? 0) === 20, 'the first second');
+    expect(state(runtime)).toBe('filling');
+    await ready(runtime);
+    expect(performance.now() - began).toBeGreaterThan(1_400);
+  });
+
   it('goes on where it was after a restart of the process', async () => {
     const { runtime, another, log, operations, storage, generation } = await running(40, {
       limits: { events: 4 },

@@ -98,8 +98,8 @@ export async function runLane(
       watch.busy(newest);
       await lane.take(page);
       if (feeds.every((feed) => feed.progress.isStopped())) return 'over';
-      if (page.caughtUp !== null && untilCaughtUp) return 'caught-up';
       await pace(page.messages.length, ended);
+      if (page.caughtUp !== null && untilCaughtUp) return 'caught-up';
       watch.idle();
     }
     await lane.settle();

@@ -1,9 +1,15 @@
 import { AnotherWriter } from '../errors';
 import { withBuild, withoutBuild, withRollback } from '../generations/decide';
 import { isInterruption } from '../lane/write';
-import type { BuildStatus, ParkedEntry, ProjectionOperations } from '../operations';
+import {
+  OperationRefused,
+  type BuildStatus,
+  type ParkedEntry,
+  type ProjectionOperations,
+} from '../operations';
 import type { CatalogueEntry } from '../storage/catalogue';
 import type { ProjectionStorage } from '../storage/projection-storage';
+import { sleep } from '../waiting/back-off';
 import { switchOver } from './finish-build';
 import {
   assertPrevious,
@@ -31,6 +37,9 @@ export interface OperationsContext {
 }
 
 type Change = (entry: CatalogueEntry) => CatalogueEntry;
+
+/** How long an operation waits for a session that is just opening its views. */
+const openingMilliseconds = 2_000;
 
 /** How often an entry is changed anew when somebody else changed it in between. */
 const attempts = 3;
@@ -61,6 +70,20 @@ export function createOperations(context: OperationsContext): ProjectionOperatio
   };
 
   /** What interrupts the projection keeps it from doing what is asked. */
+  /** The slot of a view that this process writes; one that is just being opened is waited for. */
+  const following = async (view: string): Promise<ViewSlot> => {
+    const deadline = performance.now() + openingMilliseconds;
+    for (;;) {
+      try {
+        return written(slots, view);
+      } catch (error) {
+        const isOpening =
+          error instanceof OperationRefused && error.code === 'projection.not-following';
+        if (!isOpening || signal.aborted || performance.now() > deadline) throw error;
+        await sleep(20, signal);
+      }
+    }
+  };
   const answered =
     <Input extends readonly unknown[], Output>(operation: (...input: Input) => Promise<Output>) =>
     async (...input: Input): Promise<Output> => {
@@ -79,7 +102,7 @@ export function createOperations(context: OperationsContext): ProjectionOperatio
     build: (view) => buildStatusOf(slotOf(slots, view)),
 
     rebuild: answered(async (view, { throttle }) => {
-      const slot = written(slots, view);
+      const slot = await following(view);
       return changed(slot, (entry) => {
         const under = underWayFor('rebuild', slot.view, entry);
         if (under?.throttle === throttle) return entry;
@@ -90,7 +113,7 @@ export function createOperations(context: OperationsContext): ProjectionOperatio
     }),
 
     rollback: answered(async (view) => {
-      const slot = written(slots, view);
+      const slot = await following(view);
       return changed(slot, (entry) => {
         if (underWayFor('rollback', slot.view, entry) !== null) return entry;
         assertPrevious(slot.view, entry);
@@ -99,7 +122,7 @@ export function createOperations(context: OperationsContext): ProjectionOperatio
     }),
 
     switchOver: answered(async (view) => {
-      const slot = written(slots, view);
+      const slot = await following(view);
       const build = buildOf(slot);
       const { name, version, build: number } = build.next;
       const isReady = build.stage === 'ready' && !build.progress.isStopped();
@@ -115,7 +138,7 @@ export function createOperations(context: OperationsContext): ProjectionOperatio
     }),
 
     cancel: answered(async (view) => {
-      const slot = written(slots, view);
+      const slot = await following(view);
       await change(slot, (entry) => {
         if (entry.next === null) throw noBuild(view);
         const { purpose, version } = entry.next;
@@ -135,7 +158,7 @@ export function createOperations(context: OperationsContext): ProjectionOperatio
     }),
 
     retry: answered(async (view, key) => {
-      const slot = written(slots, view);
+      const slot = await following(view);
       if (!slot.feed?.parked.get(key)) {
         throw refused('not-parked', `Nothing is parked at ${key.kind} ${key.key} of ${view}`);
       }

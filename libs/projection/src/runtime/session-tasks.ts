@@ -84,9 +84,13 @@ export async function fill(
   finishing: FinishContext,
   signal: AbortSignal,
 ): Promise<void> {
-  const options = { ...laneOf([feed], true, context), pace: createPace(build.next.throttle) };
-  const { eventsPerBuildCheckpoint: eventsPerCheckpoint } = context;
-  const end = await runLane({ ...lanes, eventsPerCheckpoint }, options, signal);
+  const { throttle } = build.next;
+  const options = { ...laneOf([feed], true, context), pace: createPace(throttle) };
+  // A page of a throttled build is about a second's worth, and each is kept before its pause.
+  const events = Math.max(1, Math.floor(Math.min(lanes.limits.events, throttle ?? Infinity)));
+  const limits = { ...lanes.limits, events };
+  const eventsPerCheckpoint = throttle === null ? context.eventsPerBuildCheckpoint : events;
+  const end = await runLane({ ...lanes, limits, eventsPerCheckpoint }, options, signal);
   if (end === 'caught-up') await completeFilling(slot, build, finishing);
 }
 
