@@ -1,5 +1,7 @@
+import { skipped } from './testing/skips';
+import { entry } from './testing/moody-views';
 import { event, ready, running, unthrottled } from './testing/building';
-import { at } from './testing/recorded';
+import { at, logged } from './testing/recorded';
 import { eventually, statusOf, stopAll } from './testing/running';
 import { encodePosition } from './view/position-codec';
 
@@ -136,6 +138,25 @@ describe('A switch', () => {
       ...{ live: { build: 1 }, previous: { build: 2 }, next: null, builds: 2 },
     });
     expect(storage.contents(generation(1))).toEqual(storage.contents(generation(2)));
+  });
+
+  it('is not given up for a stream that is parked in what it goes back to', async () => {
+    const { runtime, operations, storage, log, faults } = await running(8);
+    faults.add('9/*');
+    log.append(event(9));
+    expect(await runtime.waitFor(['moody'], at(9), 1_000)).toBe(true);
+    faults.clear();
+    await operations.rebuild('moody', unthrottled);
+    await ready(runtime);
+    await operations.switchOver('moody');
+    const stream = { kind: 'stream', key: 'pact-p' } as const;
+    log.append(logged(skipped(10, 'moody', stream, entry(9, 'b'))));
+    expect(await runtime.waitFor(['moody'], at(10), 1_000)).toBe(true);
+    await operations.rollback('moody');
+    expect(await ready(runtime)).toMatchObject({ build: 1, purpose: 'rollback' });
+    expect(await operations.switchOver('moody')).toMatchObject({ build: 1 });
+    await eventually(() => runtime.status()[0]?.build === 3, 'built anew with the stream');
+    expect(await storage.catalogue.read('moody')).toMatchObject({ builds: 3, next: null });
   });
 
   it('keeps what was there when a rollback is given up', async () => {

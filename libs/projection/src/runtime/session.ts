@@ -54,9 +54,11 @@ export async function runSession(
   const finishing: FinishContext = { storage, reopen };
   const lanes: LaneContext = {
     ...context,
-    async onStreamReleased({ view }) {
-      const slot = slots.find((one) => one.view.name === view.name);
-      if (slot !== undefined) await requestRelease(slot, context);
+    async onStreamReleased(feed) {
+      // A generation that is to be live again is built anew when it is.
+      const slot = slots.find((one) => one.feed === feed);
+      if (slot === undefined) return;
+      await requestRelease(slot, context);
       reopen();
     },
   };
