@@ -132,6 +132,7 @@ describe('/health/ready of that service', () => {
         lagEvents: 0,
         eventsPerSecond: expect.any(Number),
         parked: 0,
+        next: null,
         writer: null,
         error: null,
       });
