@@ -71,6 +71,7 @@ const RETRY_AFTER: Partial<Record<EdgeCode, number>> = {
   'view.being-built': 10,
   'view.parked': 60,
   'projection.build-not-ready': 5,
+  'projection.not-following': 2,
   'read-store.unavailable': 2,
   'store.unavailable': 2,
   'store.unknown-outcome': 1,

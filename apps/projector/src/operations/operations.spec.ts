@@ -175,7 +175,8 @@ describe('a refusal', () => {
         fix: expect.stringMatching(/^[A-Z].+\.$/),
       },
     });
-    expect('retry-after' in reply.headers).toBe(code === 'projection.build-not-ready');
+    const mayWait = ['projection.build-not-ready', 'projection.not-following'].includes(code);
+    expect('retry-after' in reply.headers).toBe(mayWait);
   });
 
   it.each<[Method, string]>([
