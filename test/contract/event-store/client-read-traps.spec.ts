@@ -64,6 +64,24 @@ describe('a read', () => {
     await scripted.store.close();
   });
 
+  it('that breaks while much of it waits does not keep the store from closing', async () => {
+    scripted.server.onRead = (call) => {
+      for (let number = 1; number <= 100; number += 1) call.write(recorded(number));
+    };
+    const read = async (): Promise<void> => {
+      for await (const event of scripted.store.readStream(stream)) {
+        if (event.revision !== 1n) continue;
+        await waitFor(50);
+        scripted.server.stop();
+        await waitFor(50);
+      }
+    };
+    await expect(read()).rejects.toThrow(StoreUnavailable);
+    const startedAt = performance.now();
+    await scripted.store.close();
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+  });
+
   it('from a server that gives no positions is refused', async () => {
     scripted.server.onRead = (call) => {
       call.write(recorded(1, (2n ** 64n - 1n).toString()));

@@ -10,6 +10,7 @@ import type { ExpectedRevision } from '../event-store';
 import { StoreUnavailable, UnknownOutcome } from '../store-errors';
 import { appendFailure } from './append-errors';
 import type { Connect } from './connection';
+import { dispose } from './dispose';
 
 /** Appends through one connection of its own, one at a time in the process. */
 export interface AppendLane {
@@ -45,7 +46,7 @@ export function createAppendLane(connect: Connect, timeoutMilliseconds: number):
     if (broken !== client || isClosed) return;
     client = connect();
     answers = 0;
-    const renewal = broken.dispose().then(nextTurn);
+    const renewal = dispose(broken).then(nextTurn);
     ready = renewal;
     void renewal.then(() => {
       if (ready === renewal) ready = null;
@@ -86,7 +87,7 @@ export function createAppendLane(connect: Connect, timeoutMilliseconds: number):
     async close() {
       isClosed = true;
       await ready;
-      await client.dispose();
+      await dispose(client);
     },
   };
 }

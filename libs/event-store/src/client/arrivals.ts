@@ -47,18 +47,17 @@ export function arrivalsOf<Item>({ items, stop }: Reading): Arrivals<Item> {
   const onReadable = (): void => {
     wake();
   };
+  const untyped = items as unknown as NodeJS.ReadableStream;
   // The client emits errors on a stream even after its iteration has ended, and an error that nobody
   // listens to ends the process.
   items.on('error', ignore);
   items.on('readable', onReadable);
-  const unwatch = finished(
-    items as unknown as NodeJS.ReadableStream,
-    { writable: false },
-    (error) => {
-      end = { error: error ?? null };
-      wake();
-    },
-  );
+  // A stream that fails leaves the call behind it with what has arrived, which nobody would ever take.
+  untyped.on('unpipe', (source: NodeJS.ReadableStream) => source.resume());
+  const unwatch = finished(untyped, { writable: false }, (error) => {
+    end = { error: error ?? null };
+    wake();
+  });
   const reached = (): { readonly error: Error | null } | null => end;
   return {
     take: () => (items.destroyed ? null : (items.read() as Item | null)),

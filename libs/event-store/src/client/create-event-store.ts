@@ -5,6 +5,7 @@ import { encodeEvent } from '../codec/encode';
 import type { Appended, EventStore } from '../event-store';
 import { StoreUnavailable, UnknownOutcome } from '../store-errors';
 import { connector, type Credentials } from './connection';
+import { dispose } from './dispose';
 import { needsNewClient } from './needs-new-client';
 import { createHeadReader } from './read-head';
 import { readStream } from './read-stream';
@@ -100,7 +101,7 @@ export function createEventStore({
     },
     async close() {
       closing.abort();
-      await Promise.all([lane.close(), reader.dispose(), subscribers.close()]);
+      await Promise.all([lane.close(), dispose(reader), subscribers.close()]);
     },
   };
 }

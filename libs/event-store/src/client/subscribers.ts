@@ -2,6 +2,7 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 
 import { StoreUnavailable } from '../store-errors';
 import type { Connect } from './connection';
+import { dispose } from './dispose';
 import { needsNewClient } from './needs-new-client';
 
 /** Clients for subscriptions. */
@@ -37,12 +38,12 @@ export function createSubscribers(connect: Connect): Subscribers {
       if (failure === undefined || !needsNewClient(failure)) idle.push(client);
       else {
         clients.delete(client);
-        void client.dispose();
+        void dispose(client);
       }
     },
     async close() {
       isClosed = true;
-      await Promise.all([...clients].map((client) => client.dispose()));
+      await Promise.all([...clients].map((client) => dispose(client)));
     },
   };
 }
