@@ -40,8 +40,12 @@ export interface ItemProgress extends Omit<PlanItem, 'milestones'> {
   readonly revisions: readonly ItemRevision[];
 }
 
-export const openMilestone = (milestone: Milestone): MilestoneProgress => ({
-  ...milestone,
+/** Field by field: a spread of what was parsed costs four times as much. */
+export const openMilestone = ({ id, title, dueOn, target }: Milestone): MilestoneProgress => ({
+  id,
+  title,
+  dueOn,
+  target,
   state: 'open',
   report: null,
   review: null,
