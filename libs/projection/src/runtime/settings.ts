@@ -15,9 +15,9 @@ export interface ProjectionSettings {
   /** Called for every batch that was written. */
   readonly onBatch?: (batch: BatchReport) => void;
   readonly limits?: Partial<PageLimits>;
-  /** Most events between two checkpoints while catching up. Default 4,000. */
+  /** Most events between two checkpoints while catching up. Default 2,000. */
   readonly eventsPerCheckpoint?: number;
-  /** Most events between two checkpoints of a generation that is being built. Default 10,000. */
+  /** Most events between two checkpoints of a generation that is being built. Default 4,000. */
   readonly eventsPerBuildCheckpoint?: number;
   /** Documents of each view that are kept in memory. Default 5,000. */
   readonly heldDocuments?: number;
