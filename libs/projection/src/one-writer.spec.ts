@@ -137,7 +137,7 @@ describe('One writer', () => {
   });
 
   it('that wakes up after another took over parks nothing', async () => {
-    const { log, storage, first, second } = await pair({ retryPauses: [30] }, [brittle]);
+    const { log, storage, first, second } = await pair({ retryPauses: [300] }, [brittle]);
     await second.start();
     log.append(logged(signed(2, 'y', 'poison')));
     await pause(10);
