@@ -175,7 +175,7 @@ async function viewFiller({ connectionString, readStore, views }: Setting) {
 
 /** Throws unless the audit trail holds each event once: no number of a wrong view counts. */
 async function assertRows(db: Db, events: number): Promise<void> {
-  const rows = await db.collection(collectionName(auditTrail)).countDocuments();
+  const rows = await db.collection(collectionName(auditTrail)).estimatedDocumentCount();
   if (rows < events) throw new Error(`${rows} audit rows were written for ${events} events`);
 }
 
