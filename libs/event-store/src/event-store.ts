@@ -52,6 +52,25 @@ export interface UnreadableEvent {
   readonly reason: string;
 }
 
+/** An event as the store's client hands it over, whether or not this release can read it. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: bigint;
+  readonly position: Position;
+  readonly type: string;
+  readonly isJson: boolean;
+  /** The client leaves malformed JSON as text, and what is not JSON as bytes. */
+  readonly data: unknown;
+  /** Bytes when it is not JSON; undefined when there is none. */
+  readonly metadata: unknown;
+}
+
+export interface StoredRecord extends StoredEvent {
+  /** Why this release cannot read it; null when it can. */
+  readonly unreadable: string | null;
+}
+
 /** Where the log stands, as one reading found it. */
 export interface Head {
   /** Position of the newest event that is not the store's own; null while there is none. */
@@ -79,6 +98,12 @@ export interface EventStore {
 
   /** Events of one stream in order; nothing at all when the stream does not exist. */
   readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<RecordedEvent<JejakEvent>>;
+
+  /**
+   * The same events as they are stored, in whatever version. One that nobody can read does not end
+   * the iteration: it is yielded with the reason. For operators, never for deciding.
+   */
+  readStored(stream: string, options?: ReadStreamOptions): AsyncIterable<StoredRecord>;
 
   /**
    * One connection's worth of the log: replays from `after` and goes on live. Ends with

@@ -1,4 +1,4 @@
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { EventStoreDBClient, binaryEvent, jsonEvent } from '@eventstore/db-client';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb';
 import { ReadReq, type ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import { Empty, StreamIdentifier } from '@eventstore/db-client/generated/shared_pb';
@@ -7,7 +7,7 @@ import { createEventStore } from '@jejak/event-store';
 
 import { type EventStoreUnderTest, startEventStoreUnderTest } from '../event-store-under-test';
 import { describeEventStore, type StoreUnderTest } from './event-store.features';
-import { sample } from './samples';
+import { collect, sample } from './samples';
 
 let server: EventStoreUnderTest;
 beforeAll(async () => {
@@ -51,6 +51,20 @@ describe('the event store through the official client', () => {
         '"recordedAt":"2025-03-04T05:06:07.089Z","schemaVersion":1,' +
         '"traceparent":"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"}',
     );
+    await given.stop();
+  });
+
+  it('hands over bytes as bytes, and says that nobody can read them', async () => {
+    const given = await start();
+    const foreign = EventStoreDBClient.connectionString(server.connectionString);
+    const bytes = binaryEvent({ type: 'FrameworkPublished', data: Buffer.from([0, 255]) });
+    await foreign.appendToStream('framework-bytes', bytes, {
+      credentials: { username: 'foreign', password: 'foreign' },
+    });
+    expect(await collect(given.store.readStored('framework-bytes'))).toMatchObject([
+      { isJson: false, data: new Uint8Array([0, 255]), unreadable: 'not stored as JSON' },
+    ]);
+    await foreign.dispose();
     await given.stop();
   });
 });

@@ -164,6 +164,27 @@ export function describeEventStore(start: () => Promise<StoreUnderTest>): void {
     });
   });
 
+  describe('readStored', () => {
+    it('yields what nobody can read too, as it is stored and with the reason', async () => {
+      await store.append(stream, 'none', [sample(1)]);
+      await given.writeForeign(stream, 'Invented', { of: 'another program' });
+      await store.append(stream, 1n, [sample(3)]);
+      const { event, metadata } = sample(1);
+      expect(await collect(store.readStored(stream))).toMatchObject([
+        { stream, revision: 0n, isJson: true, data: event.data, metadata, unreadable: null },
+        { revision: 1n, type: 'Invented', data: { of: 'another program' }, metadata },
+        { revision: 2n, unreadable: null },
+      ]);
+      expect(await collect(store.readStored(stream, { from: 1n, limit: 1 }))).toMatchObject([
+        { revision: 1n, unreadable: 'unknown type' },
+      ]);
+    });
+
+    it('yields nothing for a stream that does not exist', async () => {
+      expect(await collect(store.readStored(stream))).toEqual([]);
+    });
+  });
+
   describe('subscribe', () => {
     const all = () => ({ after: origin, signal: new AbortController().signal });
 

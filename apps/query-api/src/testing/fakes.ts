@@ -78,6 +78,7 @@ export function storeOf(log: Log): EventStore {
   return {
     append: refuse,
     subscribe: refuse,
+    readStored: refuse,
     head: () => Promise.resolve({ newest: headOf(log), end: headOf(log) }),
     close: () => Promise.resolve(),
     async *readStream(stream: string, options: ReadStreamOptions = {}) {

@@ -1,8 +1,9 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Position } from '@jejak/domain';
 
+import { recordedEvent, storedRecord } from '../codec/decode';
 import { encodeEvent } from '../codec/encode';
-import type { Appended, EventStore } from '../event-store';
+import type { Appended, EventStore, ReadStreamOptions, StoredEvent } from '../event-store';
 import { StoreUnavailable, UnknownOutcome } from '../store-errors';
 import { connector, type Credentials } from './connection';
 import { dispose } from './dispose';
@@ -51,23 +52,27 @@ export function createEventStore({
     if (used === reader && needsNewClient(error)) reader = connect();
   };
 
-  const readStreamWith: EventStore['readStream'] = async function* (stream, options = {}) {
+  async function* read<Item>(
+    stream: string,
+    options: ReadStreamOptions,
+    itemOf: (stored: StoredEvent) => Item,
+  ): AsyncGenerator<Item> {
     assertOpen();
     const used = reader;
     try {
-      yield* readStream(used, stream, options, readTimeoutMilliseconds);
+      yield* readStream(used, stream, options, itemOf, readTimeoutMilliseconds);
     } catch (error) {
       heed(used, error);
       throw error;
     }
     // Closing makes the client finish its reads as if they were complete.
     assertOpen();
-  };
+  }
 
   /** For servers that answer a repeated append without its position. */
   async function positionOf(stream: string, revision: bigint): Promise<Position> {
     try {
-      for await (const event of readStreamWith(stream, { from: revision, limit: 1 })) {
+      for await (const event of read(stream, { from: revision, limit: 1 }, recordedEvent)) {
         return event.position;
       }
       throw new Error(`Event ${revision} was written but cannot be read`);
@@ -84,7 +89,8 @@ export function createEventStore({
       const position = knownPosition(result.position) ?? (await positionOf(stream, revision));
       return { revision, position };
     },
-    readStream: readStreamWith,
+    readStream: (stream, options = {}) => read(stream, options, recordedEvent),
+    readStored: (stream, options = {}) => read(stream, options, storedRecord),
     subscribe: (options) => {
       const signal = AbortSignal.any([options.signal, closing.signal]);
       return subscribe(subscribers, { ...options, signal }, readTimeoutMilliseconds);

@@ -7,21 +7,20 @@ import {
   START,
   StreamNotFoundError,
 } from '@eventstore/db-client';
-import type { JejakEvent, RecordedEvent } from '@jejak/domain';
 
-import { decodeEvent } from '../codec/decode';
-import type { ReadStreamOptions } from '../event-store';
+import type { ReadStreamOptions, StoredEvent } from '../event-store';
 import { UnreadableEventError } from '../store-errors';
 import { promptItemsOf, unavailable } from './reading';
 import { storedEvent } from './stored-event';
 
-/** See `EventStore.readStream`. */
-export async function* readStream(
+/** What is made of the stored events of a stream, in order; `itemOf` may throw `UnreadableEventError`. */
+export async function* readStream<Item>(
   client: EventStoreDBClient,
   stream: string,
   { from, direction = 'forwards', limit }: ReadStreamOptions,
+  itemOf: (stored: StoredEvent) => Item,
   timeoutMilliseconds: number,
-): AsyncGenerator<RecordedEvent<JejakEvent>> {
+): AsyncGenerator<Item> {
   const isForwards = direction === 'forwards';
   const items = client.readStream(stream, {
     direction: isForwards ? FORWARDS : BACKWARDS,
@@ -31,12 +30,7 @@ export async function* readStream(
   const reading = { items, stop: () => items.cancel() };
   try {
     for await (const { event } of promptItemsOf<ResolvedEvent>(reading, timeoutMilliseconds)) {
-      if (event === undefined) continue;
-      const decoded = decodeEvent(storedEvent(event));
-      if (decoded.kind === 'unreadable') {
-        throw new UnreadableEventError(stream, event.revision, decoded.unreadable.reason);
-      }
-      yield decoded.event;
+      if (event !== undefined) yield itemOf(storedEvent(event));
     }
   } catch (error) {
     if (error instanceof StreamNotFoundError) return;

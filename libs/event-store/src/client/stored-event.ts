@@ -1,7 +1,7 @@
 import type { RecordedEvent as ClientEvent } from '@eventstore/db-client';
 import type { Position } from '@jejak/domain';
 
-import type { StoredEvent } from '../codec/decode';
+import type { StoredEvent } from '../event-store';
 import { StoreUnavailable } from '../store-errors';
 
 /** Servers say "no position" with -1, which arrives unsigned. */

@@ -1,8 +1,9 @@
 import type { JejakEvent } from '@jejak/domain';
 
+import type { StoredEvent } from '../event-store';
 import { UnencodableEvent } from '../store-errors';
 import { sampleMetadata } from '../testing/sample-metadata';
-import { decodeEvent, type StoredEvent } from './decode';
+import { decodeEvent } from './decode';
 import { encodeEvent } from './encode';
 
 const id = '11111111-1111-4111-8111-111111111111';

@@ -1,24 +1,12 @@
-import type { EventMetadata, JejakEvent, Position, RecordedEvent } from '@jejak/domain';
+import type { EventMetadata, JejakEvent, RecordedEvent } from '@jejak/domain';
 
-import type { UnreadableEvent } from '../event-store';
+import type { StoredEvent, StoredRecord, UnreadableEvent } from '../event-store';
 import { readMetadata } from '../registry/metadata-shape';
 import { type Registry, registry as jejakRegistry } from '../registry/registry';
 import { problemOf } from '../registry/shape';
 import { currentData } from '../registry/upcast';
+import { UnreadableEventError } from '../store-errors';
 import type { StrictJsonObject } from './strict-json';
-
-/** An event as the store's client hands it over. */
-export interface StoredEvent {
-  readonly id: string;
-  readonly stream: string;
-  readonly revision: bigint;
-  readonly position: Position;
-  readonly type: string;
-  readonly isJson: boolean;
-  /** The client leaves malformed JSON as text, and what is not JSON as bytes. */
-  readonly data: unknown;
-  readonly metadata: unknown;
-}
 
 export type Decoded =
   | { readonly kind: 'event'; readonly event: RecordedEvent<JejakEvent> }
@@ -40,6 +28,20 @@ export function decodeEvent(stored: StoredEvent, registry: Registry = jejakRegis
   if (typeof current === 'string') return unreadable(stored, current);
   const event = { type, data: current } as unknown as JejakEvent;
   return { kind: 'event', event: { id, stream, revision, position, event, metadata } };
+}
+
+/** The event as it is stored, and whether this release can read it. */
+export function storedRecord(stored: StoredEvent): StoredRecord {
+  const decoded = decodeEvent(stored);
+  return { ...stored, unreadable: decoded.kind === 'event' ? null : decoded.unreadable.reason };
+}
+
+/** Throws `UnreadableEventError` where there is none. */
+export function recordedEvent(stored: StoredEvent): RecordedEvent<JejakEvent> {
+  const decoded = decodeEvent(stored);
+  if (decoded.kind === 'event') return decoded.event;
+  const { stream, revision, reason } = decoded.unreadable;
+  throw new UnreadableEventError(stream, revision, reason);
 }
 
 const isMetadata = (value: unknown): value is EventMetadata => readMetadata(value) === null;

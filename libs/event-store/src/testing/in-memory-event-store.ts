@@ -1,5 +1,6 @@
-import { comparePositions, type JejakEvent, type RecordedEvent } from '@jejak/domain';
+import { comparePositions } from '@jejak/domain';
 
+import { decodeEvent, recordedEvent, storedRecord } from '../codec/decode';
 import { encodeEvent, type EncodedEvent } from '../codec/encode';
 import type {
   Appended,
@@ -7,13 +8,14 @@ import type {
   ExpectedRevision,
   Head,
   ReadStreamOptions,
+  StoredEvent,
   SubscribeOptions,
   SubscriptionMessage,
 } from '../event-store';
 import type { NewEvent } from '../new-event';
-import { StoreUnavailable, UnknownOutcome, UnreadableEventError } from '../store-errors';
+import { StoreUnavailable, UnknownOutcome } from '../store-errors';
 import type { AppendFault, Faults } from './faults';
-import { decodeKept, InMemoryLog } from './in-memory-log';
+import { InMemoryLog, storedEvent } from './in-memory-log';
 
 /** An `EventStore` without a server, for tests: the same contract, plus faults on demand. */
 export interface InMemoryEventStore extends EventStore, Faults {
@@ -64,10 +66,11 @@ export function createInMemoryEventStore(log = new InMemoryLog()): InMemoryEvent
     }
   }
 
-  async function* readStream(
+  async function* read<Item>(
     stream: string,
-    { from, direction = 'forwards', limit = Infinity }: ReadStreamOptions = {},
-  ): AsyncGenerator<RecordedEvent<JejakEvent>> {
+    { from, direction = 'forwards', limit = Infinity }: ReadStreamOptions,
+    itemOf: (stored: StoredEvent) => Item,
+  ): AsyncGenerator<Item> {
     assertOpen();
     readCount += 1;
     const failAfter = readFaults.shift() ?? Infinity;
@@ -81,11 +84,7 @@ export function createInMemoryEventStore(log = new InMemoryLog()): InMemoryEvent
     for (const kept of selected.slice(0, Math.min(limit, selected.length))) {
       if (count === failAfter) break;
       count += 1;
-      const decoded = decodeKept(kept);
-      if (decoded.kind === 'unreadable') {
-        throw new UnreadableEventError(stream, kept.revision, decoded.unreadable.reason);
-      }
-      yield decoded.event;
+      yield itemOf(storedEvent(kept));
     }
     if (failAfter !== Infinity) throw new StoreUnavailable(new Error('read fault'));
   }
@@ -116,7 +115,7 @@ export function createInMemoryEventStore(log = new InMemoryLog()): InMemoryEvent
       } else {
         next += 1;
         if (wanted === null ? !kept.type.startsWith('$') : wanted.has(kept.type)) {
-          yield decodeKept(kept);
+          yield decodeEvent(storedEvent(kept));
         }
       }
     }
@@ -124,7 +123,8 @@ export function createInMemoryEventStore(log = new InMemoryLog()): InMemoryEvent
 
   return {
     append,
-    readStream,
+    readStream: (stream, options = {}) => read(stream, options, recordedEvent),
+    readStored: (stream, options = {}) => read(stream, options, storedRecord),
     subscribe,
     head(): Promise<Head> {
       const end = log.at(log.length - 1)?.position ?? null;

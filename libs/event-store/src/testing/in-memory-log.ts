@@ -1,8 +1,7 @@
 import { comparePositions, type Position } from '@jejak/domain';
 
-import { decodeEvent, type Decoded, type StoredEvent } from '../codec/decode';
 import type { EncodedEvent } from '../codec/encode';
-import type { Appended, ExpectedRevision } from '../event-store';
+import type { Appended, ExpectedRevision, StoredEvent } from '../event-store';
 import { WrongRevision } from '../store-errors';
 
 /** An event kept as the text that would be stored, so that nothing is shared with the writer. */
@@ -99,12 +98,10 @@ export class InMemoryLog {
   }
 }
 
-export function decodeKept(kept: Kept): Decoded {
-  const stored: StoredEvent = {
-    ...kept,
-    isJson: true,
-    data: JSON.parse(kept.data),
-    metadata: JSON.parse(kept.metadata),
-  };
-  return decodeEvent(stored);
-}
+/** As a client hands it over. */
+export const storedEvent = (kept: Kept): StoredEvent => ({
+  ...kept,
+  isJson: true,
+  data: JSON.parse(kept.data),
+  metadata: JSON.parse(kept.metadata),
+});
