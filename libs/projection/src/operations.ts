@@ -38,6 +38,11 @@ export interface BuildStatus extends Generation {
 
 export interface ParkedEntry extends ParkedRecord {
   readonly generation: Generation;
+  /**
+   * `live`: it is parked in what is read. `build`: a build has stopped there; nothing is parked, and
+   * nothing of the live generation stands still.
+   */
+  readonly holdsUp: 'live' | 'build';
   /** Events that wait behind it. */
   readonly waiting: number;
 }

@@ -21,6 +21,7 @@ describe('An event that a view cannot fold', () => {
     expect(await runtime.waitFor(['moody'], at(2), 1_000)).toBe(true);
     expect(await runtime.operations.parked('moody')).toEqual([
       {
+        holdsUp: 'live',
         kind: 'document',
         key: 'x',
         event: {

@@ -28,6 +28,22 @@ describe('A rebuild that meets an event it cannot fold', () => {
     });
   });
 
+  it('says so beside what is parked, without being taken for it', async () => {
+    const { runtime, operations, faults, log, view, storage, generation } = await running(8);
+    faults.add('9/b');
+    log.append(event(9));
+    expect(await runtime.waitFor(['moody'], at(9), 1_000)).toBe(true);
+    await operations.rebuild('moody', unthrottled);
+    await eventually(() => state(runtime) === 'failed', 'failed');
+    const same = { kind: 'document', key: 'b', event: { position: at(9) } };
+    expect(await operations.parked('moody')).toMatchObject([
+      { ...same, generation: generation(1), holdsUp: 'live' },
+      { ...same, generation: generation(2), holdsUp: 'build' },
+    ]);
+    expect(statusOf(runtime.status(), view)).toMatchObject({ parked: 1 });
+    expect(storage.census()).toMatchObject({ parked: 1 });
+  });
+
   it('goes on by itself when it was decided to leave it out', async () => {
     const { runtime, operations, faults, log, storage, generation } = await running(8);
     faults.add('5/b');

@@ -130,6 +130,15 @@ describe('parked events', () => {
     expect(shown).toContain('npx jejak parked retry ranking MCP/2019/36');
   });
 
+  it('are told from the event at which a build has stopped, which no retry helps', () => {
+    const stopped = { ...parked, build: 2, holdsUp: 'build' } as const;
+    expect(parkedTable([stopped])).toMatch(/ranking, build 2 +document/);
+    const shown = text(parkedLines(stopped, defaultUrl));
+    expect(shown).toContain('the live view is not touched');
+    expect(shown).toContain('npx jejak rebuild ranking --cancel');
+    expect(shown).not.toContain('parked retry');
+  });
+
   it('say after a retry what holds them now', () => {
     expect(text(retryLines(parked, { released: true, parked: null }))).toContain('Released');
     expect(text(retryLines(parked, { released: false, parked }))).toContain('Still parked');

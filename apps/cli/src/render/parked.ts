@@ -7,16 +7,16 @@ import { table } from './table';
 export const parkedTable = (entries: readonly ParkedReply[]): string =>
   table(
     ['view', 'kind', 'key', 'event', 'stream', 'rev', 'attempts', 'waiting', 'since'],
-    entries.map(({ view, kind, key, event, attempts, waiting, firstFailedAt }) => [
-      view,
-      kind,
-      key,
-      event.type,
-      event.stream,
-      event.revision,
-      String(attempts),
-      String(waiting),
-      firstFailedAt,
+    entries.map((entry) => [
+      entry.holdsUp === 'live' ? entry.view : `${entry.view}, build ${entry.build}`,
+      entry.kind,
+      entry.key,
+      entry.event.type,
+      entry.event.stream,
+      entry.event.revision,
+      String(entry.attempts),
+      String(entry.waiting),
+      entry.firstFailedAt,
     ]),
   );
 
@@ -30,6 +30,9 @@ export function parkedLines(entry: ParkedReply, url: string): string[] {
   const { view, version, build, key, event, error, attempts, waiting } = entry;
   return [
     `  ${named(entry)}, version ${version}, build ${build}`,
+    ...(entry.holdsUp === 'live'
+      ? []
+      : ['  The build has stopped here; it is not parked, and the live view is not touched.']),
     '',
     `  event      ${eventText(entry)}`,
     `  position   ${event.position}`,
@@ -39,7 +42,9 @@ export function parkedLines(entry: ParkedReply, url: string): string[] {
     `  waiting    ${waiting} ${waiting === 1 ? 'event' : 'events'} behind it`,
     '',
     `  Read it:       ${hint(url, 'replay', event.stream)}`,
-    `  Try it again:  ${hint(url, 'parked', 'retry', view, key)}`,
+    ...(entry.holdsUp === 'live'
+      ? [`  Try it again:  ${hint(url, 'parked', 'retry', view, key)}`]
+      : [`  Give it up:    ${hint(url, 'rebuild', view, '--cancel')}`]),
     `  Leave it out:  ${hint(url, 'parked', 'skip', view, key)} --reason '...'`,
   ];
 }

@@ -76,6 +76,7 @@ export const parked: ParkedReply = {
     position: '7/7',
     type: 'PublishedScoreRecorded',
   },
+  holdsUp: 'live',
   error: 'no such scorecard',
   attempts: 3,
   firstFailedAt: '2026-01-02T00:00:00.000Z',

@@ -1,4 +1,4 @@
-import type { OperationCode } from '@jejak/projection';
+import type { OperationCode, ParkedEntry } from '@jejak/projection';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import {
@@ -79,6 +79,27 @@ describe('the list of views', () => {
         { view: 'ranking', version: 3, state: 'live', position: at, parked: 2, next: { build: 2 } },
       ],
     });
+  });
+});
+
+describe('the event at which a build has stopped', () => {
+  const generation = { name: 'ranking', version: 3, build: 3 };
+  const stopped = (): ParkedEntry => ({ ...parkedAt('36', 1n), generation, holdsUp: 'build' });
+
+  it('is not counted among the parked ones of its view', async () => {
+    projection.under = { ...build, state: 'failed' };
+    projection.entries = [parkedAt('36', 1n), stopped()];
+    expect((await call('GET', '/v1/projections')).body).toMatchObject({
+      items: [{ view: 'pact-register' }, { view: 'ranking', parked: 1 }],
+    });
+  });
+
+  it('is listed beside the same event parked, told apart, however short the pages are', async () => {
+    projection.entries = [stopped(), parkedAt('36', 1n)];
+    const first = await call('GET', '/v1/projections/parked?limit=1');
+    expect(first.body).toMatchObject({ items: [{ key: '36', holdsUp: 'live', build: 2 }] });
+    const second = await call('GET', String(first.body['next']));
+    expect(second.body).toMatchObject({ items: [{ key: '36', holdsUp: 'build', build: 3 }] });
   });
 });
 
@@ -265,7 +286,7 @@ describe('parked events', () => {
     expect(second.body).toMatchObject({ items: [{ key: 'b' }], next: null });
   });
 
-  it.each(['limit=0', 'cursor=WzFd', 'cursor=WyJ4IiwiMSIsImEiLCJiIl0', 'views=ranking'])(
+  it.each(['limit=0', 'cursor=WzFd', 'cursor=WyJ4IiwiMSIsImEiLCJiIiwxXQ', 'views=ranking'])(
     'are not listed by %s',
     async (query) => {
       const { status, body } = await call('GET', `/v1/projections/parked?${query}`);

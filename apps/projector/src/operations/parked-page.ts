@@ -9,6 +9,8 @@ interface Place {
   readonly position: Position;
   readonly kind: string;
   readonly key: string;
+  /** What is parked and what stops a build can be the same event at the same key. */
+  readonly build: number;
 }
 
 export interface ParkedPage {
@@ -22,6 +24,7 @@ const placeOf = ({ generation, event, kind, key }: ParkedEntry): Place => ({
   position: event.position,
   kind,
   key,
+  build: generation.build,
 });
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -30,7 +33,8 @@ const comparePlaces = (a: Place, b: Place): number =>
   compareText(a.view, b.view) ||
   comparePositions(a.position, b.position) ||
   compareText(a.kind, b.kind) ||
-  compareText(a.key, b.key);
+  compareText(a.key, b.key) ||
+  a.build - b.build;
 
 /** By view, then in the order of the log. Throws `request.invalid` for a cursor of anybody else. */
 export function pageOfParked(
@@ -38,7 +42,7 @@ export function pageOfParked(
   limit: number,
   cursor: string | undefined,
 ): ParkedPage {
-  const after = cursor === undefined ? null : placeIn(decodeCursor(cursor, 4));
+  const after = cursor === undefined ? null : placeIn(decodeCursor(cursor, 5));
   const rest = entries
     .map((entry) => ({ entry, place: placeOf(entry) }))
     .filter(({ place }) => after === null || comparePlaces(place, after) > 0)
@@ -51,14 +55,14 @@ export function pageOfParked(
   };
 }
 
-const cursorAt = ({ view, position, kind, key }: Place): string =>
-  encodeCursor([view, formatPosition(position), kind, key]);
+const cursorAt = ({ view, position, kind, key, build }: Place): string =>
+  encodeCursor([view, formatPosition(position), kind, key, build]);
 
-function placeIn([view, at, kind, key]: readonly CursorPart[]): Place {
+function placeIn([view, at, kind, key, build]: readonly CursorPart[]): Place {
   const position = typeof at === 'string' ? parsePosition(at) : null;
-  const isPlace =
+  const isText =
     typeof view === 'string' && typeof kind === 'string' && typeof key === 'string' && position;
-  if (isPlace) return { view, position, kind, key };
+  if (isText && typeof build === 'number') return { view, position, kind, key, build };
   throw problem('request.invalid', {
     field: 'cursor',
     detail: 'The cursor is none that was given out here.',

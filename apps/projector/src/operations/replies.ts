@@ -87,6 +87,7 @@ export const parkedReply = (entry: ParkedEntry): ParkedReply => ({
     position: formatPosition(entry.event.position),
     type: entry.event.type,
   },
+  holdsUp: entry.holdsUp,
   error: entry.error,
   attempts: entry.attempts,
   firstFailedAt: entry.firstFailedAt,

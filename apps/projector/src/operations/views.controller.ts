@@ -16,11 +16,14 @@ export class ViewsController {
   @ApiOkResponse({ description: 'One entry per view that this process projects.' })
   async list(): Promise<{ readonly items: readonly ViewReply[] }> {
     const { operations } = this.projection;
-    const parked = await operations.parked();
+    const entries = await operations.parked();
+    const parkedIn = (view: string): number =>
+      entries.filter(({ generation, holdsUp }) => generation.name === view && holdsUp === 'live')
+        .length;
     return {
       items: this.projection.status().map((status) =>
         viewReply(status, {
-          parked: parked.filter(({ generation }) => generation.name === status.name).length,
+          parked: parkedIn(status.name),
           next: operations.build(status.name),
         }),
       ),

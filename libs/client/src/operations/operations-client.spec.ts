@@ -25,6 +25,7 @@ const parked: ParkedReply = {
     position: '48211/48190',
     type: 'ScoreAmended',
   },
+  holdsUp: 'live',
   error: 'x',
   attempts: 1,
   firstFailedAt: '2026-01-02T00:00:00.000Z',

@@ -88,6 +88,8 @@ export interface ParkedReply {
   /** Identifier of the document or row, or the name of the stream. */
   readonly key: string;
   readonly event: EventPlaceReply & { readonly id: string };
+  /** `live`: parked in what is read. `build`: not parked; a build beside the live view has stopped. */
+  readonly holdsUp: 'live' | 'build';
   readonly error: string;
   readonly attempts: number;
   readonly firstFailedAt: string;

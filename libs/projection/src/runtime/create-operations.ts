@@ -4,13 +4,13 @@ import { isInterruption } from '../lane/write';
 import {
   OperationRefused,
   type BuildStatus,
-  type ParkedEntry,
   type ProjectionOperations,
 } from '../operations';
 import type { CatalogueEntry } from '../storage/catalogue';
 import type { ProjectionStorage } from '../storage/projection-storage';
 import { sleep } from '../waiting/back-off';
 import { switchOver } from './finish-build';
+import { parkedEntries } from './parked-entries';
 import {
   assertPrevious,
   buildOf,
@@ -151,11 +151,9 @@ export function createOperations(context: OperationsContext): ProjectionOperatio
       await reopened();
     }),
 
-    parked: answered(async (view) => {
-      const asked = view === undefined ? slots : [slotOf(slots, view)];
-      const entries = await Promise.all(asked.map((slot) => parkedIn(slot, storage)));
-      return [...entries.flat(), ...asked.flatMap(stoppedBuild)];
-    }),
+    parked: answered((view) =>
+      parkedEntries(view === undefined ? slots : [slotOf(slots, view)], storage),
+    ),
 
     retry: answered(async (view, key) => {
       const slot = await following(view);
@@ -167,40 +165,4 @@ export function createOperations(context: OperationsContext): ProjectionOperatio
       return written(slots, view).feed?.parked.get(key) === null;
     }),
   };
-}
-
-/** Where a build stopped: the event is not parked, and can be skipped as if it were. */
-function stoppedBuild({ build }: ViewSlot): ParkedEntry[] {
-  const error = build?.progress.moment().error ?? null;
-  if (build === null || !build.progress.isStopped()) return [];
-  if (!error?.event || error.key === null) return [];
-  const { name, version, build: number } = build.next;
-  const { event, key, detail, message, since } = error;
-  return [
-    {
-      ...key,
-      generation: { name, version, build: number },
-      event,
-      error: detail ?? message,
-      attempts: 1,
-      firstFailedAt: since,
-      lastFailedAt: since,
-      waiting: 0,
-    },
-  ];
-}
-
-async function parkedIn({ view }: ViewSlot, storage: ProjectionStorage): Promise<ParkedEntry[]> {
-  const entry = await storage.catalogue.read(view.name);
-  if (!entry?.live) return [];
-  const generation = { name: view.name, ...entry.live };
-  const [records, waiting] = await Promise.all([
-    storage.parked(generation),
-    storage.waiting(generation),
-  ]);
-  return records.map((record) => ({
-    ...record,
-    generation,
-    waiting: record.kind === 'document' ? (waiting.get(record.key) ?? 0) : 0,
-  }));
 }

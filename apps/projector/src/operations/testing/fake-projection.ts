@@ -68,6 +68,7 @@ export const parkedAt = (key: string, commit: bigint, view = 'ranking'): ParkedE
     position: { commit, prepare: commit },
     type: 'PactSigned',
   },
+  holdsUp: 'live',
   error: 'the pact is not drafted',
   attempts: 3,
   firstFailedAt: '2026-01-02T00:00:00.000Z',
