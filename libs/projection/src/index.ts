@@ -12,6 +12,7 @@ export {
   type ParkedEntry,
   type ProjectionOperations,
 } from './operations';
+export { mostCounted } from './parking/waiting-behind';
 export type { ProjectionRuntime } from './runtime/runtime';
 export type { ProjectionLogEntry, ProjectionSettings } from './runtime/settings';
 export type { BuildPurpose } from './storage/catalogue';

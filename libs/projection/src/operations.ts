@@ -43,8 +43,11 @@ export interface ParkedEntry extends ParkedRecord {
    * nothing of the live generation stands still.
    */
   readonly holdsUp: 'live' | 'build';
-  /** Events that wait behind it. */
-  readonly waiting: number;
+  /**
+   * Events that are queued behind a document; none behind a row, which nothing waits for. Null where
+   * they are not queued: `waitingBehind` counts those of a stream, and a build stands still as a whole.
+   */
+  readonly waiting: number | null;
 }
 
 export type OperationCode =
@@ -91,6 +94,12 @@ export interface ProjectionOperations {
    * the events at which builds have stopped.
    */
   parked(view?: string): Promise<readonly ParkedEntry[]>;
+  /**
+   * For each entry how many events wait behind it. Behind a stream, those of its later events are
+   * counted that concern the view, up to where the view stands, and at most 1,000 of them. Null where
+   * the event store did not say so in two seconds for all entries together, and for builds.
+   */
+  waitingBehind(entries: readonly ParkedEntry[]): Promise<readonly (number | null)[]>;
   /** Tries again now. True when nothing is parked at the key any more. */
   retry(view: string, key: ParkedKey): Promise<boolean>;
 }

@@ -37,7 +37,7 @@ describe('An event that nobody can read', () => {
     const { runtime, storage, view } = await parked();
     expect(storage.contents(view)).toEqual({ a: { places: ['1', '4'] }, x: { places: ['1'] } });
     expect(await runtime.operations.parked()).toMatchObject([
-      { ...stream, event: { type: 'PactSuperseded' }, error: 'no such version', waiting: 0 },
+      { ...stream, event: { type: 'PactSuperseded' }, error: 'no such version' },
     ]);
     expect(storage.contents(tally)).toMatchObject({ all: { signatures: 3 } });
   });

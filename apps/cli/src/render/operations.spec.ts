@@ -130,6 +130,18 @@ describe('parked events', () => {
     expect(shown).toContain('npx jejak parked retry ranking MCP/2019/36');
   });
 
+  it.each([
+    [1, '1 event of pact-x behind it'],
+    [999, '999 events of pact-x behind it'],
+    [1_000, '1,000 or more events of pact-x behind it'],
+    [null, 'unknown'],
+  ])('that hold up a stream say how many of its events wait: %p', (waiting, said) => {
+    const event = { ...parked.event, stream: 'pact-x' };
+    const entry = { ...parked, kind: 'stream', key: 'pact-x', event, waiting } as const;
+    expect(text(parkedLines(entry, defaultUrl))).toContain(said);
+    expect(parkedTable([entry])).toContain(said.split(' event')[0]);
+  });
+
   it('are told from the event at which a build has stopped, which no retry helps', () => {
     const stopped = { ...parked, build: 2, holdsUp: 'build' } as const;
     expect(parkedTable([stopped])).toMatch(/ranking, build 2 +document/);

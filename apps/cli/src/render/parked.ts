@@ -1,4 +1,4 @@
-import { type ParkedReply, type RetryReply } from '@jejak/client';
+import { type ParkedReply, type RetryReply, mostWaitingCounted } from '@jejak/client';
 
 import { type Skipped } from '../operations/parked';
 import { hint } from './hint';
@@ -15,10 +15,24 @@ export const parkedTable = (entries: readonly ParkedReply[]): string =>
       entry.event.stream,
       entry.event.revision,
       String(entry.attempts),
-      String(entry.waiting),
+      waitingCount(entry),
       entry.firstFailedAt,
     ]),
   );
+
+/** Of a stream they are counted no further than that. */
+function waitingCount({ kind, waiting }: ParkedReply): string {
+  if (waiting === null) return 'unknown';
+  return kind === 'stream' && waiting >= mostWaitingCounted ? '1,000 or more' : String(waiting);
+}
+
+function waitingText(entry: ParkedReply): string {
+  const { kind, waiting, holdsUp, event } = entry;
+  if (holdsUp === 'build') return 'everything after it, in the build alone';
+  if (waiting === null) return 'unknown: the event store has not told in time';
+  const events = `${waitingCount(entry)} ${waiting === 1 ? 'event' : 'events'}`;
+  return kind === 'stream' ? `${events} of ${event.stream} behind it` : `${events} behind it`;
+}
 
 const named = ({ view, kind, key }: ParkedReply): string => `${kind} ${key} of ${view}`;
 
@@ -27,7 +41,7 @@ const eventText = ({ event }: ParkedReply): string =>
 
 /** Everything known about one parked event, and what can be done. */
 export function parkedLines(entry: ParkedReply, url: string): string[] {
-  const { view, version, build, key, event, error, attempts, waiting } = entry;
+  const { view, version, build, key, event, error, attempts } = entry;
   return [
     `  ${named(entry)}, version ${version}, build ${build}`,
     ...(entry.holdsUp === 'live'
@@ -39,7 +53,7 @@ export function parkedLines(entry: ParkedReply, url: string): string[] {
     `  event id   ${event.id}`,
     `  error      ${error}`,
     `  attempts   ${attempts}, first ${entry.firstFailedAt}, last ${entry.lastFailedAt}`,
-    `  waiting    ${waiting} ${waiting === 1 ? 'event' : 'events'} behind it`,
+    `  waiting    ${waitingText(entry)}`,
     '',
     `  Read it:       ${hint(url, 'replay', event.stream)}`,
     ...(entry.holdsUp === 'live'

@@ -1,4 +1,5 @@
-import type { OperationCode, ParkedEntry } from '@jejak/projection';
+import { mostWaitingCounted } from '@jejak/client';
+import { type OperationCode, type ParkedEntry, mostCounted } from '@jejak/projection';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import {
@@ -240,6 +241,27 @@ describe('parked events', () => {
       expect(projection.asked).toEqual([['retry', 'ranking', { kind: 'document', key }]]);
     },
   );
+
+  it('that hold up a stream say how many wait, and null where nobody knows', async () => {
+    const entry = { ...parkedAt('pact-x', 1n), waiting: null };
+    projection.entries = [
+      { ...entry, kind: 'stream' },
+      { ...entry, kind: 'document', key: 'zones' },
+    ];
+    expect((await call('GET', '/v1/projections/parked')).body).toMatchObject({
+      items: [
+        { key: 'zones', waiting: null },
+        { key: 'pact-x', waiting: 7 },
+      ],
+    });
+    const url = '/v1/projections/ranking/parked/stream/pact-x';
+    expect((await call('GET', url)).body).toMatchObject({ waiting: 7 });
+    expect((await call('POST', `${url}/retry`)).body).toMatchObject({ parked: { waiting: 7 } });
+  });
+
+  it('are counted as far as readers of the count are told', () => {
+    expect(mostWaitingCounted).toBe(mostCounted);
+  });
 
   it('say after a retry whether they are released, and what is parked if not', async () => {
     const url = '/v1/projections/ranking/parked/document/MCP%2F2019%2F36/retry';

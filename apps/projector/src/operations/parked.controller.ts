@@ -48,7 +48,7 @@ export class ParkedController {
     const limit = limitOf(query);
     const page = pageOfParked(await this.projection.operations.parked(view), limit, cursor);
     const next = page.next && addressOf({ view, limit: perPage, cursor: page.next });
-    return { items: page.items.map(parkedReply), next };
+    return { items: await this.replies(page.items), next };
   }
 
   @Get(':view/parked/:kind/:key')
@@ -59,8 +59,8 @@ export class ParkedController {
     @Param('kind', kindInPath) kind: ParkedKind,
     @Param('key') key: string,
   ): Promise<ParkedReply> {
-    const entry = await this.find(view, { kind, key });
-    if (entry !== null) return parkedReply(entry);
+    const reply = await this.find(view, { kind, key });
+    if (reply !== null) return reply;
     const detail = `No event is parked for the ${kind} ${key} of ${view}.`;
     throw problem('projection.not-parked', { detail });
   }
@@ -75,13 +75,20 @@ export class ParkedController {
     @Param('key') key: string,
   ): Promise<RetryReply> {
     const released = await this.projection.operations.retry(view, { kind, key });
-    const entry = released ? null : await this.find(view, { kind, key });
-    return { released, parked: entry && parkedReply(entry) };
+    return { released, parked: released ? null : await this.find(view, { kind, key }) };
   }
 
-  private async find(view: string, { kind, key }: ParkedKey): Promise<ParkedEntry | null> {
+  private async find(view: string, { kind, key }: ParkedKey): Promise<ParkedReply | null> {
     const entries = await this.projection.operations.parked(view);
-    return entries.find((entry) => entry.kind === kind && entry.key === key) ?? null;
+    const found = entries.find((entry) => entry.kind === kind && entry.key === key);
+    const [reply] = await this.replies(found === undefined ? [] : [found]);
+    return reply ?? null;
+  }
+
+  /** Only of what is shown is it counted what waits. */
+  private async replies(entries: readonly ParkedEntry[]): Promise<readonly ParkedReply[]> {
+    const waiting = await this.projection.operations.waitingBehind(entries);
+    return entries.map((entry, index) => parkedReply(entry, waiting[index] ?? null));
   }
 }
 

@@ -76,7 +76,7 @@ export const viewReply = (status: ViewStatus, { parked, next }: ViewSurroundings
   next: next && buildReply(next),
 });
 
-export const parkedReply = (entry: ParkedEntry): ParkedReply => ({
+export const parkedReply = (entry: ParkedEntry, waiting: number | null): ParkedReply => ({
   ...generationReply(entry.generation),
   kind: entry.kind,
   key: entry.key,
@@ -92,5 +92,5 @@ export const parkedReply = (entry: ParkedEntry): ParkedReply => ({
   attempts: entry.attempts,
   firstFailedAt: entry.firstFailedAt,
   lastFailedAt: entry.lastFailedAt,
-  waiting: entry.waiting,
+  waiting,
 });

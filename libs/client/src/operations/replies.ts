@@ -94,9 +94,16 @@ export interface ParkedReply {
   readonly attempts: number;
   readonly firstFailedAt: string;
   readonly lastFailedAt: string;
-  /** Events that wait behind it. */
-  readonly waiting: number;
+  /**
+   * Events that wait behind it. Of a stream: its later events that concern the view, up to where the
+   * view stands, counted up to 1,000: that many or more. Null: not known now; or a build has stopped,
+   * which stands still as a whole.
+   */
+  readonly waiting: number | null;
 }
+
+/** Of a stream no more waiting events are counted. */
+export const mostWaitingCounted = 1_000;
 
 export interface RetryReply {
   /** True when nothing is parked at the key any more. */

@@ -10,7 +10,7 @@ import { toRow } from './row';
 import { referenceOf, type LogMessage } from './log-message';
 
 /** True when an event nobody can read might concern this view. */
-export type Concerns = (view: AnyView, unreadable: UnreadableEvent) => boolean;
+export type Concerns = (view: AnyView, unreadable: Pick<UnreadableEvent, 'type'>) => boolean;
 
 /** A change of one document by one event. */
 export interface Touch {

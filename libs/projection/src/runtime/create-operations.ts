@@ -1,16 +1,11 @@
 import { AnotherWriter } from '../errors';
 import { withBuild, withoutBuild, withRollback } from '../generations/decide';
 import { isInterruption } from '../lane/write';
-import {
-  OperationRefused,
-  type BuildStatus,
-  type ProjectionOperations,
-} from '../operations';
+import { OperationRefused, type BuildStatus, type ProjectionOperations } from '../operations';
 import type { CatalogueEntry } from '../storage/catalogue';
-import type { ProjectionStorage } from '../storage/projection-storage';
 import { sleep } from '../waiting/back-off';
 import { switchOver } from './finish-build';
-import { parkedEntries } from './parked-entries';
+import { parkedEntries, waitingBehind, type WaitingContext } from './parked-entries';
 import {
   assertPrevious,
   buildOf,
@@ -24,9 +19,7 @@ import {
 } from './refusals';
 import { buildStatusOf, retryKey, type ViewSlot } from './view-slot';
 
-export interface OperationsContext {
-  readonly slots: readonly ViewSlot[];
-  readonly storage: ProjectionStorage;
+export interface OperationsContext extends WaitingContext {
   readonly clock: () => Date;
   /**
    * Opens every view again and resolves when that is done. Rejects with `projection.not-following`
@@ -154,6 +147,8 @@ export function createOperations(context: OperationsContext): ProjectionOperatio
     parked: answered((view) =>
       parkedEntries(view === undefined ? slots : [slotOf(slots, view)], storage),
     ),
+
+    waitingBehind: answered((entries) => waitingBehind(entries, context)),
 
     retry: answered(async (view, key) => {
       const slot = await following(view);

@@ -55,7 +55,7 @@ export interface ProjectionRuntime {
 }
 
 /** What is used of the event store. */
-export type ProjectedStore = Pick<EventStore, 'subscribe' | 'readStream' | 'head'>;
+export type ProjectedStore = Pick<EventStore, 'subscribe' | 'readStream' | 'readStored' | 'head'>;
 
 /** An unreadable event concerns who names its type; where nobody does, nobody can tell: everyone. */
 function concernsAmong(views: readonly AnyView[]): Concerns {
@@ -205,6 +205,8 @@ export function createRuntimeOn(
   const operations = createOperations({
     slots,
     storage,
+    store,
+    concerns: context.concerns,
     clock,
     signal: stopping.signal,
     reopened: async () => {

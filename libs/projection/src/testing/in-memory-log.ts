@@ -3,12 +3,16 @@ import {
   StoreUnavailable,
   UnreadableEventError,
   type EventStore,
+  type StoredRecord,
   type SubscriptionMessage,
 } from '@jejak/event-store';
 
 type Logged = Exclude<SubscriptionMessage, { kind: 'caught-up' }>;
 
-export interface InMemoryLog extends Pick<EventStore, 'subscribe' | 'head' | 'readStream'> {
+export interface InMemoryLog extends Pick<
+  EventStore,
+  'subscribe' | 'head' | 'readStream' | 'readStored'
+> {
   append(...messages: readonly Logged[]): void;
   /** Puts another message in the place of one that was appended: a corrected release reads it. */
   replace(message: Logged): void;
@@ -47,6 +51,16 @@ async function* eventsOf(stream: readonly Logged[], from: bigint, limit: number)
     left -= 1;
     yield message.event;
   }
+}
+
+function storedOf(message: Logged): StoredRecord {
+  if (message.kind === 'unreadable') {
+    const { reason, ...place } = message.unreadable;
+    return { ...place, isJson: true, data: {}, metadata: {}, unreadable: reason };
+  }
+  const { event, metadata, ...place } = message.event;
+  const { type, data } = event;
+  return { ...place, type, isJson: true, data, metadata, unreadable: null };
 }
 
 /** An event log with the subscription of the port: replay, `caught-up`, then live. */
@@ -123,6 +137,12 @@ export function createInMemoryLog(): InMemoryLog {
         from,
         limit,
       );
+    },
+    async *readStored(stream, { from = 0n, limit = Infinity } = {}) {
+      if (failing) throw new StoreUnavailable('down');
+      const records = log.map(storedOf);
+      const later = records.filter((one) => one.stream === stream && one.revision >= from);
+      yield* await Promise.resolve(later.slice(0, Math.min(limit, later.length)));
     },
     append(...messages) {
       log.push(...messages);

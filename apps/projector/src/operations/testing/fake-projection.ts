@@ -126,6 +126,8 @@ export function createFakeProjection(): FakeProjection {
           known(view);
           resolve(fake.entries.filter((one) => !view || one.generation.name === view));
         }),
+      waitingBehind: (entries) =>
+        Promise.resolve(entries.map(({ kind, waiting }) => (kind === 'stream' ? 7 : waiting))),
       retry: (view, key) => answer(['retry', view, key], () => !fake.entries.some(isAt(view, key))),
     },
   };
