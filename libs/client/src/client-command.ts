@@ -20,6 +20,12 @@ export interface ClientProblem {
   readonly fix?: string;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
   readonly correlationId?: string;
+  /** The recorded event that stands in the way. */
+  readonly event?: {
+    readonly stream: string;
+    readonly revision: string;
+    readonly reason: string;
+  };
 }
 
 export type SendResult =

@@ -39,7 +39,8 @@ export class UnreadableEventError extends Error {
   constructor(
     readonly stream: string,
     readonly revision: bigint,
-    reason: string,
+    /** Names keys and shapes, quotes nothing of the event. */
+    readonly reason: string,
   ) {
     super(`Event ${revision} of ${stream} cannot be read: ${reason}`);
   }

@@ -167,7 +167,7 @@ export const PROBLEMS = {
   'store.unreadable-event': entry(
     500,
     'A recorded event cannot be read by this version',
-    'Report the correlation id to the operators of the service.',
+    'Report the event to the operators of the service: jejak parked list and show tell them more.',
   ),
   'server.unavailable': entry(
     503,

@@ -11,6 +11,14 @@ export interface FieldError {
   readonly allowed?: readonly string[];
 }
 
+/** A recorded event that stands in the way, without anything it says. */
+export interface EventInTheWay {
+  readonly stream: string;
+  /** Decimal text. */
+  readonly revision: string;
+  readonly reason: string;
+}
+
 export interface ProblemDetails {
   /** Why it went wrong, in a sentence. */
   readonly detail?: string;
@@ -18,6 +26,7 @@ export interface ProblemDetails {
   readonly fix?: string;
   readonly field?: string;
   readonly errors?: readonly FieldError[];
+  readonly event?: EventInTheWay;
   /** Reply headers that belong to the answer, such as Retry-After. */
   readonly headers?: Readonly<Record<string, string>>;
   /** For the log only; never in the reply. */
@@ -34,6 +43,7 @@ export interface ProblemBody {
   readonly fix: string;
   readonly field?: string;
   readonly errors?: readonly FieldError[];
+  readonly event?: EventInTheWay;
   readonly correlationId: string;
   /** Path of the request, without its query. */
   readonly instance: string;
@@ -46,6 +56,7 @@ export class Problem extends Error {
   readonly fix: string;
   readonly field?: string;
   readonly errors?: readonly FieldError[];
+  readonly event?: EventInTheWay;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
@@ -59,6 +70,7 @@ export class Problem extends Error {
     this.fix = details.fix;
     if (details.field !== undefined && details.field !== '') this.field = details.field;
     if (details.errors !== undefined) this.errors = details.errors;
+    if (details.event !== undefined) this.event = details.event;
     this.headers = details.headers ?? {};
   }
 }
@@ -91,7 +103,7 @@ export function problem(code: EdgeCode, details: ProblemDetails = {}): Problem {
 
 /** The reply body of a problem, for one request. */
 export function problemBody(
-  { code, title, status, detail, fix, field, errors }: Problem,
+  { code, title, status, detail, fix, field, errors, event }: Problem,
   request: { readonly correlationId: string; readonly path: string },
 ): ProblemBody {
   return {
@@ -103,6 +115,7 @@ export function problemBody(
     fix,
     ...(field === undefined ? {} : { field }),
     ...(errors === undefined ? {} : { errors }),
+    ...(event === undefined ? {} : { event }),
     correlationId: request.correlationId,
     instance: request.path,
   };

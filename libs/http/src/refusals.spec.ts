@@ -51,6 +51,20 @@ describe('problems', () => {
     expect('Retry-After' in (found?.headers ?? {})).toBe(status === 503);
   });
 
+  it('name the event that nobody can read, and why, but nothing else of it', () => {
+    const reason = `data.${'x'.repeat(1_000)} is not a known key`;
+    const found = problemOfStoreError(new UnreadableEventError('pact-x', 3n, reason));
+    const cut = reason.slice(0, 200);
+    expect(found).toMatchObject({
+      detail: `Event 3 of pact-x cannot be read: ${cut}.`,
+      event: { stream: 'pact-x', revision: '3', reason: cut },
+    });
+    if (found === null) throw new Error('There is no problem');
+    expect(problemBody(found, { correlationId: 'c', path: '/' })).toMatchObject({
+      event: { revision: '3' },
+    });
+  });
+
   it('are not made of errors of anybody else', () => {
     for (const error of [new Error('x'), null, undefined, 'x']) {
       expect(problemOfStoreError(error)).toBeNull();

@@ -39,9 +39,23 @@ export function problemOfStoreError(error: unknown): Problem | null {
   if (error instanceof UnknownOutcome) return problem('store.unknown-outcome', { cause: error });
   if (error instanceof TooManyConflicts) return problem('store.conflict', { cause: error });
   if (error instanceof UnreadableEventError) {
-    return problem('store.unreadable-event', { cause: error });
+    return unreadable(error);
   }
   return null;
+}
+
+/** Characters of a reason: it may name a key of the event, of any length. */
+const longestReason = 200;
+
+function unreadable(error: UnreadableEventError): Problem {
+  const { stream } = error;
+  const revision = error.revision.toString();
+  const reason = error.reason.slice(0, longestReason);
+  return problem('store.unreadable-event', {
+    detail: asSentence(`event ${revision} of ${stream} cannot be read: ${reason}`),
+    event: { stream, revision, reason },
+    cause: error,
+  });
 }
 
 /** Reasons are written as clauses; a reply says sentences. */

@@ -2,28 +2,17 @@ import { type JejakEvent } from '@jejak/domain';
 import { type PublishedScoreRecorded } from '@jejak/domain/scorecard';
 import { summaryOf } from '@jejak/views';
 
+import { type RawEvent, type Replay } from '../operations/replay';
 import { type Output } from '../output';
 import { table } from './table';
 
-export interface RawEvent {
-  readonly revision: string;
-  readonly position: string;
-  readonly type: string;
-  readonly data: object;
-  readonly metadata: { readonly recordedAt: string; readonly actor: { readonly id: string } };
-}
-
-export interface StateReply {
-  readonly stream: string;
-  readonly revision: string | null;
-  readonly recordedAt: string | null;
-  readonly state: object | null;
-}
-
-/** The story of a stream, then what it amounts to. */
-export function renderReplay(output: Output, events: readonly RawEvent[], reply: StateReply): void {
+/** The story of a stream, then what it amounts to; an event nobody can read is for others to report. */
+export function renderReplay(output: Output, { state: reply, events, unreadable }: Replay): void {
   if (output.json) {
-    output.line(JSON.stringify({ ...reply, events }));
+    const event = unreadable?.problem.event;
+    output.line(
+      JSON.stringify({ ...reply, events, ...(event === undefined ? {} : { unreadable: event }) }),
+    );
     return;
   }
   if (reply.revision === null) {

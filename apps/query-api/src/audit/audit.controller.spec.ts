@@ -86,6 +86,60 @@ describe('the audit API', () => {
     expect((await api.get('/v1/audit/streams/scorecard-99-mcp-2019')).status).toBe(404);
   });
 
+  describe('of a stream with an event that this release cannot read', () => {
+    let broken: QueryApi;
+    beforeAll(async () => {
+      const event = { stream: 'scorecard-36.73-mcp-2019', revision: 2n };
+      broken = await queryApiOver(bantenLog(), undefined, event);
+    });
+    afterAll(() => broken.close());
+
+    const refusal = {
+      status: 500,
+      body: {
+        code: 'store.unreadable-event',
+        detail: 'Event 2 of scorecard-36.73-mcp-2019 cannot be read: unknown type.',
+        event: { stream: 'scorecard-36.73-mcp-2019', revision: '2', reason: 'unknown type' },
+      },
+    };
+
+    it.each(['limit=50', 'limit=2'])(
+      'shows what stands before it, and names it: %s',
+      async (by) => {
+        const { status, body } = await broken.get(`${stream}?${by}`);
+        expect([status, (body['items'] as Row[]).map(({ revision }) => revision)]).toEqual([
+          200,
+          ['0', '1'],
+        ]);
+        expect(await broken.get(String(body['next']))).toMatchObject(refusal);
+      },
+    );
+
+    it('shows what stands after it too, in the other direction', async () => {
+      const { body } = await broken.get(`${stream}?direction=backwards`);
+      expect(body).toMatchObject({ items: [{ revision: '3' }] });
+      expect(await broken.get(String(body['next']))).toMatchObject(refusal);
+    });
+
+    it('replays the state before it, and no other', async () => {
+      const registered = bantenLog().find(({ stream }) => stream === 'region-36.73')!;
+      const event = { stream: registered.stream, revision: 1n };
+      const api = await queryApiOver([registered, { ...registered, ...event }], undefined, event);
+      const state = '/v1/audit/streams/region-36.73/state';
+      expect(await api.get(`${state}?atRevision=0`)).toMatchObject({
+        status: 200,
+        body: { revision: '0' },
+      });
+      for (const later of [state, `${state}?atRevision=1`]) {
+        expect((await api.get(later)).body).toMatchObject({
+          code: refusal.body.code,
+          event: { stream: 'region-36.73', revision: '1' },
+        });
+      }
+      await api.close();
+    });
+  });
+
   it('replays the state of a stream and names the last event in it', async () => {
     const { status, body } = await api.get('/v1/audit/streams/region-36.73/state?atRevision=0');
     expect(status).toBe(200);

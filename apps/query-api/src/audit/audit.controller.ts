@@ -36,7 +36,10 @@ export class AuditController {
   @Get('streams/:stream')
   @ApiOperation({ summary: 'The recorded events of one stream, unchanged' })
   @ApiParam(streamParameter)
-  @ApiOkResponse({ description: 'Events with data and metadata, and the next page.' })
+  @ApiOkResponse({
+    description:
+      'Events with data and metadata, and the next page. An event that this release cannot read ends the page before it; the page that begins with it is refused.',
+  })
   @ApiNotFoundResponse({ description: 'There is no such stream.' })
   events(
     @Param('stream') stream: string,

@@ -1,5 +1,5 @@
 import type { JejakEvent, Position, RecordedEvent } from '@jejak/domain';
-import { type EventStore, formatPosition } from '@jejak/event-store';
+import { type EventStore, UnreadableEventError, formatPosition } from '@jejak/event-store';
 import { limitOf, problem } from '@jejak/http';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -40,6 +40,7 @@ export interface StateReply extends Positioned {
 export class StreamService {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
+  /** An event that cannot be read ends the page before it; a page that begins with it is refused. */
   async events(
     stream: string,
     query: StreamQuery,
@@ -49,10 +50,10 @@ export class StreamService {
     const limit = limitOf(query);
     const { direction = 'forwards', from } = query;
     const start = from === undefined ? {} : { from: BigInt(from) };
-    const read = await this.read(stream, { ...start, direction, limit: limit + 1 });
-    const items = read.slice(0, limit);
+    const { events, endsAt } = await this.read(stream, { ...start, direction, limit: limit + 1 });
+    const items = events.slice(0, limit);
     const newest = items.at(direction === 'forwards' ? -1 : 0) ?? (await this.newest(stream));
-    const beyond = read[limit]?.revision.toString();
+    const beyond = (events[limit]?.revision ?? endsAt)?.toString();
     const address = `/v1/audit/streams/${encodeURIComponent(stream)}`;
     const next = beyond === undefined ? null : addressOf(address, asked(query, beyond));
     const { position } = existing(newest ?? null, `stream ${stream}`);
@@ -90,16 +91,25 @@ export class StreamService {
 
   /** For a page past the end of the stream, which is empty and not unknown. */
   private async newest(stream: string): Promise<RecordedEvent<JejakEvent> | undefined> {
-    return (await this.read(stream, { direction: 'backwards', limit: 1 }))[0];
+    return (await this.read(stream, { direction: 'backwards', limit: 1 })).events[0];
   }
 
   private async read(
     stream: string,
     options: Parameters<EventStore['readStream']>[1],
-  ): Promise<readonly RecordedEvent<JejakEvent>[]> {
+  ): Promise<{
+    readonly events: readonly RecordedEvent<JejakEvent>[];
+    /** Revision of the event behind them that cannot be read. */
+    readonly endsAt?: bigint;
+  }> {
     const events: RecordedEvent<JejakEvent>[] = [];
-    for await (const event of this.store.readStream(stream, options)) events.push(event);
-    return events;
+    try {
+      for await (const event of this.store.readStream(stream, options)) events.push(event);
+    } catch (error) {
+      if (!(error instanceof UnreadableEventError) || events.length === 0) throw error;
+      return { events, endsAt: error.revision };
+    }
+    return { events };
   }
 }
 

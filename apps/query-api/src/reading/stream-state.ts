@@ -22,7 +22,8 @@ export interface StreamState {
 
 /**
  * The state a stream's own decider sees, at a moment of its history. Null when the stream does not
- * exist or holds nothing that Jejak has rules for.
+ * exist or holds nothing that Jejak has rules for. Throws `UnreadableEventError` at an event before
+ * that moment that this release cannot read.
  */
 export async function stateOf(
   store: EventStore,
@@ -40,6 +41,8 @@ export async function stateOf(
     if ((atRevision !== undefined && revision > atRevision) || (asOf && recordedAt > asOf)) break;
     const state = decider.evolve(folded.state ?? decider.initialState(), event);
     folded = { last: { revision, recordedAt, position }, state };
+    // Not one more, which nobody might be able to read.
+    if (revision === atRevision) break;
   }
   return exists ? folded : null;
 }

@@ -1,5 +1,5 @@
 import { type JejakEvent, type Position, type RecordedEvent } from '@jejak/domain';
-import type { EventStore, ReadStreamOptions } from '@jejak/event-store';
+import { type EventStore, type ReadStreamOptions, UnreadableEventError } from '@jejak/event-store';
 import {
   collectionName,
   type ParkedNotice,
@@ -14,6 +14,12 @@ import type { Db } from 'mongodb';
 
 type Log = readonly RecordedEvent<JejakEvent>[];
 type Stored = Record<string, unknown>;
+
+/** Where an event is that no release knows. */
+export interface Unreadable {
+  readonly stream: string;
+  readonly revision: bigint;
+}
 
 /** The views of a log as their collections hold them; only what the query API asks of a database. */
 export function databaseOf(log: Log): Db {
@@ -70,8 +76,8 @@ export function standingsOf(
   };
 }
 
-/** A store that is only read from. */
-export function storeOf(log: Log): EventStore {
+/** A store that is only read from, and of which one event cannot be read. */
+export function storeOf(log: Log, unreadable: Unreadable | null = null): EventStore {
   const refuse = (): never => {
     throw new Error('The query API only reads streams');
   };
@@ -89,7 +95,13 @@ export function storeOf(log: Log): EventStore {
           event.stream === stream &&
           (from === undefined || (forwards ? event.revision >= from : event.revision <= from)),
       );
-      yield* await Promise.resolve((forwards ? events : events.reverse()).slice(0, limit));
+      await Promise.resolve();
+      for (const event of (forwards ? events : events.reverse()).slice(0, limit)) {
+        if (stream === unreadable?.stream && event.revision === unreadable.revision) {
+          throw new UnreadableEventError(stream, event.revision, 'unknown type');
+        }
+        yield event;
+      }
     },
   };
 }

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 
 import { QueryApiModule } from '../query-api.module';
-import { databaseOf, standingsOf, storeOf } from './fakes';
+import { type Unreadable, databaseOf, standingsOf, storeOf } from './fakes';
 
 export interface Answer {
   readonly status: number;
@@ -22,9 +22,10 @@ export interface QueryApi {
 export async function queryApiOver(
   log: readonly RecordedEvent<JejakEvent>[],
   standings: ViewStandings = standingsOf(log),
+  unreadable: Unreadable | null = null,
 ): Promise<QueryApi> {
   const queryApi = QueryApiModule.with({
-    eventStore: storeOf(log),
+    eventStore: storeOf(log, unreadable),
     database: databaseOf(log),
     standings,
   });

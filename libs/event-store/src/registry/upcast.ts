@@ -20,7 +20,9 @@ export function currentData(
     try {
       data = step.upcast(data);
     } catch (error) {
-      return `version ${at} could not be brought up to date: ${String(error)}`;
+      // Not what it says: that may quote the event, and the reason is told to whoever asks.
+      const name = error instanceof Error ? error.name : 'no error';
+      return `version ${at} could not be brought up to date: ${name}`;
     }
     at += 1;
   }
