@@ -1,4 +1,5 @@
 import type { Position } from '@jejak/domain';
+import type { StoredRecord } from '@jejak/event-store';
 
 import type { ViewFailure } from './runtime/view-status';
 import type { Difference } from './generations/difference';
@@ -100,6 +101,11 @@ export interface ProjectionOperations {
    * the event store did not say so in two seconds for all entries together, and for builds.
    */
   waitingBehind(entries: readonly ParkedEntry[]): Promise<readonly (number | null)[]>;
+  /**
+   * The event of an entry as it is stored, also when nobody can read it; null when the event store
+   * does not have it any more. Rejects with `StoreUnavailable` too.
+   */
+  storedEvent(view: string, key: ParkedKey): Promise<StoredRecord | null>;
   /** Tries again now. True when nothing is parked at the key any more. */
   retry(view: string, key: ParkedKey): Promise<boolean>;
 }

@@ -36,6 +36,23 @@ const counts = (
   entries: readonly ParkedEntry[],
 ) => operations.waitingBehind(entries);
 
+describe('A parked event', () => {
+  it('can be seen as it is stored, and only while it is parked', async () => {
+    const { runtime, log } = await parked([inStream(3)]);
+    const { operations } = runtime;
+    const stream = { kind: 'stream', key: 'pact-a' } as const;
+    expect(await operations.storedEvent('moody', stream)).toMatchObject({
+      ...{ stream: 'pact-a', revision: 2n, type: 'PactSigned', unreadable: 'no such version' },
+    });
+    const other = { ...stream, key: 'pact-b' };
+    await expect(operations.storedEvent('moody', other)).rejects.toMatchObject({
+      code: 'projection.not-parked',
+    });
+    log.fail();
+    await expect(operations.storedEvent('moody', stream)).rejects.toThrow(StoreUnavailable);
+  });
+});
+
 describe('What waits behind a parked stream', () => {
   it('is counted in the stream: what the view would have taken, readable or not', async () => {
     const other = published(4);

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import { exitCodes } from '../exit-codes';
 import { systemClock } from '../operations/clock';
-import { findParked, parkedKinds, skipParked } from '../operations/parked';
+import { findParked, parkedKinds, skipParked, storedIn } from '../operations/parked';
 import { maintainerTokens, operatorsClient } from '../operators-client';
 import { type Output, standardOutput } from '../output';
 import { parkedLines, parkedTable, retryLines, skipLines } from '../render/parked';
@@ -60,8 +60,11 @@ function show(parked: Command): void {
     .summary('show everything known about one of them')
     .addHelpText('after', helpWith('npx jejak parked show ranking MCP/2019/36'))
     .action(async (view: string, key: string, { kind, ...options }: OneOptions) => {
-      const entry = await findParked(operatorsClient(options), question(view, key, kind));
-      print(standardOutput(options.json), entry, parkedLines(entry, options.url));
+      const client = operatorsClient(options);
+      const entry = await findParked(client, question(view, key, kind));
+      const stored = await storedIn(client, entry);
+      const lines = parkedLines(entry, stored, options.url);
+      print(standardOutput(options.json), { ...entry, stored }, lines);
     });
 }
 

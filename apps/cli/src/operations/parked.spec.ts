@@ -1,8 +1,8 @@
-import { type ParkedReply, type SkipReply } from '@jejak/client';
+import { type ParkedReply, type SkipReply, type StoredEventReply } from '@jejak/client';
 
-import { fakeClock } from '../testing/fake-operations';
-import { build, parked } from '../testing/samples';
-import { ParkedNotFound, findParked, skipParked } from './parked';
+import { fakeClock, refusal } from '../testing/fake-operations';
+import { build, parked, stored } from '../testing/samples';
+import { ParkedNotFound, findParked, skipParked, storedIn } from './parked';
 
 const holding = (...entries: readonly ParkedReply[]) => ({
   parkedEntry: ({ kind, key }: { readonly kind: string; readonly key: string }) =>
@@ -28,6 +28,19 @@ describe('a parked event', () => {
     const missing = findParked(holding(), { view, key });
     await expect(missing).rejects.toThrow(ParkedNotFound);
     await expect(missing).rejects.toThrow('npx jejak parked list --view ranking');
+  });
+});
+
+describe('a parked event as it is stored', () => {
+  const answering = (answer: Promise<StoredEventReply | null>) =>
+    storedIn({ storedEvent: () => answer }, parked);
+
+  it('is unknown while the event store is away, which is no failure', async () => {
+    expect(await answering(Promise.resolve(stored))).toBe(stored);
+    const away = refusal(503, 'store.unavailable');
+    expect(await answering(Promise.reject(away))).toBeNull();
+    const forbidden = refusal(403, 'access.not-permitted');
+    await expect(answering(Promise.reject(forbidden))).rejects.toBe(forbidden);
   });
 });
 

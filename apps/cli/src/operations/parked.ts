@@ -3,7 +3,9 @@ import {
   type OperationsClient,
   type ParkedKindReply,
   type ParkedReply,
+  RequestRefused,
   type SkipReply,
+  type StoredEventReply,
 } from '@jejak/client';
 
 import { type Clock } from './clock';
@@ -46,6 +48,19 @@ export async function findParked(client: Finder, asked: ParkedQuestion): Promise
     `Several events are parked under ${key} in ${view}, of the kinds ${kinds}.\n` +
       '  Say which one with --kind.',
   );
+}
+
+/** The event as it is stored; null when that is not known now, which keeps nothing else from being shown. */
+export async function storedIn(
+  client: Pick<OperationsClient, 'storedEvent'>,
+  parked: ParkedReply,
+): Promise<StoredEventReply | null> {
+  try {
+    return await client.storedEvent(parked);
+  } catch (error) {
+    if (error instanceof RequestRefused && error.problem.status === 503) return null;
+    throw error;
+  }
 }
 
 export interface Skipped {

@@ -1,6 +1,8 @@
+import { type StoredEventReply } from '@jejak/client';
+
 import { type BuildResult } from '../operations/rebuild';
 import { defaultUrl } from '../service-options';
-import { build, failed, parked, ready, view } from '../testing/samples';
+import { build, failed, parked, ready, stored, view } from '../testing/samples';
 import { differenceLines, resultLines } from './build';
 import { buildProgress } from './build-progress';
 import { durationText } from './duration';
@@ -123,11 +125,40 @@ describe('parked events', () => {
   });
 
   it('are shown with everything known and with what to do', () => {
-    const shown = text(parkedLines(parked, defaultUrl));
+    const shown = text(parkedLines(parked, stored, defaultUrl));
     for (const part of [parked.event.id, '7/7', 'no such scorecard', '2 events behind it']) {
       expect(shown).toContain(part);
     }
     expect(shown).toContain('npx jejak parked retry ranking MCP/2019/36');
+    expect(shown).toContain('npx jejak replay scorecard-36.73-mcp-2019 --at-revision 3');
+  });
+
+  const nobodys: StoredEventReply = {
+    ...stored,
+    type: 'MoonLanded',
+    schemaVersion: 7,
+    unreadable: 'unknown type',
+  };
+
+  it('that nobody can read are shown as they are stored, without advice that cannot work', () => {
+    const entry = { ...parked, kind: 'stream' } as const;
+    const shown = text(parkedLines(entry, nobodys, defaultUrl));
+    for (const part of ['unknown type', 'MoonLanded', '7', '"value": "29"', 'parked skip']) {
+      expect(shown).toContain(part);
+    }
+    expect(shown).toContain('npx jejak replay scorecard-36.73-mcp-2019 --at-revision 2');
+    expect(shown).not.toContain('parked retry');
+    const first = { ...entry, event: { ...parked.event, revision: '0' } };
+    expect(text(parkedLines(first, nobodys, defaultUrl))).not.toContain('replay');
+  });
+
+  it('that are not JSON are shown as they came, and what is missing of them is said', () => {
+    const data = { encoding: 'base64', content: 'AP8K', bytes: 70_000, cut: true } as const;
+    const shown = text(
+      parkedLines(parked, { ...nobodys, data, metadata: null, schemaVersion: null }, defaultUrl),
+    );
+    expect(shown).toMatch(/data +base64, the beginning of 70000 bytes\n +AP8K/);
+    expect(shown).toMatch(/metadata +none/);
   });
 
   it.each([
@@ -138,14 +169,14 @@ describe('parked events', () => {
   ])('that hold up a stream say how many of its events wait: %p', (waiting, said) => {
     const event = { ...parked.event, stream: 'pact-x' };
     const entry = { ...parked, kind: 'stream', key: 'pact-x', event, waiting } as const;
-    expect(text(parkedLines(entry, defaultUrl))).toContain(said);
+    expect(text(parkedLines(entry, null, defaultUrl))).toContain(said);
     expect(parkedTable([entry])).toContain(said.split(' event')[0]);
   });
 
   it('are told from the event at which a build has stopped, which no retry helps', () => {
     const stopped = { ...parked, build: 2, holdsUp: 'build' } as const;
     expect(parkedTable([stopped])).toMatch(/ranking, build 2 +document/);
-    const shown = text(parkedLines(stopped, defaultUrl));
+    const shown = text(parkedLines(stopped, null, defaultUrl));
     expect(shown).toContain('the live view is not touched');
     expect(shown).toContain('npx jejak rebuild ranking --cancel');
     expect(shown).not.toContain('parked retry');

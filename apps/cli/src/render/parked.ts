@@ -1,7 +1,13 @@
-import { type ParkedReply, type RetryReply, mostWaitingCounted } from '@jejak/client';
+import {
+  type ParkedReply,
+  type RetryReply,
+  type StoredEventReply,
+  mostWaitingCounted,
+} from '@jejak/client';
 
 import { type Skipped } from '../operations/parked';
 import { hint } from './hint';
+import { storedLines } from './stored-event';
 import { table } from './table';
 
 export const parkedTable = (entries: readonly ParkedReply[]): string =>
@@ -39,9 +45,13 @@ const named = ({ view, kind, key }: ParkedReply): string => `${kind} ${key} of $
 const eventText = ({ event }: ParkedReply): string =>
   `${event.type}, revision ${event.revision} of ${event.stream}`;
 
-/** Everything known about one parked event, and what can be done. */
-export function parkedLines(entry: ParkedReply, url: string): string[] {
-  const { view, version, build, key, event, error, attempts } = entry;
+/** Everything known about one parked event, and what can be done; `stored` is null when not known. */
+export function parkedLines(
+  entry: ParkedReply,
+  stored: StoredEventReply | null,
+  url: string,
+): string[] {
+  const { version, build, event, error, attempts } = entry;
   return [
     `  ${named(entry)}, version ${version}, build ${build}`,
     ...(entry.holdsUp === 'live'
@@ -54,12 +64,33 @@ export function parkedLines(entry: ParkedReply, url: string): string[] {
     `  error      ${error}`,
     `  attempts   ${attempts}, first ${entry.firstFailedAt}, last ${entry.lastFailedAt}`,
     `  waiting    ${waitingText(entry)}`,
+    ...(stored === null ? [] : storedLines(stored)),
     '',
-    `  Read it:       ${hint(url, 'replay', event.stream)}`,
-    ...(entry.holdsUp === 'live'
-      ? [`  Try it again:  ${hint(url, 'parked', 'retry', view, key)}`]
-      : [`  Give it up:    ${hint(url, 'rebuild', view, '--cancel')}`]),
+    ...adviceLines(entry, stored, url),
+  ];
+}
+
+/** Commands that can work: nothing replays or retries an event that this release cannot read. */
+function adviceLines(entry: ParkedReply, stored: StoredEventReply | null, url: string): string[] {
+  const { view, kind, key, holdsUp } = entry;
+  const { stream, revision } = entry.event;
+  // A document waits for an event that was read and could not be folded.
+  const isReadable = stored === null ? kind === 'document' : stored.unreadable === null;
+  const before = BigInt(revision) - 1n;
+  const reading = isReadable
+    ? [`  Read it:       ${hint(url, 'replay', stream, '--at-revision', revision)}`]
+    : before < 0n
+      ? []
+      : [`  Read up to it: ${hint(url, 'replay', stream, '--at-revision', before.toString())}`];
+  const trying = `  Try it again:  ${hint(url, 'parked', 'retry', view, key)}`;
+  const givingUp = `  Give it up:    ${hint(url, 'rebuild', view, '--cancel')}`;
+  return [
+    ...reading,
+    ...(holdsUp === 'build' ? [givingUp] : isReadable || stored === null ? [trying] : []),
     `  Leave it out:  ${hint(url, 'parked', 'skip', view, key)} --reason '...'`,
+    ...(isReadable || stored === null
+      ? []
+      : ['  A release that can read it takes it up when it starts; this one never will.']),
   ];
 }
 

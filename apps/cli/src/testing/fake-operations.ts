@@ -49,6 +49,7 @@ export function fakeOperations(sights: Sights, started?: BuildReply): FakeOperat
     },
     parked: notAsked,
     parkedEntry: notAsked,
+    storedEvent: notAsked,
     retry: notAsked,
     skip: notAsked,
   };

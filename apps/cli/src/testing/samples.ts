@@ -1,4 +1,9 @@
-import { type BuildReply, type ParkedReply, type ViewReply } from '@jejak/client';
+import {
+  type BuildReply,
+  type ParkedReply,
+  type StoredEventReply,
+  type ViewReply,
+} from '@jejak/client';
 
 export const build: BuildReply = {
   view: 'ranking',
@@ -82,4 +87,13 @@ export const parked: ParkedReply = {
   firstFailedAt: '2026-01-02T00:00:00.000Z',
   lastFailedAt: '2026-01-02T00:01:00.000Z',
   waiting: 2,
+};
+
+export const stored: StoredEventReply = {
+  ...parked.event,
+  schemaVersion: 1,
+  contentType: 'application/json',
+  data: { encoding: 'json', content: '{"value":"29"}', bytes: 14, cut: false },
+  metadata: { encoding: 'json', content: '{"schemaVersion":1}', bytes: 19, cut: false },
+  unreadable: null,
 };

@@ -45,6 +45,7 @@ const routes: (readonly [Method, string])[] = [
   ['DELETE', page],
   ['GET', '/v1/projections/parked'],
   ['GET', '/v1/projections/ranking/parked/document/36'],
+  ['GET', '/v1/projections/ranking/parked/document/36/stored'],
   ['POST', '/v1/projections/ranking/parked/document/36/retry'],
 ];
 
@@ -272,6 +273,29 @@ describe('parked events', () => {
     });
     projection.entries = [];
     expect((await call('POST', url)).body).toEqual({ released: true, parked: null });
+  });
+
+  it('can be seen as they are stored, while the event store has them', async () => {
+    const url = '/v1/projections/ranking/parked/document/MCP%2F2019%2F36/stored';
+    expect((await call('GET', url)).body).toMatchObject({ code: 'projection.not-parked' });
+    projection.entries = [parkedAt('MCP/2019/36', 1n)];
+    expect(await call('GET', url)).toMatchObject({
+      status: 404,
+      body: { code: 'resource.not-found', detail: expect.stringContaining('MCP/2019/36') },
+    });
+    const { id, stream, revision, position } = projection.entries[0]!.event;
+    const place = { id, stream, revision, position, type: 'MoonLanded' };
+    const [data, metadata] = [{ on: 'the moon' }, { schemaVersion: 2 }];
+    projection.stored = { ...place, isJson: true, data, metadata, unreadable: 'unknown type' };
+    expect(await call('GET', url)).toMatchObject({
+      status: 200,
+      body: {
+        type: 'MoonLanded',
+        schemaVersion: 2,
+        data: { content: '{"on":"the moon"}' },
+        unreadable: 'unknown type',
+      },
+    });
   });
 
   it('that are none are 404, and kinds there are not 400', async () => {

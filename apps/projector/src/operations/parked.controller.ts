@@ -1,4 +1,4 @@
-import type { ParkedReply, RetryReply } from '@jejak/client';
+import type { ParkedReply, RetryReply, StoredEventReply } from '@jejak/client';
 import { limitOf, problem } from '@jejak/http';
 import type { ParkedEntry, ParkedKey, ParkedKind } from '@jejak/projection';
 import {
@@ -19,6 +19,7 @@ import { pageOfParked } from './parked-page';
 import { ParkedQuery } from './parked.query';
 import { kindInPath } from './path';
 import { parkedReply } from './replies';
+import { storedReply } from './stored-reply';
 
 interface ParkedListReply {
   readonly items: readonly ParkedReply[];
@@ -63,6 +64,23 @@ export class ParkedController {
     if (reply !== null) return reply;
     const detail = `No event is parked for the ${kind} ${key} of ${view}.`;
     throw problem('projection.not-parked', { detail });
+  }
+
+  @Get(':view/parked/:kind/:key/stored')
+  @OneParked('The parked event as it is stored, also when nobody can read it')
+  @ApiOkResponse({
+    description:
+      'Type, version, data and metadata as text, at most 65,536 characters of each, and why it cannot be read.',
+  })
+  async stored(
+    @Param('view') view: string,
+    @Param('kind', kindInPath) kind: ParkedKind,
+    @Param('key') key: string,
+  ): Promise<StoredEventReply> {
+    const record = await this.projection.operations.storedEvent(view, { kind, key });
+    if (record !== null) return storedReply(record);
+    const detail = `The event store no longer has the event parked for the ${kind} ${key} of ${view}.`;
+    throw problem('resource.not-found', { detail });
   }
 
   @Post(':view/parked/:kind/:key/retry')

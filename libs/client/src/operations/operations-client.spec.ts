@@ -84,6 +84,13 @@ describe('the client of an operator', () => {
     expect(seen[0]?.headers['content-type']).toBeUndefined();
   });
 
+  it('asks for an event as it is stored at the address of what is parked', async () => {
+    answers = [[200, { unreadable: 'unknown type' }]];
+    const stored = await client().storedEvent(parked);
+    expect(stored).toEqual({ unreadable: 'unknown type' });
+    expect(seen[0]?.url).toBe('/v1/projections/ranking/parked/document/MCP%2F2019%2F36/stored');
+  });
+
   it.each(['.', '..'])('asks for no key that an address cannot hold: %s', (key) => {
     expect(() => client().retry({ view: 'ranking', kind: 'document', key })).toThrow(RangeError);
   });
@@ -93,6 +100,7 @@ describe('the client of an operator', () => {
     await expect(client().build('ranking')).resolves.toBeNull();
     answers = [[404, { code: 'projection.not-parked' }]];
     await expect(client().parkedEntry(parked)).resolves.toBeNull();
+    await expect(client().storedEvent(parked)).resolves.toBeNull();
     answers = [[404, { code: 'projection.unknown-view' }]];
     await expect(client().build('rankin')).rejects.toThrow(RequestRefused);
     await expect(client().parkedEntry(parked)).rejects.toThrow(RequestRefused);

@@ -1,6 +1,13 @@
 import { RequestRefused, problemIn, requestsTo } from '../request';
 import { type ParkedName, parkedPath, projectionPath } from './parked-address';
-import type { BuildReply, GenerationReply, ParkedReply, RetryReply, ViewReply } from './replies';
+import type {
+  BuildReply,
+  GenerationReply,
+  ParkedReply,
+  RetryReply,
+  StoredEventReply,
+  ViewReply,
+} from './replies';
 import { skipCommand } from './skip-command';
 
 export interface OperationsClientOptions {
@@ -47,6 +54,8 @@ export interface OperationsClient {
   parked(from: { readonly view?: string; readonly limit: number } | string): Promise<ParkedPage>;
   /** Null when nothing is parked there. */
   parkedEntry(name: ParkedName): Promise<ParkedReply | null>;
+  /** The parked event as it is stored; null when nothing is parked there, or it is not stored any more. */
+  storedEvent(name: ParkedName): Promise<StoredEventReply | null>;
   retry(name: ParkedName): Promise<RetryReply>;
   /** Records that the view goes on without the event. Safe to repeat. */
   skip(parked: ParkedReply, reason: string): Promise<SkipReply>;
@@ -54,6 +63,9 @@ export interface OperationsClient {
 
 /** Refusals that say the same decision stands already: by another reason, or by somebody else. */
 const skippedBefore: readonly string[] = ['idempotency.key-reused', 'projection.already-skipped'];
+
+/** Refusals that say that there is no such event. */
+const noEvent: readonly string[] = ['projection.not-parked', 'resource.not-found'];
 
 /** Milliseconds after which one request is given up. */
 const patience = 30_000;
@@ -95,7 +107,7 @@ export function createOperationsClient(options: OperationsClientOptions): Operat
   return {
     views: async () =>
       (await json<{ readonly items: readonly ViewReply[] }>(patiently, '/v1/projections')).items,
-    build: (view) => unless('projection.no-build', json<BuildReply>(once, buildPath(view))),
+    build: (view) => unless(['projection.no-build'], json<BuildReply>(once, buildPath(view))),
     startBuild: (view, body) => json(once, buildPath(view), { method: 'POST', body }),
     switchOver: async (view) => {
       const path = `${buildPath(view)}/switch`;
@@ -107,7 +119,9 @@ export function createOperationsClient(options: OperationsClientOptions): Operat
     },
     parked: (from) => json(patiently, typeof from === 'string' ? from : firstPage(from)),
     parkedEntry: (name) =>
-      unless('projection.not-parked', json<ParkedReply>(patiently, parkedPath(name))),
+      unless(['projection.not-parked'], json<ParkedReply>(patiently, parkedPath(name))),
+    storedEvent: (name) =>
+      unless(noEvent, json<StoredEventReply>(patiently, `${parkedPath(name)}/stored`)),
     retry: (name) => json(once, `${parkedPath(name)}/retry`, { method: 'POST' }),
     skip: async (parked, reason) => {
       const { path, key, body } = skipCommand(parked, reason);
@@ -130,12 +144,15 @@ function firstPage({ view, limit }: { readonly view?: string; readonly limit: nu
   return `/v1/projections/parked?${query.toString()}`;
 }
 
-/** Null where the answer is a refusal of this code. */
-async function unless<Reply>(code: string, reply: Promise<Reply>): Promise<Reply | null> {
+/** Null where the answer is a refusal of one of these codes. */
+async function unless<Reply>(
+  codes: readonly string[],
+  reply: Promise<Reply>,
+): Promise<Reply | null> {
   try {
     return await reply;
   } catch (error) {
-    if (isRefusal(error, [code])) return null;
+    if (isRefusal(error, codes)) return null;
     throw error;
   }
 }

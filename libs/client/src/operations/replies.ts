@@ -105,6 +105,32 @@ export interface ParkedReply {
 /** Of a stream no more waiting events are counted. */
 export const mostWaitingCounted = 1_000;
 
+/** Data or metadata of an event as they are stored, as text; the beginning where they are large. */
+export interface StoredPartReply {
+  /**
+   * `json`: the value that is stored, written anew; its numbers beyond 2^53 are rounded. `text`: a
+   * text, or what was announced as JSON and is none. `base64`: anything else.
+   */
+  readonly encoding: 'json' | 'text' | 'base64';
+  readonly content: string;
+  /** Of the whole. */
+  readonly bytes: number;
+  /** There is more than is shown. */
+  readonly cut: boolean;
+}
+
+/** An event as it is stored, whether or not this release can read it. */
+export interface StoredEventReply extends EventPlaceReply {
+  readonly id: string;
+  /** Null where its metadata name none. */
+  readonly schemaVersion: number | null;
+  readonly contentType: 'application/json' | 'application/octet-stream';
+  readonly data: StoredPartReply;
+  readonly metadata: StoredPartReply | null;
+  /** Why this release cannot read it; null when it can. */
+  readonly unreadable: string | null;
+}
+
 export interface RetryReply {
   /** True when nothing is parked at the key any more. */
   readonly released: boolean;

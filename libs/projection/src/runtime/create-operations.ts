@@ -10,6 +10,7 @@ import {
   assertPrevious,
   buildOf,
   noBuild,
+  notParked,
   refused,
   slotOf,
   statusOf,
@@ -39,7 +40,7 @@ const attempts = 3;
 
 /** See `ProjectionOperations`. */
 export function createOperations(context: OperationsContext): ProjectionOperations {
-  const { slots, storage, clock, reopened, signal } = context;
+  const { slots, storage, store, clock, reopened, signal } = context;
   const now = (): string => clock().toISOString();
 
   /** False when nothing was to be changed. */
@@ -150,11 +151,18 @@ export function createOperations(context: OperationsContext): ProjectionOperatio
 
     waitingBehind: answered((entries) => waitingBehind(entries, context)),
 
+    storedEvent: answered(async (view, key) => {
+      const entries = await parkedEntries([slotOf(slots, view)], storage);
+      const entry = entries.find((one) => one.kind === key.kind && one.key === key.key);
+      if (entry === undefined) throw notParked(view, key);
+      const { stream, revision: from } = entry.event;
+      for await (const record of store.readStored(stream, { from, limit: 1 })) return record;
+      return null;
+    }),
+
     retry: answered(async (view, key) => {
       const slot = await following(view);
-      if (!slot.feed?.parked.get(key)) {
-        throw refused('not-parked', `Nothing is parked at ${key.kind} ${key.key} of ${view}`);
-      }
+      if (!slot.feed?.parked.get(key)) throw notParked(view, key);
       if (slot.toTry !== 'all') slot.toTry.add(retryKey(key));
       await reopened();
       return written(slots, view).feed?.parked.get(key) === null;

@@ -1,5 +1,6 @@
 import { OperationRefused, type BuildStatus } from '../operations';
 import type { BuildPurpose, CatalogueEntry, NextGeneration } from '../storage/catalogue';
+import type { ParkedKey } from '../storage/parked';
 import type { ViewIdentity } from '../view/generation';
 import { buildStatusOf, type Build, type ViewSlot } from './view-slot';
 
@@ -35,6 +36,9 @@ export function written(slots: readonly ViewSlot[], view: string): ViewSlot {
 
 export const noBuild = (view: string): OperationRefused =>
   refused('no-build', `Nothing is built beside the live generation of ${view}`);
+
+export const notParked = (view: string, { kind, key }: ParkedKey): OperationRefused =>
+  refused('not-parked', `Nothing is parked at ${kind} ${key} of ${view}`);
 
 export function buildOf({ build, view }: ViewSlot): Build {
   if (build !== null) return build;

@@ -1,3 +1,4 @@
+import type { StoredRecord } from '@jejak/event-store';
 import {
   type BuildStatus,
   type OperationCode,
@@ -84,6 +85,8 @@ export interface FakeProjection extends OperatedProjection {
   /** Changed by tests. */
   under: BuildStatus | null;
   entries: ParkedEntry[];
+  /** What the event store has of whatever is parked. */
+  stored: StoredRecord | null;
 }
 
 /** Answers as told and notes what it was asked; knows the views `ranking` and `pact-register`. */
@@ -111,6 +114,7 @@ export function createFakeProjection(): FakeProjection {
     },
     under: null,
     entries: [],
+    stored: null,
     status: () => [{ ...status, name: 'pact-register', position: null }, status],
     operations: {
       build(view) {
@@ -128,6 +132,14 @@ export function createFakeProjection(): FakeProjection {
         }),
       waitingBehind: (entries) =>
         Promise.resolve(entries.map(({ kind, waiting }) => (kind === 'stream' ? 7 : waiting))),
+      storedEvent: (view, key) =>
+        new Promise((resolve) => {
+          known(view);
+          if (!fake.entries.some(isAt(view, key))) {
+            throw new OperationRefused('projection.not-parked', 'nothing is parked there');
+          }
+          resolve(fake.stored);
+        }),
       retry: (view, key) => answer(['retry', view, key], () => !fake.entries.some(isAt(view, key))),
     },
   };
