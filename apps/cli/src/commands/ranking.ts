@@ -3,6 +3,7 @@ import { type RankingReply } from '@jejak/views';
 import { type Command, Option } from 'commander';
 
 import { standardOutput } from '../output';
+import { type WithLeftOut } from '../render/left-out';
 import { renderRanking } from '../render/ranking';
 import { type ServiceOptions, withService } from '../service-options';
 
@@ -42,6 +43,7 @@ Example:
       const client = createJejakClient({ url });
       const { instrument, year, province, validAt, knownAt, status, publication } = question;
       const query = { instrument, year, province, validAt, knownAt, status, publication };
-      renderRanking(standardOutput(json), await client.get<RankingReply>('/v1/rankings', query));
+      const reply = await client.get<RankingReply & WithLeftOut>('/v1/rankings', query);
+      renderRanking(standardOutput(json), reply, url);
     });
 }

@@ -3,6 +3,7 @@ import { type AuditTrailRow } from '@jejak/views';
 import { type Command, InvalidArgumentError } from 'commander';
 
 import { standardOutput } from '../output';
+import { type LeftOutReply, type WithLeftOut, leftOutLines } from '../render/left-out';
 import { table } from '../render/table';
 import { type ServiceOptions, withService } from '../service-options';
 
@@ -18,7 +19,7 @@ interface TrailOptions extends ServiceOptions {
 
 type Row = AuditTrailRow & { readonly position: string };
 
-interface Page {
+interface Page extends WithLeftOut {
   readonly items: readonly Row[];
   readonly next: string | null;
   readonly position: string | null;
@@ -45,9 +46,9 @@ Example:
     )
     .action(async ({ url, json, limit: wanted, ...filters }: TrailOptions) => {
       const output = standardOutput(json);
-      const { rows, more, position } = await readTrail(url, filters, wanted);
+      const { rows, more, position, leftOut } = await readTrail(url, filters, wanted);
       if (json) {
-        output.line(JSON.stringify({ items: rows, position }));
+        output.line(JSON.stringify({ items: rows, position, ...leftOut }));
         return;
       }
       output.line(
@@ -68,6 +69,7 @@ Example:
           ? `  ${rows.length} rows shown, there are more: raise --limit.`
           : `  ${rows.length} rows; the trail stands at position ${position ?? 'none'}.`,
       );
+      for (const line of leftOutLines(leftOut, url)) output.note(line);
     });
 }
 
@@ -75,17 +77,24 @@ async function readTrail(
   url: string,
   filters: Readonly<Record<string, string | undefined>>,
   wanted: number,
-): Promise<{ rows: Row[]; more: boolean; position: string | null }> {
+): Promise<{ rows: Row[]; more: boolean; position: string | null; leftOut: WithLeftOut }> {
   const client = createJejakClient({ url });
   const first = { ...filters, limit: String(Math.min(wanted, pageSize)) };
   let page = await client.get<Page>('/v1/audit/trail', first);
   const rows = [...page.items];
+  const parked = new Map<string, LeftOutReply>();
+  const learn = ({ parked: some = [] }: Page): void => {
+    for (const event of some) parked.set(`${event.revision} ${event.stream}`, event);
+  };
+  learn(page);
   while (page.next !== null && rows.length < wanted) {
     page = await client.get<Page>(page.next);
     rows.push(...page.items);
+    learn(page);
   }
   const more = page.next !== null || rows.length > wanted;
-  return { rows: rows.slice(0, wanted), more, position: page.position };
+  const leftOut = parked.size === 0 ? {} : { parked: [...parked.values()] };
+  return { rows: rows.slice(0, wanted), more, position: page.position, leftOut };
 }
 
 function limit(text: string): number {

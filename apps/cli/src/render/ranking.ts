@@ -1,10 +1,19 @@
 import { type RankingReply, type RankingRow } from '@jejak/views';
 
 import { type Output } from '../output';
+import { defaultUrl } from '../service-options';
+import { type WithLeftOut, leftOutLines } from './left-out';
 import { table } from './table';
 
-/** The ranking with every value's status, day and source; units without data apart, never last. */
-export function renderRanking(output: Output, reply: RankingReply): void {
+/**
+ * The ranking with every value's status, day and source; units without data apart, never last; then
+ * what is missing from it.
+ */
+export function renderRanking(
+  output: Output,
+  reply: RankingReply & WithLeftOut,
+  url = defaultUrl,
+): void {
   if (output.json) {
     output.line(JSON.stringify(reply));
     return;
@@ -18,6 +27,8 @@ export function renderRanking(output: Output, reply: RankingReply): void {
     output.line(`  No data: ${names}.`);
   }
   for (const { text } of reply.statement) output.line(`  ${text}`);
+  const missing = leftOutLines(reply, url);
+  for (const line of missing.length === 0 ? [] : ['', ...missing]) output.line(line);
 }
 
 /** The publisher's own ranks get a column only where there are any. */
