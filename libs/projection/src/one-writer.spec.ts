@@ -55,6 +55,20 @@ describe('One writer', () => {
     expect(storage.contents(register)).toMatchObject({ x: { count: 2 } });
   });
 
+  it('parks, and the other says how much stands still as long as it does', async () => {
+    const { view, faults } = moody();
+    const { log, first, second } = await pair({}, [view]);
+    await second.start();
+    const parked = (): number => statusOf(second.status(), view).parked;
+    faults.add('2/x');
+    log.append(logged(entry(2, 'x')));
+    await eventually(() => parked() === 1, 'one parked');
+    expect(statusOf(second.status(), view)).toMatchObject({ state: 'standing-by' });
+    faults.clear();
+    expect(await first.operations.retry('moody', { kind: 'document', key: 'x' })).toBe(true);
+    await eventually(() => parked() === 0, 'none parked');
+  });
+
   it('hands over at once when it stops', async () => {
     const { log, storage, first, second } = await pair();
     await second.start();

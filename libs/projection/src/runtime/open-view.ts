@@ -104,7 +104,7 @@ async function openFeed(
   // Not before it is known where that is: what is said of the last generation is true until then.
   progress.stand(generation);
   if (acquisition.kind === 'held') {
-    progress.standBy(acquisition.writer, checkpoint);
+    progress.standBy(acquisition.writer, checkpoint, acquisition.parked);
     return null;
   }
   const { lease } = acquisition;

@@ -132,8 +132,10 @@ export async function awaitLeases(
         continue;
       }
       const acquisition = await leases.acquire(generation);
-      if (acquisition.kind === 'held') progress.standBy(acquisition.writer, acquisition.checkpoint);
-      else reopen();
+      if (acquisition.kind === 'held') {
+        const { writer, checkpoint, parked } = acquisition;
+        progress.standBy(writer, checkpoint, parked);
+      } else reopen();
     }
   }
 }

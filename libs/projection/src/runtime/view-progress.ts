@@ -18,7 +18,7 @@ export interface ViewProgress extends FeedProgress {
   /** What the store says, at the start of a session. */
   resume(checkpoint: Checkpoint, parked: number): void;
   /** Another process writes it. */
-  standBy(writer: string, checkpoint: Checkpoint): void;
+  standBy(writer: string, checkpoint: Checkpoint, parked: number): void;
   /** Called with every reading of the head. */
   compare(head: Position | null): void;
   /** For a store to answer again; a stopped view stays stopped until it is resumed. */
@@ -80,8 +80,8 @@ export function createViewProgress(first: Generation, clock: () => Date): ViewPr
       }
       standAt(checkpoint);
     },
-    standBy(writer, checkpoint) {
-      change({ state: 'standing-by', writer, error: null });
+    standBy(writer, checkpoint, parked) {
+      change({ state: 'standing-by', writer, parked, error: null });
       standAt(checkpoint);
     },
     advance(checkpoint) {

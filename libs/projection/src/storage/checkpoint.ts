@@ -30,7 +30,12 @@ export type Acquisition =
       readonly parked: number;
     }
   /** Another writer renewed it in time, by the database's clock. */
-  | { readonly kind: 'held'; readonly writer: string; readonly checkpoint: Checkpoint };
+  | {
+      readonly kind: 'held';
+      readonly writer: string;
+      readonly checkpoint: Checkpoint;
+      readonly parked: number;
+    };
 
 /** A checkpoint moved on from where this writer last saw it. */
 export interface Advance {

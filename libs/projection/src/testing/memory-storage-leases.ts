@@ -40,7 +40,7 @@ export function memoryLeases(
       const { checkpoint, parked } = stored;
       const runOut = server.now() - stored.renewedAt >= stored.leaseMilliseconds;
       if (stored.writer !== '' && stored.writer !== writer && !runOut) {
-        return { kind: 'held', writer: stored.writer, checkpoint };
+        return { kind: 'held', writer: stored.writer, checkpoint, parked };
       }
       const fence = stored.fence + 1n;
       set(name, { ...stored, fence, writer, leaseMilliseconds, renewedAt: server.now() });

@@ -20,6 +20,7 @@ export function leaseFeatures(under: () => StorageUnderTest): void {
         kind: 'held',
         writer: 'a',
         checkpoint: atTheBeginning,
+        parked: 0,
       });
       expect(await storage.acquire(rebuilt, 'b', long)).toMatchObject({ kind: 'acquired' });
     });
@@ -42,13 +43,14 @@ export function leaseFeatures(under: () => StorageUnderTest): void {
       await storage.renew([lease]);
       await pass(900);
       expect(await storage.acquire(ranking, 'b', patient)).toMatchObject({ kind: 'held' });
-      const advance = { lease, from: atTheBeginning, to: checkpointAt(1), parked: 0 };
+      const advance = { lease, from: atTheBeginning, to: checkpointAt(1), parked: 2 };
       await storage.saveCheckpoints([advance]);
       await pass(900);
       expect(await storage.acquire(ranking, 'b', patient)).toEqual({
         kind: 'held',
         writer: 'a',
         checkpoint: checkpointAt(1),
+        parked: 2,
       });
     });
 

@@ -95,7 +95,8 @@ export async function acquire(
       return { kind: 'acquired', lease, checkpoint: checkpointOf(taken), parked: taken.parked };
     }
     if (!free || attempt >= attempts) {
-      return { kind: 'held', writer: stored.writer, checkpoint: checkpointOf(stored) };
+      const { writer: holder, parked } = stored;
+      return { kind: 'held', writer: holder, checkpoint: checkpointOf(stored), parked };
     }
   }
 }
