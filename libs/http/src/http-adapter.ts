@@ -128,11 +128,14 @@ function refuseWrongMethods(server: FastifyInstance): void {
 function readJsonOnly(adapter: FastifyAdapter, bodyLimit: number, limits: JsonLimits): void {
   adapter.getInstance<FastifyInstance>().removeContentTypeParser('text/plain');
   adapter.useBodyParser('application/json', false, { bodyLimit }, (request, body, done) => {
-    const headers = request.headers;
     try {
-      done(null, jsonBody(body, headers, limits));
+      const isNone = body.length === 0 && takesNoBody(request);
+      done(null, isNone ? undefined : jsonBody(body, request.headers, limits));
     } catch (error) {
       done(error instanceof Error ? error : new Error('The body could not be read'));
     }
   });
 }
+
+const takesNoBody = ({ is404, routeOptions }: FastifyRequest): boolean =>
+  !is404 && routeOptions.config.takesNoBody === true;

@@ -13,6 +13,7 @@ export { type ExplainError, ProblemFilter } from './problem-filter';
 export * from './public-route';
 export * from './refusals';
 export * from './reply-headers';
+export { TakesNoBody } from './takes-no-body';
 export * from './create-application';
 export * from './health/health.module';
 export { type ReadMetrics } from './health/metrics';

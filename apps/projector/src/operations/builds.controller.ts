@@ -1,5 +1,5 @@
 import type { BuildReply, GenerationReply } from '@jejak/client';
-import { problem } from '@jejak/http';
+import { TakesNoBody, problem } from '@jejak/http';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
@@ -49,6 +49,7 @@ export class BuildsController {
 
   @Post('switch')
   @HttpCode(200)
+  @TakesNoBody()
   @ApiOperation({ summary: 'Let queries read the build; the other is kept to roll back to' })
   @ApiOkResponse({ description: 'The generation that is read from now on.' })
   async switchOver(@Param('view') view: string): Promise<{ readonly generation: GenerationReply }> {
@@ -57,6 +58,7 @@ export class BuildsController {
 
   @Delete()
   @HttpCode(204)
+  @TakesNoBody()
   @ApiOperation({ summary: 'Give the build up; the live view is not touched' })
   @ApiNoContentResponse({ description: 'What it wrote is removed.' })
   async cancel(@Param('view') view: string): Promise<void> {

@@ -175,6 +175,36 @@ describe('a build', () => {
   });
 });
 
+describe.each<[Method, string]>([
+  ['POST', `${page}/switch`],
+  ['DELETE', page],
+  ['POST', '/v1/projections/ranking/parked/document/36/retry'],
+])('%s %s takes no body', (method, url) => {
+  const json = { 'content-type': 'application/json', authorization: 'Bearer maintainer' };
+  const sent = (payload: string) => app.inject({ method, url, headers: json, payload });
+
+  it.each([
+    [{ throttle: 5 }, 'request.unknown-field', 'throttle'],
+    [{ purpose: 'rollback', force: true }, 'request.unknown-field', undefined],
+    [[], 'request.invalid', undefined],
+    [null, 'request.invalid', undefined],
+  ])('and does nothing when it gets %j', async (body, code, field) => {
+    const reply = await sent(JSON.stringify(body));
+    expect([reply.statusCode, reply.json()]).toMatchObject([400, { code }]);
+    expect(reply.json<{ field?: string }>().field).toBe(field);
+    expect(projection.asked).toEqual([]);
+  });
+
+  it.each(['', '{}'])('nor minds one without fields: %j', async (payload) => {
+    expect((await sent(payload)).statusCode).toBeLessThan(300);
+    expect(projection.asked).toHaveLength(1);
+  });
+
+  it('says who may ask before it says what is wrong', async () => {
+    expect((await call(method, url, { x: 1 }, 'operator')).status).toBe(403);
+  });
+});
+
 describe('a refusal', () => {
   const codes: (readonly [OperationCode, number])[] = [
     ['projection.unknown-view', 404],

@@ -1,5 +1,5 @@
 import type { ParkedReply, RetryReply, StoredEventReply } from '@jejak/client';
-import { limitOf, problem } from '@jejak/http';
+import { TakesNoBody, limitOf, problem } from '@jejak/http';
 import type { ParkedEntry, ParkedKey, ParkedKind } from '@jejak/projection';
 import {
   Controller,
@@ -85,6 +85,7 @@ export class ParkedController {
 
   @Post(':view/parked/:kind/:key/retry')
   @HttpCode(200)
+  @TakesNoBody()
   @OneParked('Try the event again now')
   @ApiOkResponse({ description: 'Whether it was released; if not, what is parked there now.' })
   async retry(
