@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { readExposition } from '../testing/exposition';
 import { type ReadMetric, type Sample } from './definition';
 import { createMetrics } from './metrics';
@@ -85,6 +87,57 @@ describe('the metrics of a service', () => {
     expect([...families.keys()]).toEqual(
       expect.arrayContaining(['nodejs_eventloop_lag_p99_seconds', 'nodejs_gc_duration_seconds']),
     );
+  });
+
+  it('count the processor time of the process from its beginning, not from the first scrape', async () => {
+    const families = await scraped(createMetrics());
+    const { user, system } = process.cpuUsage();
+    for (const [name, used] of [
+      ['process_cpu_user_seconds_total', user],
+      ['process_cpu_system_seconds_total', system],
+      ['process_cpu_seconds_total', user + system],
+    ] as const) {
+      expect(families.get(name)?.samples).toEqual([
+        { name, labels: {}, value: expect.any(Number) },
+      ]);
+      expect(families.get(name)?.samples[0]?.value).toBeCloseTo(used / 1e6, 0);
+    }
+  });
+
+  describe('of the event loop', () => {
+    const delays = ['min', 'max', 'mean', 'stddev', 'p50', 'p90', 'p99'].map(
+      (part) => `nodejs_eventloop_lag_${part}_seconds`,
+    );
+    const valuesOf = async (metrics: ReturnType<typeof createMetrics>) => {
+      const families = await scraped(metrics);
+      return delays.map((name) => families.get(name)?.samples.map(({ value }) => value));
+    };
+
+    it('are measured before the first scrape, and every scrape tells what came after the last', async () => {
+      const metrics = createMetrics();
+      for (let scrape = 0; scrape < 2; scrape += 1) {
+        await sleep(100);
+        for (const values of await valuesOf(metrics)) {
+          expect(values).toEqual([expect.any(Number)]);
+          expect(values?.[0]).toBeGreaterThanOrEqual(0);
+          expect(values?.[0]).toBeLessThan(60);
+        }
+      }
+    });
+
+    it('are left out when nothing was measured since the scrape before', async () => {
+      const metrics = createMetrics();
+      await metrics.page();
+      const told = (await Promise.all([1, 2, 3].map(() => valuesOf(metrics)))).flat(2);
+      expect(told.filter((value) => value === undefined || !(value < 60))).toEqual([]);
+    });
+
+    it('are told together with the delay during the scrape itself', async () => {
+      const name = 'nodejs_eventloop_lag_seconds';
+      const value = (await scraped(createMetrics())).get(name)?.samples[0]?.value;
+      expect(value).toBeGreaterThan(0);
+      expect(value).toBeLessThan(60);
+    });
   });
 
   it('do not clash with those of another service in the same process', async () => {

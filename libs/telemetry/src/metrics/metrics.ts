@@ -1,7 +1,8 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Histogram, Registry } from 'prom-client';
 
 import { type Distribution, type Labels, type ReadMetric, type Sample } from './definition';
 import { processRegistry } from './process-registry';
+import { showIn } from './show-in';
 
 /** What a scrape is answered with. */
 export interface MetricsPage {
@@ -26,30 +27,13 @@ export interface Metrics {
   readonly page: () => Promise<MetricsPage>;
 }
 
+/** From the first call on the process is watched: call it early. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
-  const registers = [registry];
+  const ofProcess = processRegistry();
   return {
-    show({ type, name, help, labels: labelNames }, read) {
-      const settings = { name, help, labelNames, registers };
-      const known = (): Known[] => read().flatMap(asKnown);
-      if (type === 'gauge') {
-        new Gauge({
-          ...settings,
-          collect() {
-            cleared(this);
-            for (const { labels, value } of known()) this.set(labels, value);
-          },
-        });
-        return;
-      }
-      new Counter({
-        ...settings,
-        collect() {
-          cleared(this);
-          for (const { labels, value } of known()) this.inc(labels, value);
-        },
-      });
+    show(definition, read) {
+      showIn(registry, definition, read);
     },
     distribution({ name, help, labels: labelNames, buckets }) {
       const histogram = new Histogram({
@@ -57,29 +41,15 @@ export function createMetrics(): Metrics {
         help,
         labelNames,
         buckets: [...buckets],
-        registers,
+        registers: [registry],
       });
       return (value, labels = {}) => {
         histogram.observe({ ...labels }, value);
       };
     },
     async page() {
-      const all = Registry.merge([processRegistry(), registry]);
+      const all = Registry.merge([ofProcess, registry]);
       return { contentType: all.contentType, text: await all.metrics() };
     },
   };
-}
-
-interface Known {
-  readonly labels: Record<string, string | number>;
-  readonly value: number;
-}
-
-const asKnown = ({ labels = {}, value }: Sample): Known[] =>
-  value === null ? [] : [{ labels: { ...labels }, value }];
-
-/** Without any series: a reset alone leaves one without labels at 0. */
-function cleared(metric: Counter | Gauge): void {
-  metric.reset();
-  metric.remove({});
 }
