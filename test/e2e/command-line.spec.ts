@@ -130,7 +130,7 @@ describe('jejak import', () => {
     await writeFile(file, [line('Gubernur', '2022-06-24'), line('Jaksa', '2999-01-01')].join('\n'));
     const { code, stdout, stderr } = await importFile(file);
     expect(code).toBe(1);
-    expect(stdout).toContain('1 commands recorded, 0 were already there, 1 refused');
+    expect(stdout).toContain('1 command recorded, 0 were already there, 1 refused');
     expect(stderr).toContain('[pact.future-date]');
   });
 

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { exitCodes } from '../exit-codes';
 import { Interrupted } from '../interruption';
 import { type Output, standardOutput } from '../output';
+import { counted } from '../render/counted';
 import { importProgress } from '../render/import-progress';
 import { renderImport } from '../render/import-summary';
 import { progressView } from '../render/progress';
@@ -14,6 +15,7 @@ import { tokensFor } from '../tokens';
 interface ImportOptions extends ServiceOptions {
   readonly data: string;
   readonly dryRun: boolean;
+  readonly allRefusals: boolean;
 }
 
 /** `jejak import`: a facts file, or commands one per line, through the public command API. */
@@ -26,6 +28,7 @@ export function importCommand(program: Command): void {
     )
     .addOption(dataOption())
     .option('--dry-run', 'say what would be sent and send nothing', false)
+    .option('--all-refusals', 'list every refused command, not only the first 20', false)
     .addHelpText(
       'after',
       `
@@ -50,11 +53,17 @@ Example:
     });
 }
 
+interface SendOptions {
+  readonly url: string;
+  readonly data: string;
+  readonly allRefusals?: boolean;
+}
+
 /** Sends and renders an import; false when a command was refused. */
 export async function sendImport(
   output: Output,
   { phases, leftOut }: FactsImport,
-  { url, data }: { readonly url: string; readonly data: string },
+  { url, data, allRefusals = false }: SendOptions,
 ): Promise<boolean> {
   const client = createJejakClient({ url, tokenFor: tokensFor(data, process.env) });
   const view = progressView(output);
@@ -78,7 +87,7 @@ export async function sendImport(
       signal: interruption.signal,
     });
     view.done();
-    renderImport(output, summary, leftOut);
+    renderImport(output, { summary, leftOut, allRefusals });
     return summary.refused.length === 0;
   } finally {
     view.done();
@@ -92,7 +101,7 @@ function renderPlan(output: Output, { phases, leftOut }: FactsImport): void {
     return;
   }
   for (const { name, commands } of phases) {
-    if (commands.length > 0) output.line(`  ${name}: ${commands.length} commands`);
+    if (commands.length > 0) output.line(`  ${name}: ${counted(commands.length, 'command')}`);
   }
   output.line('  Nothing was sent.');
 }

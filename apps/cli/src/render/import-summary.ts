@@ -1,25 +1,35 @@
-import { type FactsImport, type ImportSummary } from '@jejak/client';
+import { type FactsImport, type ImportSummary, type RefusedCommand } from '@jejak/client';
 
 import { type Output } from '../output';
+import { counted } from './counted';
 import { table } from './table';
 
-/** Phase by phase, the failures last, and what no command covers. */
+/** Refusals that are shown unless all are asked for: a file of one mistake has thousands. */
+const fewRefusals = 20;
+
+export interface ImportToRender {
+  readonly summary: ImportSummary;
+  /** Facts that no command covers. */
+  readonly leftOut: FactsImport['leftOut'];
+  readonly allRefusals: boolean;
+}
+
+/** Phase by phase, what no command covers, and the refusals last; JSON is always complete. */
 export function renderImport(
   output: Output,
-  summary: ImportSummary,
-  leftOut: FactsImport['leftOut'],
+  { summary, leftOut, allRefusals }: ImportToRender,
 ): void {
   if (output.json) {
     output.line(JSON.stringify({ ...summary, leftOut }));
     return;
   }
-  const counted = summary.phases.filter(
+  const phases = summary.phases.filter(
     ({ recorded, alreadyRecorded, refused }) => recorded + alreadyRecorded + refused > 0,
   );
   output.line(
     table(
       ['', 'recorded', 'already there', 'refused'],
-      counted.map(({ name, recorded, alreadyRecorded, refused }) => [
+      phases.map(({ name, recorded, alreadyRecorded, refused }) => [
         name,
         String(recorded),
         String(alreadyRecorded),
@@ -33,20 +43,28 @@ export function renderImport(
     const sections = leftOut.map(({ section, entries }) => `${section} (${entries})`).join(', ');
     output.line(`  Not imported, no command covers them yet: ${sections}.`);
   }
-  for (const { command, problem } of summary.refused) {
-    output.note(`  ${command.path}: ${problem.detail ?? problem.title} [${problem.code}]`);
-    for (const { message } of problem.errors ?? []) output.note(`    ${message}`);
-    if (problem.fix !== undefined) output.note(`    ${problem.fix}`);
-  }
+  const { refused } = summary;
+  const shown = allRefusals ? refused : refused.slice(0, fewRefusals);
+  for (const line of shown.flatMap(refusalLines)) output.note(line);
+  if (shown.length < refused.length) output.note(moreLine(refused.length - shown.length));
 }
+
+const refusalLines = ({ command, problem }: RefusedCommand): string[] => [
+  `  ${command.path}: ${problem.detail ?? problem.title} [${problem.code}]`,
+  ...(problem.errors ?? []).map(({ message }) => `    ${message}`),
+  ...(problem.fix === undefined ? [] : [`    ${problem.fix}`]),
+];
+
+const moreLine = (more: number): string =>
+  `  and ${more.toLocaleString('en-US')} more: the same import with --all-refusals or --json tells all of them.`;
 
 function verdict({ recorded, alreadyRecorded, refused }: ImportSummary): string {
   if (recorded === 0 && alreadyRecorded > 0 && refused.length === 0) {
-    return `Everything was already recorded (${alreadyRecorded} commands); no event was added.`;
+    return `Everything was already recorded (${counted(alreadyRecorded, 'command')}); no event was added.`;
   }
   return [
-    `${recorded} commands recorded`,
-    `${alreadyRecorded} were already there`,
-    `${refused.length} refused`,
+    `${counted(recorded, 'command')} recorded`,
+    `${alreadyRecorded.toLocaleString('en-US')} ${alreadyRecorded === 1 ? 'was' : 'were'} already there`,
+    `${refused.length.toLocaleString('en-US')} refused`,
   ].join(', ');
 }
