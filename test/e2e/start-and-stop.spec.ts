@@ -185,6 +185,8 @@ it('a service started again shows everything as it was', async () => {
   await before.stop();
   const after = await startService(before.data);
   expect(after.started['lagSeconds']).toBe(0);
+  expect(before.started['next']).toContain('npx jejak import');
+  expect(after.started['next']).toBe('npx jejak trail');
   expect(await seen(after)).toEqual(first);
   await after.stop();
 });

@@ -18,7 +18,8 @@ export interface Judgement {
 
 /** `40 of 100 events, 12 s left`, as far as it is known. */
 function progressOf({ events, totalEvents, secondsLeft }: BuildStatus): string {
-  const passed = totalEvents === null ? `${events} events` : `${events} of ${totalEvents} events`;
+  const all = totalEvents === null ? '' : ` of ${totalEvents}`;
+  const passed = `${events}${all} ${(totalEvents ?? events) === 1 ? 'event' : 'events'}`;
   return secondsLeft === null ? passed : `${passed}, ${Math.ceil(secondsLeft)} s left`;
 }
 

@@ -6,5 +6,11 @@ import { startStandalone } from './start-standalone';
 /** Starts the service, says where it is, and resolves when it has stopped. */
 export async function runStandalone(settings: Settings): Promise<void> {
   const service = await startStandalone(settings);
-  await runService(service, service.facts('npx jejak import apps/cli/data/banten-facts.json'));
+  await runService(service, service.facts(service.holdsEvents() ? look : fill));
 }
+
+/** What to try where nothing is recorded yet. */
+const fill = 'npx jejak import apps/cli/data/banten-facts.json';
+
+/** What shows something whatever is recorded. */
+const look = 'npx jejak trail';

@@ -12,6 +12,8 @@ export interface Standalone extends Stoppable {
   readonly url: string;
   /** Position of the newest event as text; null while there is none. */
   headPosition(): Promise<string | null>;
+  /** Whether the log was seen to hold an event; from memory, so that no store is waited for. */
+  holdsEvents(): boolean;
   /** What a person or a program is told once the service is up; `next` is a command to try. */
   facts(next: string): StartupFacts;
 }
@@ -36,6 +38,7 @@ export async function startStandalone(settings: Settings): Promise<Standalone> {
       const { newest } = await parts.eventStore.head();
       return newest && formatPosition(newest);
     },
+    holdsEvents: () => parts.projection.head().position !== null,
     facts: (next) => ({
       service: 'jejak',
       url,

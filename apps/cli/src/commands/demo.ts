@@ -8,6 +8,7 @@ import { startStandalone } from '../../../standalone/src/start-standalone';
 import facts from '../../data/banten-facts.json';
 import { exitCodes } from '../exit-codes';
 import { standardOutput } from '../output';
+import { hint } from '../render/hint';
 import { renderRanking } from '../render/ranking';
 import { type StartOptions, settingsWith, withStart } from '../start-options';
 import { sendImport } from './import';
@@ -49,7 +50,7 @@ export function demoCommand(program: Command): void {
         output.line('');
         renderRanking(output, reply);
         output.line('');
-        announce(service.facts('npx jejak replay scorecard-36.73-mcp-2019'));
+        announce(service.facts(hint(url, 'replay', 'scorecard-36.73-mcp-2019')));
       } catch (error) {
         await service.stop();
         throw error;

@@ -6,6 +6,7 @@ import { systemClock } from '../operations/clock';
 import { findParked, parkedKinds, skipParked, storedIn } from '../operations/parked';
 import { maintainerTokens, operatorsClient } from '../operators-client';
 import { type Output, standardOutput } from '../output';
+import { counted } from '../render/counted';
 import { parkedLines, parkedTable, retryLines, skipLines } from '../render/parked';
 import { type ServiceOptions, dataOption, withService } from '../service-options';
 
@@ -51,7 +52,7 @@ function list(parked: Command): void {
       }
       if (items.length === 0) output.line('  Nothing is parked.');
       else output.line(parkedTable(items));
-      if (more) output.note(`  ${items.length} events shown, there are more: raise --limit.`);
+      if (more) output.note(`  ${counted(items.length, 'event')} shown, there are more: raise --limit.`);
     });
 }
 

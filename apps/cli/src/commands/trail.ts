@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 
 import { standardOutput } from '../output';
 import { type LeftOutReply, type WithLeftOut, leftOutLines } from '../render/left-out';
+import { counted } from '../render/counted';
 import { table } from '../render/table';
 import { type ServiceOptions, withService } from '../service-options';
 
@@ -66,8 +67,8 @@ Example:
       );
       output.note(
         more
-          ? `  ${rows.length} rows shown, there are more: raise --limit.`
-          : `  ${rows.length} rows; the trail stands at position ${position ?? 'none'}.`,
+          ? `  ${counted(rows.length, 'row')} shown, there are more: raise --limit.`
+          : `  ${counted(rows.length, 'row')}; the trail stands at position ${position ?? 'none'}.`,
       );
       for (const line of leftOutLines(leftOut, url)) output.note(line);
     });

@@ -1,5 +1,6 @@
 import { type BuildReply } from '@jejak/client';
 
+import { counted } from './counted';
 import { durationText } from './duration';
 import { type Progress } from './progress';
 
@@ -25,7 +26,7 @@ export function buildProgress(
   before: BuildSighting | null,
 ): Progress {
   const { events: done, totalEvents: total, state, eventsPerSecond, secondsLeft } = build;
-  const events = total === null ? `${done} events` : `${done}/${total} events`;
+  const events = total === null ? counted(done, 'event') : `${done}/${total} events`;
   const rate = `${Math.round(eventsPerSecond)}/s`;
   const left = secondsLeft === null ? 'time left unknown' : `${durationText(secondsLeft)} left`;
   const throttled = build.throttle === null ? '' : ` (at most ${build.throttle}/s)`;

@@ -1,6 +1,7 @@
 import { type BuildReply, type DifferenceReply } from '@jejak/client';
 
 import { type BuildResult } from '../operations/rebuild';
+import { counted } from './counted';
 import { hint } from './hint';
 import { table } from './table';
 
@@ -12,7 +13,7 @@ export function differenceLines({ difference }: BuildReply): string[] {
   const total = same + differing;
   const more = differing - examples.length;
   return [
-    `  ${total} ${total === 1 ? 'document' : 'documents'} compared, both at position ${position ?? 'none'}:`,
+    `  ${counted(total, 'document')} compared, both at position ${position ?? 'none'}:`,
     '',
     table(
       ['', 'documents'],
@@ -26,7 +27,7 @@ export function differenceLines({ difference }: BuildReply): string[] {
     ...(examples.length === 0
       ? []
       : ['', table(['document', 'difference'], examples.map(exampleRow))]),
-    ...(more > 0 ? [`  and ${more} more`] : []),
+    ...(more > 0 ? [`  and ${more.toLocaleString('en-US')} more`] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type StoredEventReply } from '@jejak/client';
+import { type ParkedReply, type StoredEventReply } from '@jejak/client';
 
 import { type BuildResult } from '../operations/rebuild';
 import { defaultUrl } from '../service-options';
@@ -71,6 +71,11 @@ describe('progress', () => {
     expect(buildProgress({ build: unknown, silentSeconds: null }, seen).beside).toBe(
       '450 events · 100/s (at most 5/s) · time left unknown · filling',
     );
+  });
+
+  it('counts the first event of an unknown number in English', () => {
+    const first = { ...build, events: 1, totalEvents: null };
+    expect(buildProgress({ build: first, silentSeconds: null }, null).line).toMatch(/^1 event ·/);
   });
 
   it('is due when the state changes or the service falls silent, not otherwise', () => {
@@ -188,6 +193,19 @@ describe('parked events', () => {
     const event = { ...parked.event, id: 'another', type: 'ScoreAmended' };
     const next = { ...parked, event };
     expect(text(retryLines(parked, { released: false, parked: next }))).toContain('ScoreAmended');
+  });
+
+  it('of a view of rows are said to be parked, and the view goes on', () => {
+    const row: ParkedReply = { ...parked, view: 'audit-trail', kind: 'event', key: '7/7' };
+    const [released] = retryLines(row, { released: true, parked: null });
+    expect(released).toBe('  Released: the view audit-trail goes on.');
+  });
+
+  it('that were tried once are counted in English', () => {
+    const once = { ...parked, attempts: 1 };
+    expect(text(retryLines(once, { released: false, parked: once }))).toContain(
+      'Still parked after 1 attempt:',
+    );
   });
 
   it('that were left out say where that stands recorded and what became of them', () => {

@@ -6,6 +6,7 @@ import {
 } from '@jejak/client';
 
 import { type Skipped } from '../operations/parked';
+import { counted } from './counted';
 import { hint } from './hint';
 import { storedLines } from './stored-event';
 import { table } from './table';
@@ -41,6 +42,10 @@ function waitingText(entry: ParkedReply): string {
 }
 
 const named = ({ view, kind, key }: ParkedReply): string => `${kind} ${key} of ${view}`;
+
+/** What goes on after it: where rows are added, nothing waits behind the event. */
+const goingOn = (entry: ParkedReply): string =>
+  entry.kind === 'event' ? `the view ${entry.view}` : named(entry);
 
 const eventText = ({ event }: ParkedReply): string =>
   `${event.type}, revision ${event.revision} of ${event.stream}`;
@@ -95,7 +100,7 @@ function adviceLines(entry: ParkedReply, stored: StoredEventReply | null, url: s
 }
 
 export function retryLines(asked: ParkedReply, { released, parked }: RetryReply): string[] {
-  if (released || parked === null) return [`  Released: ${named(asked)} goes on.`];
+  if (released || parked === null) return [`  Released: ${goingOn(asked)} goes on.`];
   if (parked.event.id !== asked.event.id) {
     return [
       `  ${eventText(asked)} is passed; the ${named(asked)} is now parked at the next:`,
@@ -104,7 +109,7 @@ export function retryLines(asked: ParkedReply, { released, parked }: RetryReply)
     ];
   }
   return [
-    `  Still parked after ${parked.attempts} attempts: ${named(parked)}`,
+    `  Still parked after ${counted(parked.attempts, 'attempt')}: ${named(parked)}`,
     `  ${eventText(parked)}`,
     `  ${parked.error}`,
   ];
@@ -116,7 +121,7 @@ export function skipLines(skipped: Skipped, url: string): string[] {
   return [
     decision.position === null
       ? `  It was decided before to leave this event out; the reason given then stands.`
-      : `  ${decision.repeated ? 'Recorded before' : 'Recorded'} at position ${decision.position}: ${named(parked)} goes on without`,
+      : `  ${decision.repeated ? 'Recorded before' : 'Recorded'} at position ${decision.position}: ${goingOn(parked)} goes on without`,
     `  ${eventText(parked)}.`,
     ...becameOf(),
   ];
