@@ -1,12 +1,26 @@
-import { type OperationsClient, type ParkedKindReply, type ParkedReply } from '@jejak/client';
+import {
+  type OperationsClient,
+  type ParkedKindReply,
+  type ParkedReply,
+  createJejakClient,
+} from '@jejak/client';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import { exitCodes } from '../exit-codes';
 import { systemClock } from '../operations/clock';
-import { findParked, parkedKinds, skipParked, storedIn } from '../operations/parked';
+import { findEarlierSkip } from '../operations/earlier-skip';
+import {
+  findParked,
+  lookForParked,
+  notParked,
+  parkedKinds,
+  skipParked,
+  storedIn,
+} from '../operations/parked';
 import { maintainerTokens, operatorsClient } from '../operators-client';
 import { type Output, standardOutput } from '../output';
 import { counted } from '../render/counted';
+import { earlierSkipLines } from '../render/earlier-skip';
 import { parkedLines, parkedTable, retryLines, skipLines } from '../render/parked';
 import { type ServiceOptions, dataOption, withService } from '../service-options';
 
@@ -52,7 +66,8 @@ function list(parked: Command): void {
       }
       if (items.length === 0) output.line('  Nothing is parked.');
       else output.line(parkedTable(items));
-      if (more) output.note(`  ${counted(items.length, 'event')} shown, there are more: raise --limit.`);
+      if (more)
+        output.note(`  ${counted(items.length, 'event')} shown, there are more: raise --limit.`);
     });
 }
 
@@ -100,9 +115,20 @@ function skip(parked: Command): void {
     .action(async (view: string, key: string, all: SkipOptions) => {
       const { kind, reason, ...options } = all;
       const client = operatorsClient(options);
-      const entry = await findParked(client, question(view, key, kind));
+      const output = standardOutput(options.json);
+      const asked = question(view, key, kind);
+      const earlier = () => findEarlierSkip(createJejakClient(options), asked);
+      const entry = await lookForParked(client, asked);
+      if (entry === null) {
+        const before = await earlier();
+        if (before === null) throw notParked(asked);
+        print(output, { outcome: 'skipped-before', ...before }, earlierSkipLines(before));
+        return;
+      }
       const skipped = await skipParked(client, entry, reason, systemClock);
-      print(standardOutput(options.json), skipped, skipLines(skipped, options.url));
+      const before = skipped.decision.position === null ? await earlier() : null;
+      const lines = before === null ? [] : earlierSkipLines(before);
+      print(output, skipped, [...lines, ...skipLines(skipped, options.url)]);
       if (skipped.outcome === 'still-parked') process.exitCode = exitCodes.failed;
     });
 }

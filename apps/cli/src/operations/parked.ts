@@ -28,21 +28,34 @@ type Finder = Pick<OperationsClient, 'parkedEntry'>;
 
 /** @throws ParkedNotFound unless exactly one event is parked under the name */
 export async function findParked(client: Finder, asked: ParkedQuestion): Promise<ParkedReply> {
-  const { view, key, kind } = asked;
+  const found = await lookForParked(client, asked);
+  if (found === null) throw notParked(asked);
+  return found;
+}
+
+export function notParked({ view, key, kind }: ParkedQuestion): ParkedNotFound {
+  const what = kind === undefined ? key : `the ${kind} ${key}`;
+  return new ParkedNotFound(
+    `No event is parked for ${what} of ${view}; it may have been released meanwhile.\n` +
+      `  See what is: npx jejak parked list --view ${view}`,
+  );
+}
+
+/**
+ * Null when nothing is parked under the name.
+ * @throws ParkedNotFound when several events are
+ */
+export async function lookForParked(
+  client: Finder,
+  { view, key, kind }: ParkedQuestion,
+): Promise<ParkedReply | null> {
   const found: ParkedReply[] = [];
   for (const one of kind === undefined ? parkedKinds : [kind]) {
     const entry = await client.parkedEntry({ view, kind: one, key });
     if (entry !== null) found.push(entry);
   }
   const [first, second] = found;
-  if (first === undefined) {
-    const what = kind === undefined ? key : `the ${kind} ${key}`;
-    throw new ParkedNotFound(
-      `No event is parked for ${what} of ${view}; it may have been released meanwhile.\n` +
-        `  See what is: npx jejak parked list --view ${view}`,
-    );
-  }
-  if (second === undefined) return first;
+  if (second === undefined) return first ?? null;
   const kinds = found.map((entry) => entry.kind).join(', ');
   throw new ParkedNotFound(
     `Several events are parked under ${key} in ${view}, of the kinds ${kinds}.\n` +
