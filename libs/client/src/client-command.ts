@@ -26,6 +26,8 @@ export interface ClientProblem {
     readonly revision: string;
     readonly reason: string;
   };
+  /** Seconds after which asking again makes sense, where the service said so. */
+  readonly retryAfterSeconds?: number;
 }
 
 export type SendResult =

@@ -49,10 +49,21 @@ const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
 /** What a refused request was answered with, also where that is no problem document. */
 export async function problemIn(response: Response): Promise<ClientProblem> {
   const text = await response.text();
-  const answered = { status: response.status, code: 'unknown', title: response.statusText };
+  const answered = {
+    status: response.status,
+    code: 'unknown',
+    title: response.statusText,
+    ...retryAfterOf(response),
+  };
   try {
     return { ...answered, ...(JSON.parse(text) as Partial<ClientProblem>) };
   } catch {
     return { ...answered, detail: `The answer was not a problem document: ${text.slice(0, 200)}` };
   }
+}
+
+/** Retry-After in seconds; the form of a date is none that the service sends. */
+function retryAfterOf({ headers }: Response): { readonly retryAfterSeconds?: number } {
+  const said = headers.get('retry-after') ?? '';
+  return /^\d{1,6}$/.test(said) ? { retryAfterSeconds: Number(said) } : {};
 }

@@ -4,6 +4,7 @@ import { askWhere } from '../ask';
 import { exitCodes } from '../exit-codes';
 import { catchInterruption } from '../interruption';
 import { systemClock } from '../operations/clock';
+import { giveUpBuild } from '../operations/give-up-build';
 import { type BuildResult, type RebuildRequest, rebuildView } from '../operations/rebuild';
 import { maintainerTokens, operatorsClient } from '../operators-client';
 import { type Output, standardOutput } from '../output';
@@ -85,7 +86,7 @@ async function listViews(output: Output, options: RebuildOptions): Promise<void>
 }
 
 async function cancelBuild(output: Output, view: string, options: RebuildOptions): Promise<void> {
-  await operatorsClient(options).cancel(view);
+  await giveUpBuild(operatorsClient(options), view, systemClock);
   output.line(
     output.json
       ? JSON.stringify({ view, outcome: 'given-up' })
@@ -124,7 +125,8 @@ async function rebuild(output: Output, view: string, options: RebuildOptions): P
 
 function exitCodeOf({ outcome }: BuildResult): number {
   if (outcome === 'failed' || outcome === 'gone') return exitCodes.failed;
-  return outcome === 'left' || outcome === 'given-up' ? exitCodes.interrupted : exitCodes.ok;
+  const isInterrupted = ['left', 'given-up', 'unanswered'].includes(outcome);
+  return isInterrupted ? exitCodes.interrupted : exitCodes.ok;
 }
 
 function eventsPerSecond(text: string): number {

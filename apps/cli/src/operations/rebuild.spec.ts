@@ -163,6 +163,50 @@ describe('Ctrl-C', () => {
     expect(notes).toEqual([expect.stringContaining('Giving up the build of ranking')]);
   });
 
+  describe('while the service opens its views again', () => {
+    const opening = refusal(503, 'projection.not-following', 2);
+    const interrupted = (troubles: readonly Error[]) => {
+      let ended = 0;
+      const outcome = run({
+        sights: [null, build],
+        started: build,
+        interruptAt: 1_000,
+        prepare: (fake) => fake.troubles.push(...troubles),
+        onTime: (now) => {
+          ended = now;
+        },
+      });
+      return outcome.then((of) => ({ ...of, asked: of.asked.slice(1), waited: ended - 1_000 }));
+    };
+    const cancel = ['cancel', 'ranking'];
+
+    it('asks again after the time it is told', async () => {
+      const { result, asked, waited } = await interrupted([opening, opening]);
+      expect(result).toMatchObject({ outcome: 'given-up' });
+      expect([asked, waited]).toEqual([[cancel, cancel, cancel], 4_000]);
+    });
+
+    it('takes it for done when the build is gone after a try that was not answered', async () => {
+      const gone = refusal(404, 'projection.no-build');
+      const { result } = await interrupted([new ServiceUnreachable('http://a', null), gone]);
+      expect(result).toMatchObject({ outcome: 'given-up' });
+    });
+
+    it('leaves it open after a few seconds, and says why', async () => {
+      const { result, notes, waited } = await interrupted(Array.from({ length: 9 }, () => opening));
+      expect(result).toMatchObject({ outcome: 'unanswered' });
+      expect(waited).toBe(8_000);
+      expect(notes.at(-1)).toBe('The service cannot give it up now: projection.not-following');
+    });
+
+    it('says at once what is refused for another reason', async () => {
+      const refused = refusal(409, 'projection.build-under-way');
+      const { result, asked } = await interrupted([refused]);
+      expect(result).toMatchObject({ name: 'BuildLeftAlone', cause: refused });
+      expect(asked).toEqual([cancel]);
+    });
+  });
+
   it('leaves a build alone that was under way before', async () => {
     const { result, asked } = await run({ sights: [build], interruptAt: 1_000 });
     expect(result).toMatchObject({ outcome: 'left' });

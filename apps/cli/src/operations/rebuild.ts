@@ -9,6 +9,8 @@ import { type Ask } from '../ask';
 import { type ProgressView } from '../render/progress';
 import { type BuildSighting, buildProgress } from '../render/build-progress';
 import { type Clock } from './clock';
+import { giveUpBuild } from './give-up-build';
+import { isAway } from './is-away';
 import { type Watched, isAutomatic, watchBuild } from './watch-build';
 
 /** What became of a build this command started or joined. */
@@ -26,7 +28,9 @@ export interface BuildResult {
     /** Ctrl-C: this command had started it and gave it up. */
     | 'given-up'
     /** Ctrl-C: somebody else had started it, or it was complete; it goes on. */
-    | 'left';
+    | 'left'
+    /** Ctrl-C: nobody said that it is given up; it may go on. */
+    | 'unanswered';
   readonly build: BuildReply;
   /** What is read from now on; null unless `switched`. */
   readonly generation: GenerationReply | null;
@@ -133,7 +137,7 @@ async function settled(
   watched: Watched,
   isOurs: boolean,
   { view, yes }: RebuildRequest,
-  { client, progress, showDifference, ask, signal }: RebuildSurroundings,
+  { client, progress, showDifference, ask, signal, clock }: RebuildSurroundings,
 ): Promise<BuildResult> {
   const { build } = watched;
   const result = (outcome: BuildResult['outcome'], generation?: GenerationReply): BuildResult => ({
@@ -151,7 +155,13 @@ async function settled(
     case 'interrupted':
       if (!isOurs) return result('left');
       progress.note(`Giving up the build of ${view}. Ctrl-C again leaves at once.`);
-      await client.cancel(view);
+      try {
+        await giveUpBuild(client, view, clock);
+      } catch (error) {
+        if (!isAway(error)) throw error;
+        progress.note(`The service cannot give it up now: ${(error as Error).message}`);
+        return result('unanswered');
+      }
       return result('given-up');
     case 'ready': {
       showDifference(build);

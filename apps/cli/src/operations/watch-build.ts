@@ -1,13 +1,8 @@
-import {
-  type BuildReply,
-  type GenerationReply,
-  type OperationsClient,
-  RequestRefused,
-  ServiceUnreachable,
-} from '@jejak/client';
+import { type BuildReply, type GenerationReply, type OperationsClient } from '@jejak/client';
 
 import { type BuildSighting } from '../render/build-progress';
 import { type Clock } from './clock';
+import { isAway } from './is-away';
 
 /** How the watch over a build ended. */
 export type Watched =
@@ -42,10 +37,6 @@ const endOf = (build: BuildReply): 'ready' | 'failed' | null => {
   if (build.state === 'failed') return 'failed';
   return build.state === 'ready' && !isAutomatic(build) ? 'ready' : null;
 };
-
-const isAway = (error: unknown): boolean =>
-  error instanceof ServiceUnreachable ||
-  (error instanceof RequestRefused && error.problem.status === 503);
 
 /**
  * Follows a build to its end, or to the abort of the signal, and through outages of the service.

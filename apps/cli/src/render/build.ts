@@ -47,6 +47,12 @@ export function resultLines(result: BuildResult, url: string): string[] {
       return [`  The build of ${view} goes on in the service.`, join, giveUp];
     case 'left':
       return [`  Interrupted. The build of ${view} goes on in the service.`, join, giveUp];
+    case 'unanswered':
+      return [
+        `  Interrupted. Nobody has said that the build of ${view} is given up; it may go on.`,
+        `  See what stands:  ${hint(url, 'rebuild')}`,
+        giveUp,
+      ];
     case 'given-up':
       return [`  Interrupted. The build of ${view} is given up; the live view is not touched.`];
     case 'gone':

@@ -44,6 +44,11 @@ describe('the result of a build', () => {
     );
   });
 
+  it('leaves open what nobody has answered, and says where to look', () => {
+    const shown = result('unanswered', build);
+    expect(shown).toMatch(/it may go on\.\n.*npx jejak rebuild\n.*rebuild ranking --cancel/);
+  });
+
   it('names the event a failed one met, the error, and what to do', () => {
     const shown = result('failed', failed);
     expect(shown).toContain('PactSigned, revision 3 of pact-x');

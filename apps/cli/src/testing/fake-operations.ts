@@ -12,10 +12,17 @@ export interface FakeOperations {
   readonly asked: readonly unknown[];
   /** Of the live generation; a switch raises it. */
   live: number;
+  /** What the next tries to give a build up meet, one each; then it is given up. */
+  troubles: Error[];
 }
 
-export const refusal = (status: number, code: string): RequestRefused =>
-  new RequestRefused({ status, code, title: code });
+export const refusal = (status: number, code: string, retryAfterSeconds?: number): RequestRefused =>
+  new RequestRefused({
+    status,
+    code,
+    title: code,
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  });
 
 const notAsked = (): never => {
   throw new Error('This was not to be asked');
@@ -25,7 +32,8 @@ const notAsked = (): never => {
 export function fakeOperations(sights: Sights, started?: BuildReply): FakeOperations {
   const asked: unknown[] = [];
   let looks = 0;
-  const state = { live: view.build };
+  const troubles: Error[] = [];
+  const state = { live: view.build, troubles };
   const client: OperationsClient = {
     views: () => Promise.resolve([{ ...view, build: state.live }]),
     build: () => {
@@ -45,7 +53,8 @@ export function fakeOperations(sights: Sights, started?: BuildReply): FakeOperat
     },
     cancel: (name) => {
       asked.push(['cancel', name]);
-      return Promise.resolve();
+      const trouble = state.troubles.shift();
+      return trouble === undefined ? Promise.resolve() : Promise.reject(trouble);
     },
     parked: notAsked,
     parkedEntry: notAsked,

@@ -47,7 +47,8 @@ describe('the client of an operator', () => {
         const { method, url: path, headers } = request;
         seen.push({ method, url: path, headers, body });
         const [status, answer] = answers[Math.min(seen.length, answers.length) - 1] ?? [200, {}];
-        reply.writeHead(status).end(status === 204 ? '' : JSON.stringify(answer));
+        const when: Record<string, string> = status === 503 ? { 'retry-after': '2' } : {};
+        reply.writeHead(status, when).end(status === 204 ? '' : JSON.stringify(answer));
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -116,6 +117,19 @@ describe('the client of an operator', () => {
       [200, { items: [] }],
     ];
     await expect(client().views()).resolves.toEqual([]);
+  });
+
+  it('hands on when the service says to ask again', async () => {
+    answers = [[503, { code: 'projection.not-following' }]];
+    await expect(client().cancel('ranking')).rejects.toMatchObject({
+      problem: { code: 'projection.not-following', retryAfterSeconds: 2 },
+    });
+    answers = [[409, {}]];
+    const refused = await client()
+      .cancel('ranking')
+      .catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(RequestRefused);
+    expect((refused as RequestRefused).problem).not.toHaveProperty('retryAfterSeconds');
   });
 
   it('cancels without waiting for a body', async () => {
