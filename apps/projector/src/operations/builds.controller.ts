@@ -13,6 +13,7 @@ import { BuildBody } from './build.body';
 import { OPERATED_PROJECTION, type OperatedProjection } from './operated-projection';
 import { OperationsRoute } from './operations-route';
 import { buildReply, generationReply } from './replies';
+import { buildSchema, switchedSchema } from './schemas/build.schema';
 
 @OperationsRoute()
 @ApiParam({ name: 'view', example: 'ranking' })
@@ -26,7 +27,10 @@ export class BuildsController {
     summary: 'Build a view beside the live one; queries notice nothing',
     description: 'Answers with the rebuild under way when there is one, with the new throttle.',
   })
-  @ApiAcceptedResponse({ description: 'The build as it stands; it goes on after a restart.' })
+  @ApiAcceptedResponse({
+    description: 'The build as it stands; it goes on after a restart.',
+    schema: buildSchema,
+  })
   async start(@Param('view') view: string, @Body() body: BuildBody): Promise<BuildReply> {
     const { operations } = this.projection;
     const throttle = body.throttle ?? null;
@@ -37,7 +41,10 @@ export class BuildsController {
 
   @Get()
   @ApiOperation({ summary: 'How far the build is, and what a switch would change' })
-  @ApiOkResponse({ description: 'State, progress, and the difference once compared.' })
+  @ApiOkResponse({
+    description: 'State, progress, and the difference once compared.',
+    schema: buildSchema,
+  })
   read(@Param('view') view: string): BuildReply {
     const build = this.projection.operations.build(view);
     if (build === null) {
@@ -51,7 +58,10 @@ export class BuildsController {
   @HttpCode(200)
   @TakesNoBody()
   @ApiOperation({ summary: 'Let queries read the build; the other is kept to roll back to' })
-  @ApiOkResponse({ description: 'The generation that is read from now on.' })
+  @ApiOkResponse({
+    description: 'The generation that is read from now on.',
+    schema: switchedSchema,
+  })
   async switchOver(@Param('view') view: string): Promise<{ readonly generation: GenerationReply }> {
     return { generation: generationReply(await this.projection.operations.switchOver(view)) };
   }

@@ -1,4 +1,4 @@
-import type { ParkedReply, RetryReply, StoredEventReply } from '@jejak/client';
+import type { ParkedPage, ParkedReply, RetryReply, StoredEventReply } from '@jejak/client';
 import { TakesNoBody, limitOf, problem } from '@jejak/http';
 import type { ParkedEntry, ParkedKey, ParkedKind } from '@jejak/projection';
 import {
@@ -19,13 +19,8 @@ import { pageOfParked } from './parked-page';
 import { ParkedQuery } from './parked.query';
 import { kindInPath } from './path';
 import { parkedReply } from './replies';
+import { parkedPageSchema, parkedSchema, retrySchema } from './schemas/parked.schema';
 import { storedReply } from './stored-reply';
-
-interface ParkedListReply {
-  readonly items: readonly ParkedReply[];
-  /** Address of the next page; null on the last. */
-  readonly next: string | null;
-}
 
 /** A key may hold anything, slashes among it: it stands percent-encoded in the address. */
 const OneParked = (summary: string): MethodDecorator =>
@@ -43,8 +38,11 @@ export class ParkedController {
 
   @Get('parked')
   @ApiOperation({ summary: 'Events that views cannot pass, by view and in the order of the log' })
-  @ApiOkResponse({ description: 'What stands still, why and how much waits, and the next page.' })
-  async list(@Query() query: ParkedQuery): Promise<ParkedListReply> {
+  @ApiOkResponse({
+    description: 'What stands still, why and how much waits, and the next page.',
+    schema: parkedPageSchema,
+  })
+  async list(@Query() query: ParkedQuery): Promise<ParkedPage> {
     const { view, limit: perPage, cursor } = query;
     const limit = limitOf(query);
     const page = pageOfParked(await this.projection.operations.parked(view), limit, cursor);
@@ -54,7 +52,10 @@ export class ParkedController {
 
   @Get(':view/parked/:kind/:key')
   @OneParked('Everything known about one parked event')
-  @ApiOkResponse({ description: 'The event, what it holds up, the last error.' })
+  @ApiOkResponse({
+    description: 'The event, what it holds up, the last error.',
+    schema: parkedSchema,
+  })
   async read(
     @Param('view') view: string,
     @Param('kind', kindInPath) kind: ParkedKind,
@@ -87,7 +88,10 @@ export class ParkedController {
   @HttpCode(200)
   @TakesNoBody()
   @OneParked('Try the event again now')
-  @ApiOkResponse({ description: 'Whether it was released; if not, what is parked there now.' })
+  @ApiOkResponse({
+    description: 'Whether it was released; if not, what is parked there now.',
+    schema: retrySchema,
+  })
   async retry(
     @Param('view') view: string,
     @Param('kind', kindInPath) kind: ParkedKind,

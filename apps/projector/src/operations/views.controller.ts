@@ -5,6 +5,7 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { OPERATED_PROJECTION, type OperatedProjection } from './operated-projection';
 import { OperationsRoute } from './operations-route';
 import { viewReply } from './replies';
+import { viewListSchema } from './schemas/view.schema';
 
 @OperationsRoute()
 @Controller('v1/projections')
@@ -13,7 +14,10 @@ export class ViewsController {
 
   @Get()
   @ApiOperation({ summary: 'Every view: where it stands, what is parked, what is built beside it' })
-  @ApiOkResponse({ description: 'One entry per view that this process projects.' })
+  @ApiOkResponse({
+    description: 'One entry per view that this process projects.',
+    schema: viewListSchema,
+  })
   async list(): Promise<{ readonly items: readonly ViewReply[] }> {
     const { operations } = this.projection;
     const entries = await operations.parked();

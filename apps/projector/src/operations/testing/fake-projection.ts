@@ -87,6 +87,7 @@ export interface FakeProjection extends OperatedProjection {
   entries: ParkedEntry[];
   /** What the event store has of whatever is parked. */
   stored: StoredRecord | null;
+  views: ViewStatus[];
 }
 
 /** Answers as told and notes what it was asked; knows the views `ranking` and `pact-register`. */
@@ -115,7 +116,8 @@ export function createFakeProjection(): FakeProjection {
     under: null,
     entries: [],
     stored: null,
-    status: () => [{ ...status, name: 'pact-register', position: null }, status],
+    views: [{ ...status, name: 'pact-register', position: null }, status],
+    status: () => fake.views,
     operations: {
       build(view) {
         known(view);
