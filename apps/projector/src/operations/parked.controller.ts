@@ -19,7 +19,12 @@ import { pageOfParked } from './parked-page';
 import { ParkedQuery } from './parked.query';
 import { kindInPath } from './path';
 import { parkedReply } from './replies';
-import { parkedPageSchema, parkedSchema, retrySchema } from './schemas/parked.schema';
+import {
+  parkedPageSchema,
+  parkedSchema,
+  retrySchema,
+  storedEventSchema,
+} from './schemas/parked.schema';
 import { storedReply } from './stored-reply';
 
 /** A key may hold anything, slashes among it: it stands percent-encoded in the address. */
@@ -70,8 +75,8 @@ export class ParkedController {
   @Get(':view/parked/:kind/:key/stored')
   @OneParked('The parked event as it is stored, also when nobody can read it')
   @ApiOkResponse({
-    description:
-      'Type, version, data and metadata as text, at most 65,536 characters of each, and why it cannot be read.',
+    description: 'Type, version, data and metadata, and why it cannot be read.',
+    schema: storedEventSchema,
   })
   async stored(
     @Param('view') view: string,

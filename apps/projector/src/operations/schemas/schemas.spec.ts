@@ -1,3 +1,4 @@
+import type { StoredRecord } from '@jejak/event-store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   DocumentBuilder,
@@ -49,6 +50,7 @@ const routes: (readonly [Method, route: string, code: number])[] = [
   ['POST', `${ofBuild}/switch`, 200],
   ['GET', `${all}/parked`, 200],
   ['GET', ofKey, 200],
+  ['GET', `${ofKey}/stored`, 200],
   ['POST', `${ofKey}/retry`, 200],
 ];
 
@@ -63,6 +65,18 @@ async function answered(method: Method, route: string) {
   return { code: reply.statusCode, body: reply.json<unknown>() };
 }
 
+const recorded: StoredRecord = {
+  id: '5d0b1f5e-1f43-4d0c-9d5c-0c8d5f6c2a11',
+  stream: 'pact-36',
+  revision: 0n,
+  position: { commit: 1n, prepare: 1n },
+  type: 'PactSigned',
+  isJson: true,
+  data: { region: '36' },
+  metadata: { schemaVersion: 1 },
+  unreadable: null,
+};
+
 /** Everything there can be, and then everything absent that can be. */
 const situations: (readonly [string, () => void])[] = [
   [
@@ -70,6 +84,7 @@ const situations: (readonly [string, () => void])[] = [
     () => {
       projection.under = { ...build, throttle: 500, state: 'failed' };
       projection.entries = [parkedAt('36', 1n), parkedAt('32', 2n)];
+      projection.stored = recorded;
       const { error } = build;
       projection.views = [{ ...status, state: 'stopped', writer: 'another', error }, status];
     },
@@ -79,7 +94,9 @@ const situations: (readonly [string, () => void])[] = [
     () => {
       const nothing = { position: null, totalEvents: null, secondsLeft: null };
       projection.under = { ...build, ...nothing, events: 0, difference: null, error: null };
-      projection.entries = [parkedAt('36', 1n)];
+      projection.entries = [{ ...parkedAt('36', 1n), waiting: null }];
+      const unreadable = { data: new Uint8Array(3), metadata: undefined, unreadable: 'no JSON' };
+      projection.stored = { ...recorded, ...unreadable, isJson: false };
       projection.views = [{ ...status, position: null, lagSeconds: null, lagEvents: null }];
     },
   ],
