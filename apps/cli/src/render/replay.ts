@@ -19,7 +19,8 @@ export function renderReplay(output: Output, { state: reply, events, unreadable 
     output.line(`  Nothing had been recorded in ${reply.stream} by then.`);
     return;
   }
-  output.line(`  ${reply.stream}, revisions 0 to ${reply.revision}`);
+  const told = reply.revision === '0' ? 'revision 0' : `revisions 0 to ${reply.revision}`;
+  output.line(`  ${reply.stream}, ${told}`);
   output.line('');
   output.line(
     table(

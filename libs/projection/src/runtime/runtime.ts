@@ -156,7 +156,8 @@ export function createRuntimeOn(
     },
     onParked: ({ view }, { kind, event, error }) => {
       const place = `event ${event.revision.toString()} of ${event.stream}`;
-      const message = `${view.name} parked a ${kind} behind ${event.type} (${place})`;
+      const held = kind === 'event' ? 'an event' : `a ${kind}`;
+      const message = `${view.name} parked ${held} behind ${event.type} (${place})`;
       logger({ level: 'error', message, view: view.name, error });
     },
   };
