@@ -101,7 +101,7 @@ describe('A parked event', () => {
   it('is folded with however many wait behind it, also when that takes longer than a lease', async () => {
     const { view, faults } = moody();
     const { log, runtime, storage, another } = createRunning([view, tally], {
-      leaseMilliseconds: 60,
+      leaseMilliseconds: 300,
     });
     const places = Array.from({ length: 40 }, (_, index) => index + 1);
     faults.add('1/x');
@@ -112,13 +112,13 @@ describe('A parked event', () => {
     faults.clear();
     const read = log.readStream.bind(log);
     log.readStream = async function* (...input) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 15));
       yield* read(...input);
     };
-    const next = another({ leaseMilliseconds: 60 });
+    const next = another({ leaseMilliseconds: 300 });
     await next.start();
     log.append(logged(entry(41, 'x')));
-    expect(await next.waitFor(['moody', 'tally'], at(41), 2_000)).toBe(true);
+    expect(await next.waitFor(['moody', 'tally'], at(41), 4_000)).toBe(true);
     expect(storage.contents(view)).toEqual({ x: { places: [...places, 41].map(String) } });
     expect(next.totals()).toEqual({ resumed: 0, leasesLost: 0 });
   });
