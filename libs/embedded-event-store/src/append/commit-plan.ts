@@ -16,16 +16,13 @@ import { type AppendTarget, type ProposedEvent } from '../wire/append-requests';
 import { encodeRecordedEvent, recordedEventId } from '../wire/recorded-event';
 import { checkAppend, type StreamView } from './check-append';
 import { type RecentIds } from './recent-ids';
-import { metadataEvent, streamDeletedEvent } from './system-events';
+import { TOMBSTONE_REVISION, metadataEvent, streamDeletedEvent } from './system-events';
 import { type WriteOutcome, type WriteRequest } from './write-request';
 
 interface Written {
   readonly id: string;
   readonly position: number;
 }
-
-/** The number the protocol gives the event that closes a tombstoned stream: the largest int64. */
-const TOMBSTONE_REVISION = 2n ** 63n - 1n;
 
 /**
  * Turns a group of write requests, in order, into one commit. Every request is judged against the

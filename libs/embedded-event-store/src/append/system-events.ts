@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type ProposedEvent } from '../wire/append-requests';
 
+/** The number the protocol gives the event that closes a tombstoned stream: the largest int64. */
+export const TOMBSTONE_REVISION = 2n ** 63n - 1n;
+
 /** New metadata of a stream; `data` is its JSON. */
 export function metadataEvent(data: Buffer): ProposedEvent {
   return { ...systemEvent('$metadata', data), contentType: 'application/json' };

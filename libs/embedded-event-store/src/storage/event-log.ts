@@ -1,9 +1,9 @@
-import { join } from 'node:path';
-import { open, type Database, type RootDatabase } from 'lmdb';
 import { LRUCache } from 'lru-cache';
 import { recordedEventData } from '../wire/recorded-event';
 import { type Commit, type Head } from './commit';
+import { openMaps, type EventMaps } from './environment';
 import { decodeEventRecord, type EventRecord } from './event-record';
+import { HEAD_KEYS, readHead } from './head';
 import { decodeNumber, encodeNumber, revisionKey, revisionOfKey, streamKey } from './keys';
 import { fillPage, type IndexedEvent, type LoggedEvent, type PageRequest } from './page';
 import {
@@ -17,11 +17,6 @@ import {
 import { decodeStreamState, encodeStreamState, type StreamState } from './stream-state';
 
 const CACHED_STREAMS = 50_000;
-/** Address space, not memory or disk: LMDB maps the file and grows it as it fills. */
-const MAP_BYTES = 64 * 2 ** 30;
-/** No event sits at 0, as on a real server, where the node's own events come first. */
-const FIRST_POSITION = 64;
-const HEAD_KEYS = ['last', 'next', 'nextStreamId'] as const;
 
 /**
  * The durable log: events by position, positions by stream and revision, streams by name.
@@ -32,41 +27,12 @@ export class EventLog {
   private readonly metadataCache = new LRUCache<string, StreamMetadata>({ max: CACHED_STREAMS });
   private currentHead: Head;
 
-  private constructor(
-    private readonly root: RootDatabase<Buffer, Buffer>,
-    private readonly log: Database<Buffer, number>,
-    private readonly index: Database<Buffer, Buffer>,
-    private readonly streams: Database<Buffer, Buffer>,
-    private readonly counters: Database<Buffer, string>,
-  ) {
-    const [last, next, nextStreamId] = HEAD_KEYS.map((key) => this.counters.get(key));
-    this.currentHead = {
-      last: last === undefined ? -1 : decodeNumber(last),
-      next: next === undefined ? FIRST_POSITION : decodeNumber(next),
-      nextStreamId: nextStreamId === undefined ? 1 : decodeNumber(nextStreamId),
-    };
+  private constructor(private readonly maps: EventMaps) {
+    this.currentHead = readHead(maps);
   }
 
   static open(directory: string): EventLog {
-    const root = open<Buffer, Buffer>({
-      path: join(directory, 'events.lmdb'),
-      encoding: 'binary',
-      keyEncoding: 'binary',
-      pageSize: 8_192,
-      mapSize: MAP_BYTES,
-      maxDbs: 8,
-      // With overlapping sync a commit would be acknowledged before it is on the disk.
-      overlappingSync: false,
-    });
-    const bytes = { encoding: 'binary', keyEncoding: 'binary' } as const;
-    const ordered = { encoding: 'binary', keyEncoding: 'ordered-binary' } as const;
-    return new EventLog(
-      root,
-      root.openDB<Buffer, number>('log', ordered),
-      root.openDB<Buffer, Buffer>('index', bytes),
-      root.openDB<Buffer, Buffer>('streams', bytes),
-      root.openDB<Buffer, string>('counters', ordered),
-    );
+    return new EventLog(openMaps(directory));
   }
 
   get head(): Head {
@@ -76,7 +42,7 @@ export class EventLog {
   stream(name: string): StreamState | undefined {
     const cached = this.streamCache.get(name);
     if (cached !== undefined) return cached;
-    const stored = this.streams.get(streamKey(name));
+    const stored = this.maps.streams.get(streamKey(name));
     if (stored === undefined) return undefined;
     const state = decodeStreamState(stored);
     this.streamCache.set(name, state);
@@ -103,7 +69,7 @@ export class EventLog {
       ? { start: Math.min(from, last), end: -1, reverse, limit }
       : { start: from, end: last + 1, limit };
     if (reverse ? range.start < 0 : range.start > last) return [];
-    return fillPage(this.log.getRange(range), ({ key, value }) => ({
+    return fillPage(this.maps.log.getRange(range), ({ key, value }) => ({
       ...decodeEventRecord(value),
       position: key,
     }));
@@ -127,14 +93,14 @@ export class EventLog {
           inclusiveEnd: true,
           limit,
         };
-    return fillPage(this.index.getRange(range), ({ key, value }) => {
+    return fillPage(this.maps.index.getRange(range), ({ key, value }) => {
       const position = decodeNumber(value);
       return { ...this.eventAt(position), position, revision: revisionOfKey(key) };
     });
   }
 
   private eventAt(position: number): EventRecord {
-    const record = this.log.get(position);
+    const record = this.maps.log.get(position);
     if (record === undefined)
       throw new Error(`the index names position ${position}, the log does not`);
     return decodeEventRecord(record);
@@ -145,25 +111,25 @@ export class EventLog {
    * After a rejection nothing may be written any more.
    */
   async commit(commit: Commit): Promise<void> {
-    await this.root.childTransaction(() => {
+    await this.maps.root.childTransaction(() => {
       for (const { position, record, index } of commit.records) {
-        void this.log.put(position, record);
+        void this.maps.log.put(position, record);
         if (index !== undefined) {
-          void this.index.put(revisionKey(index.streamId, index.revision), encodeNumber(position));
+          void this.maps.index.put(revisionKey(index.streamId, index.revision), encodeNumber(position));
         }
       }
       for (const [name, state] of commit.streams) {
-        void this.streams.put(streamKey(name), encodeStreamState(state));
+        void this.maps.streams.put(streamKey(name), encodeStreamState(state));
       }
-      for (const key of HEAD_KEYS) void this.counters.put(key, encodeNumber(commit.head[key]));
+      for (const key of HEAD_KEYS) void this.maps.counters.put(key, encodeNumber(commit.head[key]));
     });
-    this.root.resetReadTxn();
+    this.maps.root.resetReadTxn();
     for (const [name, state] of commit.streams) this.streamCache.set(name, state);
     for (const [name, metadata] of commit.metadata) this.metadataCache.set(name, metadata);
     this.currentHead = commit.head;
   }
 
   async close(): Promise<void> {
-    await this.root.close();
+    await this.maps.root.close();
   }
 }

@@ -8,8 +8,10 @@ export interface StreamState {
   readonly tombstoned: boolean;
 }
 
+export const STREAM_STATE_BYTES = 13;
+
 export function encodeStreamState(state: StreamState): Buffer {
-  const bytes = Buffer.allocUnsafe(13);
+  const bytes = Buffer.allocUnsafe(STREAM_STATE_BYTES);
   bytes.writeUInt32BE(state.id, 0);
   bytes.writeDoubleBE(state.last, 4);
   bytes.writeUInt8(state.tombstoned ? 1 : 0, 12);

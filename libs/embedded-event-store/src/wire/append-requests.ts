@@ -114,7 +114,8 @@ function decodeProposedEvent(message: Buffer): ProposedEvent {
   return { id, type, contentType: properties.get('content-type') ?? '', data, metadata };
 }
 
-function decodeEntry(message: Buffer, into: Map<string, string>): void {
+/** One entry of a `map<string, string>`. */
+export function decodeEntry(message: Buffer, into: Map<string, string>): void {
   let key = '';
   let value = '';
   eachField(message, (reader) => {

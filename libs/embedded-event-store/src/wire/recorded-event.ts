@@ -1,5 +1,5 @@
-import { type ProposedEvent } from './append-requests';
-import { encodeStreamIdentifier, encodeUuid } from './identifiers';
+import { decodeEntry, type ProposedEvent } from './append-requests';
+import { decodeStreamIdentifier, decodeUuid, encodeStreamIdentifier, encodeUuid } from './identifiers';
 import { eachField } from './proto-reader';
 import { ProtoWriter } from './proto-writer';
 
@@ -64,4 +64,30 @@ export function recordedEventRevision(recorded: Buffer): number {
     else reader.skip();
   });
   return revision;
+}
+
+/** What a stored event says of itself, all of it read from its bytes. Throws MalformedMessage. */
+export interface DecodedRecordedEvent {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: bigint;
+  readonly position: bigint;
+  readonly type: string;
+}
+
+export function decodeRecordedEvent(recorded: Buffer): DecodedRecordedEvent {
+  let id = '';
+  let stream = '';
+  let revision = 0n;
+  let position = 0n;
+  const properties = new Map<string, string>();
+  eachField(recorded, (reader) => {
+    if (reader.field === 1) id = decodeUuid(reader.bytes());
+    else if (reader.field === 2) stream = decodeStreamIdentifier(reader.bytes());
+    else if (reader.field === 3) revision = reader.uint64();
+    else if (reader.field === 4) position = reader.uint64();
+    else if (reader.field === 6) decodeEntry(reader.bytes(), properties);
+    else reader.skip();
+  });
+  return { id, stream, revision, position, type: properties.get('type') ?? '' };
 }

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { open, type Database, type RootDatabase } from 'lmdb';
+
+/** The maps of one data directory; the README says what each holds. */
+export interface EventMaps {
+  readonly root: RootDatabase<Buffer, Buffer>;
+  readonly log: Database<Buffer, number>;
+  readonly index: Database<Buffer, Buffer>;
+  readonly streams: Database<Buffer, Buffer>;
+  readonly counters: Database<Buffer, string>;
+}
+
+export interface EnvironmentOptions {
+  /** Nothing is created or changed; a node may be writing meanwhile. */
+  readonly readOnly?: boolean;
+  /** Largest size of the data file. Address space, not memory or disk: the file grows as it fills. */
+  readonly mapBytes?: number;
+}
+
+export const DATA_FILE = 'events.lmdb';
+const MAP_BYTES = 64 * 2 ** 30;
+
+/** Throws what LMDB says when the file cannot be opened, or names the map it does not have. */
+export function openMaps(
+  directory: string,
+  { readOnly = false, mapBytes = MAP_BYTES }: EnvironmentOptions = {},
+): EventMaps {
+  const root = open<Buffer, Buffer>({
+    path: join(directory, DATA_FILE),
+    encoding: 'binary',
+    keyEncoding: 'binary',
+    pageSize: 8_192,
+    mapSize: mapBytes,
+    maxDbs: 8,
+    readOnly,
+    // With overlapping sync a commit would be acknowledged before it is on the disk.
+    overlappingSync: false,
+  });
+  const bytes = { encoding: 'binary', keyEncoding: 'binary' } as const;
+  const ordered = { encoding: 'binary', keyEncoding: 'ordered-binary' } as const;
+  return {
+    root,
+    log: present('log', root.openDB<Buffer, number>('log', ordered)),
+    index: present('index', root.openDB<Buffer, Buffer>('index', bytes)),
+    streams: present('streams', root.openDB<Buffer, Buffer>('streams', bytes)),
+    counters: present('counters', root.openDB<Buffer, string>('counters', ordered)),
+  };
+}
+
+/** Opened for reading, a map that is missing comes back as undefined whatever its type says. */
+function present<Map>(name: string, map: Map | undefined): Map {
+  if (map === undefined) throw new Error(`${DATA_FILE} has no map "${name}"`);
+  return map;
+}
+
+export function entriesOf(map: { getStats(): object }): number {
+  const stats = map.getStats();
+  return 'entryCount' in stats ? Number(stats.entryCount) : 0;
+}
