@@ -1,3 +1,5 @@
+import { eventStoreTable } from './event-store/report';
+import { measureEventStore } from './event-store/suite';
 import { machineFacts } from './machine';
 import { optionsFrom, type Scale, scaleOf, usage } from './options';
 import { projectionTable } from './projections/report';
@@ -26,6 +28,13 @@ async function main(args: readonly string[]): Promise<void> {
     const report = await measureProjections(args, options.projections, options.rows);
     process.stdout.write(
       `${options.json ? JSON.stringify(report, null, 2) : projectionTable(report)}\n`,
+    );
+    return;
+  }
+  if (options.eventStore !== null) {
+    const report = await measureEventStore(args, options.eventStore, options.rows);
+    process.stdout.write(
+      `${options.json ? JSON.stringify(report, null, 2) : eventStoreTable(report)}\n`,
     );
     return;
   }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { type EventStoreScale, eventStoreScaleOf } from './event-store/scale';
 import { amountOf, type ProjectionScale, projectionScaleOf } from './projections/scale';
 
 export interface BenchOptions {
@@ -10,6 +11,8 @@ export interface BenchOptions {
   readonly rows: readonly string[];
   /** What `projections` does; null where it was not asked for. */
   readonly projections: ProjectionScale | null;
+  /** What `event-store` does; null where it was not asked for. */
+  readonly eventStore: EventStoreScale | null;
 }
 
 /** How much one run does. */
@@ -28,7 +31,7 @@ const quickScale: Scale = { rounds: 5, commands: 3_200, coldCommands: 128, logEv
 
 export const scaleOf = ({ quick }: BenchOptions): Scale => (quick ? quickScale : fullScale);
 
-export const usage = `Usage: npm run bench -- [projections] [--quick] [--json] [--row <name>]...
+export const usage = `Usage: npm run bench -- [projections | event-store] [--quick] [--json] [--row <name>]...
 
 Measures what Jejak adds to the work it cannot avoid, side by side with that work.
 
@@ -50,9 +53,19 @@ projections fills the views from a log, against the raw clients and against a tu
                      the higher, the more memory the machine has
   --profile <path>   a CPU profile of every Jejak process into this directory; costs CPU itself
 
+event-store measures the embedded event store beside the official client that asks it, a bare grpc-js
+server and bare lmdb, at last on a log of 1,000,000 events; about ten minutes, one with --quick.
+
+  --row <name>       only this; may be repeated: append-1, append-16, append-64, append-256,
+                     append-500, read-all, scan, read-8, read-1000, live, open, memory
+  --rounds <n>       rounds of every row
+  --profile <path>   a CPU profile of the node into this directory
+
 Everything runs on this machine over the loopback interface, in processes of its own, in a
 temporary directory that is removed. Compare ratios: absolute numbers are this machine's.
 `;
+
+const suites = ['projections', 'event-store'];
 
 /** Throws TypeError for an argument that is not known. */
 export function optionsFrom(args: readonly string[]): BenchOptions {
@@ -74,17 +87,23 @@ export function optionsFrom(args: readonly string[]): BenchOptions {
   });
   const { json, quick, help, row, events, documents, rounds, million, profile, heap } = values;
   const [suite, ...others] = positionals;
-  if (others.length > 0 || (suite !== undefined && suite !== 'projections')) {
-    throw new TypeError(`Only projections can be asked for, not ${positionals.join(' ')}`);
+  if (others.length > 0 || (suite !== undefined && !suites.includes(suite))) {
+    throw new TypeError(`Only one of ${suites.join(', ')} can be asked for`);
   }
+  const asked = { quick, rounds: amountOf('--rounds', rounds), profile: profile ?? null };
   const projections = projectionScaleOf({
-    quick,
+    ...asked,
     events: amountOf('--events', events),
     documents: documents.flatMap((text) => amountOf('--documents', text) ?? []),
-    rounds: amountOf('--rounds', rounds),
     million,
-    profile: profile ?? null,
     heap: amountOf('--heap', heap),
   });
-  return { json, quick, help, rows: row, projections: suite === undefined ? null : projections };
+  return {
+    json,
+    quick,
+    help,
+    rows: row,
+    projections: suite === 'projections' ? projections : null,
+    eventStore: suite === 'event-store' ? eventStoreScaleOf(asked) : null,
+  };
 }

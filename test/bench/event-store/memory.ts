@@ -1,0 +1,55 @@
+import type { Crew } from '../processes/crew';
+import { say } from '../projections/log-crew';
+import type { StorePair } from './crew';
+import type { EventStoreScale } from './scale';
+
+/** What the node held at some moment, after a collection of garbage. */
+export interface MemoryAt {
+  readonly moment: string;
+  /** The process's own; null where the system does not tell it apart. */
+  readonly ownMebibytes: number | null;
+  /** With pages of the log that the system keeps mapped. */
+  readonly allMebibytes: number;
+  /** Appends per second, 64 in flight, just before. */
+  readonly appendsPerSecond: number;
+}
+
+const subscribers = 100;
+
+const inFlight = 64;
+
+/** Writes with 64 in flight, so that whoever follows the log has something to be sent. */
+export async function memoryAt(
+  moment: string,
+  { node, client }: StorePair,
+  { singleAppends }: EventStoreScale,
+): Promise<MemoryAt> {
+  const events = singleAppends * 4;
+  const { seconds } = await client.call('append', { events, inFlight, eventsEach: 1 });
+  const { own, all } = await node.call('memory', undefined);
+  const found = {
+    moment,
+    ownMebibytes: own === null ? null : own / 2 ** 20,
+    allMebibytes: all / 2 ** 20,
+    appendsPerSecond: events / seconds,
+  };
+  say(`  ${moment}: ${(found.ownMebibytes ?? found.allMebibytes).toFixed(0)} MiB`);
+  return found;
+}
+
+/** Without subscribers, with a hundred idle ones, and with a hundred that take nothing. */
+export async function measureMemory(
+  crew: Crew,
+  store: StorePair,
+  scale: EventStoreScale,
+): Promise<MemoryAt[]> {
+  const { connectionString } = store;
+  const moments = [await memoryAt('without subscribers', store, scale)];
+  for (const kind of ['idle', 'slow'] as const) {
+    const setting = { connectionString, count: subscribers, kind };
+    const some = await crew.start('subscribers', setting);
+    moments.push(await memoryAt(`${subscribers} ${kind} subscribers`, store, scale));
+    await some.stop();
+  }
+  return moments;
+}
