@@ -1,18 +1,13 @@
 import { mkdir } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Writer } from './append/writer';
 import { Tail } from './read/tail';
 import { startServer } from './service/server';
 import { EventLog } from './storage/event-log';
-
-export interface NodeOptions {
-  readonly directory: string;
-  readonly host: string;
-  /** 0: any free port. */
-  readonly port: number;
-}
+import { type NodeFacts, type NodeOptions } from './worker-messages';
 
 export interface EventStoreNode {
-  readonly port: number;
+  readonly facts: NodeFacts;
   /** Answers what was accepted, ends calls, closes the log. */
   stop(): Promise<void>;
 }
@@ -22,7 +17,7 @@ export interface EventStoreNode {
  * memory may then be ahead of the disk, so the caller must end the process or the thread.
  */
 export async function startNode(
-  { directory, host, port }: NodeOptions,
+  { directory, listening }: NodeOptions,
   onFailure: (error: Error) => void,
 ): Promise<EventStoreNode> {
   await mkdir(directory, { recursive: true });
@@ -35,11 +30,16 @@ export async function startNode(
       },
       failed: onFailure,
     });
-    const server = await startServer({ host, port }, log, writer, tail);
+    const { last } = log.head;
+    const events = log.eventCount;
+    const server = await startServer(listening, log, writer, tail);
     return {
-      port: server.port,
+      facts: { port: server.port, events, position: last < 0 ? null : last },
       stop: async () => {
+        server.takeNothingNew();
         await writer.drained();
+        // The answers of the last commit are written in the turn that follows it.
+        await nextTurn();
         await server.stop();
         await writer.drained();
         await log.close();

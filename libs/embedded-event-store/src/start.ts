@@ -1,22 +1,27 @@
 import { resolve as absolutePath } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { lockDirectory } from './directory-lock';
-import { type NodeOptions } from './node';
-import { type FromWorker, type ToWorker } from './worker-messages';
-
-export interface EmbeddedEventStoreOptions {
-  /** Created when missing. One node at a time may use it. */
-  readonly directory: string;
-  /** Default 127.0.0.1. */
-  readonly host?: string;
-  /** Default 0: any free port. */
-  readonly port?: number;
-}
+import { connectionStringOf, listeningOf, socketAddressOf } from './listening';
+import { type EmbeddedEventStoreOptions } from './options';
+import {
+  type FromWorker,
+  type NodeFacts,
+  type NodeOptions,
+  type ToWorker,
+} from './worker-messages';
 
 export interface EmbeddedEventStore {
-  /** For the official client: `esdb://127.0.0.1:2113?tls=false`. */
+  /**
+   * For the official client, `esdb://127.0.0.1:2113?tls=false`; for a node on a Unix socket only,
+   * which that client's connection strings cannot say, `unix:///path`.
+   */
   readonly connectionString: string;
+  /** 0 when there is a Unix socket only. */
   readonly port: number;
+  /** `unix:///path`; null without a socket. */
+  readonly socketAddress: string | null;
+  /** Events in the log when it was opened, and the position of the last; null when there is none. */
+  readonly found: { readonly events: number; readonly position: number | null };
   /** Answers what was accepted, ends open calls, frees the directory. Within five seconds. */
   stop(): Promise<void>;
   /** Resolves, with the reason, if the node dies by itself; what was acknowledged is on disk. */
@@ -26,20 +31,21 @@ export interface EmbeddedEventStore {
 const STOP_WITHIN_MS = 4_000;
 
 /**
- * Starts a node in a worker thread. Rejects with an error that has a `code`:
- * `directory-locked` (another live process has it), `port-unavailable`, or the system's code
- * (`EACCES`, `ENOTDIR`, ...) when the directory cannot be used.
+ * Starts a node in a worker thread. Rejects with an error that has a `code`: `remote-refused`,
+ * `tls-unusable` or `options-contradictory` before anything is touched; `directory-locked` (another
+ * live process has it), `port-unavailable`, `socket-unavailable`; or the system's code (`EACCES`,
+ * `ENOTDIR`, ...) when the directory cannot be used.
  */
 export async function startEmbeddedEventStore(
   options: EmbeddedEventStoreOptions,
 ): Promise<EmbeddedEventStore> {
-  const { host = '127.0.0.1', port = 0 } = options;
+  const listening = listeningOf(options);
   const directory = absolutePath(options.directory);
   const lock = await lockDirectory(directory);
   try {
-    const worker = startWorker({ directory, host, port });
+    const worker = startWorker({ directory, listening });
     const ended = endOf(worker);
-    const bound = await listening(worker, ended);
+    const { port, events, position } = await factsOf(worker, ended);
     let stopping = false;
     const failed = new Promise<Error>((resolve) => {
       void ended.then(async (reason) => {
@@ -55,10 +61,11 @@ export async function startEmbeddedEventStore(
       clearTimeout(force);
       await lock.release();
     };
-    const shownHost = host.includes(':') ? `[${host}]` : host;
     return {
-      connectionString: `esdb://${shownHost}:${bound}?tls=false`,
-      port: bound,
+      connectionString: connectionStringOf(listening, port),
+      port: port ?? 0,
+      socketAddress: socketAddressOf(listening),
+      found: { events, position },
       stop,
       failed,
     };
@@ -93,10 +100,10 @@ function endOf(worker: Worker): Promise<Error> {
   });
 }
 
-function listening(worker: Worker, ended: Promise<Error>): Promise<number> {
+function factsOf(worker: Worker, ended: Promise<Error>): Promise<NodeFacts> {
   return new Promise((resolve, reject) => {
     worker.on('message', (message: FromWorker) => {
-      if (message.kind === 'listening') resolve(message.port);
+      if (message.kind === 'listening') resolve(message);
     });
     void ended.then(reject);
   });

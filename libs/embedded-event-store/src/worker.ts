@@ -1,7 +1,7 @@
 import { logVerbosity, setLogVerbosity } from '@grpc/grpc-js';
 import { parentPort, workerData } from 'node:worker_threads';
-import { startNode, type NodeOptions } from './node';
-import { type FromWorker } from './worker-messages';
+import { startNode } from './node';
+import { type FromWorker, type NodeOptions } from './worker-messages';
 
 /** The entry of the worker thread: starts the node, says so, and stops it when asked. */
 async function main(): Promise<void> {
@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   parentPort?.once('message', () => {
     node.stop().then(() => process.exit(0), fail);
   });
-  tell({ kind: 'listening', port: node.port });
+  tell({ kind: 'listening', ...node.facts });
 }
 
 function tell(message: FromWorker): void {

@@ -45,7 +45,7 @@ export function batchAppendHandler(writer: Writer, calls: OpenCalls): (call: Bat
       if (!signal.aborted) call.write(message);
     };
     call.on('data', (message: Buffer) => {
-      if (signal.aborted) return;
+      if (signal.aborted || calls.isStopping) return;
       try {
         const request = decodeBatchAppend(message, Date.now());
         const complete = gather(gathering, request);

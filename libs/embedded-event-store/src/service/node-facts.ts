@@ -1,3 +1,4 @@
+import { gossipService, serverFeaturesService } from './definition';
 import { encodeSupportedMethods, type SupportedMethod } from '../wire/node-responses';
 
 const STREAMS = 'event_store.client.streams.streams';
@@ -13,6 +14,12 @@ const SUPPORTED: readonly SupportedMethod[] = [
   { service: STREAMS, method: 'tombstone', features: [] },
   { service: STREAMS, method: 'batchappend', features: ['deadline_duration'] },
 ];
+
+/** Asked before a client knows which node to show its credentials to. */
+export const OPEN_TO_EVERYBODY: ReadonlySet<string> = new Set([
+  serverFeaturesService.getSupportedMethods.path,
+  gossipService.read.path,
+]);
 
 /** The protocol generation spoken, in the form clients parse. */
 const VERSION = '23.10.0';

@@ -15,6 +15,11 @@ export class OpenCalls {
   private readonly open = new Map<EndableCall, AbortController>();
   private stopping = false;
 
+  /** Nothing new is taken: what a call still sends is not looked at any more. */
+  get isStopping(): boolean {
+    return this.stopping;
+  }
+
   /** The signal is aborted when the client cancels or disappears, or the node stops. */
   add(call: EndableCall): AbortSignal {
     const controller = new AbortController();
@@ -38,9 +43,14 @@ export class OpenCalls {
     call.emit('error', failure);
   }
 
+  /** From now on every new call is ended at once; what was accepted is still answered. */
+  takeNothingNew(): void {
+    this.stopping = true;
+  }
+
   /** Ends every open call, and every call that comes later. */
   endAll(): void {
-    this.stopping = true;
+    this.takeNothingNew();
     for (const call of [...this.open.keys()]) this.end(call, STOPPING);
   }
 }

@@ -1,18 +1,26 @@
 import { Server, ServerCredentials, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
 import { type Writer } from '../append/writer';
+import { type Listening } from '../listening';
+import { type TlsMaterial, type User } from '../options';
 import { type Tail } from '../read/tail';
 import { type EventLog } from '../storage/event-log';
 import { encodeClusterOfOne } from '../wire/node-responses';
+import { dialledBy } from './advertised-address';
 import { appendHandler, deleteHandler } from './append';
 import { batchAppendHandler } from './batch-append';
+import { Connections } from './connections';
+import { demandUser } from './demand-user';
 import { gossipService, serverFeaturesService, streamsService } from './definition';
 import { supportedMethods } from './node-facts';
 import { OpenCalls } from './open-calls';
 import { readHandler } from './read';
 
 export interface RunningServer {
-  readonly port: number;
+  /** Null when there is a Unix socket only. */
+  readonly port: number | null;
+  /** New connections, calls and appends are refused from now on. */
+  takeNothingNew(): void;
   /** Ends open calls with a status, lets the replies leave, then closes the connections. */
   stop(): Promise<void>;
 }
@@ -20,11 +28,15 @@ export interface RunningServer {
 /** The client sends up to 3 MiB and one event in a request; the real server takes 17 MiB. */
 const MAX_RECEIVE_BYTES = 17 * 1_048_576;
 const KEEP_ALIVE_MS = 10_000;
-const SHUTDOWN_GRACE_MS = 1_000;
+/** For clients that take their replies slowly. A connection that is cut is dialled again too. */
+const SHUTDOWN_GRACE_MS = 2_000;
 
-/** Rejects with an error whose `code` is `port-unavailable` when the address cannot be bound. */
+/**
+ * Rejects with an error whose `code` is `port-unavailable` or `socket-unavailable` when it cannot
+ * listen where it is to.
+ */
 export async function startServer(
-  { host, port }: { host: string; port: number },
+  listening: Listening,
   log: EventLog,
   writer: Writer,
   tail: Tail,
@@ -36,7 +48,7 @@ export async function startServer(
     'grpc.keepalive_timeout_ms': KEEP_ALIVE_MS,
   });
   const calls = new OpenCalls();
-  const instanceId = randomUUID();
+  const connections = new Connections();
   server.addService(streamsService, {
     read: readHandler(log, tail, calls),
     append: appendHandler(writer),
@@ -45,17 +57,28 @@ export async function startServer(
     tombstone: deleteHandler(writer, 'tombstone'),
   });
   server.addService(serverFeaturesService, {
-    getSupportedMethods: constant(() => supportedMethods),
+    getSupportedMethods: unary(() => supportedMethods),
   });
-  const bound = await bind(server, host, port);
-  server.addService(gossipService, {
-    read: constant(() => encodeClusterOfOne(instanceId, host, bound)),
-  });
+  const port = await listen(server, listening, connections);
+  if (port !== null) {
+    const instanceId = randomUUID();
+    server.addService(gossipService, {
+      read: unary((call) => {
+        const { host, port: dialled } = dialledBy(call.getHost(), listening, port);
+        return encodeClusterOfOne(instanceId, host, dialled);
+      }),
+    });
+  }
   return {
-    port: bound,
+    port,
+    takeNothingNew: () => {
+      connections.acceptNoMore();
+      calls.takeNothingNew();
+    },
     stop: async () => {
       calls.endAll();
-      await shutDown(server);
+      await shutDown(server, connections);
+      await connections.leave();
     },
   };
 }
@@ -65,35 +88,56 @@ type UnaryHandler = (
   callback: sendUnaryData<Buffer>,
 ) => void;
 
-function constant(reply: () => Buffer): UnaryHandler {
-  return (_call, callback) => {
-    callback(null, reply());
+function unary(reply: (call: ServerUnaryCall<Buffer, Buffer>) => Buffer): UnaryHandler {
+  return (call, callback) => {
+    callback(null, reply(call));
   };
 }
 
-function bind(server: Server, host: string, port: number): Promise<number> {
-  const address = `${host.includes(':') ? `[${host}]` : host}:${port}`;
-  return new Promise((resolve, reject) => {
-    server.bindAsync(address, ServerCredentials.createInsecure(), (error, bound) => {
-      if (error === null) resolve(bound);
-      else
-        reject(
-          Object.assign(new Error(`cannot listen on ${address}: ${error.message}`), {
-            code: 'port-unavailable',
-          }),
-        );
+/** Everything that is different at the port and at the socket is here. Resolves with the port. */
+async function listen(
+  server: Server,
+  { tcp, unixSocket, tls, user }: Listening,
+  connections: Connections,
+): Promise<number | null> {
+  try {
+    if (unixSocket !== null) {
+      const door = server.createConnectionInjector(ServerCredentials.createInsecure());
+      await connections.listenOnSocket(unixSocket, (socket) => {
+        door.injectConnection(socket);
+      });
+    }
+    if (tcp === null) return null;
+    const door = server.createConnectionInjector(credentialsOf(tls, user));
+    return await connections.listenOnPort(tcp, (socket) => {
+      door.injectConnection(socket);
     });
-  });
+  } catch (error) {
+    connections.acceptNoMore();
+    await connections.leave();
+    throw error;
+  }
 }
 
-function shutDown(server: Server): Promise<void> {
+function credentialsOf(tls: TlsMaterial | null, user: User | null): ServerCredentials {
+  if (tls === null) return ServerCredentials.createInsecure();
+  const pair = {
+    cert_chain: Buffer.from(tls.certificate),
+    private_key: Buffer.from(tls.key),
+  };
+  const secure = ServerCredentials.createSsl(null, [pair]);
+  return user === null ? secure : demandUser(secure, user);
+}
+
+/** Waits for clients to take their replies; those that do not in time lose their connection. */
+function shutDown(server: Server, connections: Connections): Promise<void> {
   return new Promise((resolve) => {
-    const force = setTimeout(() => {
-      server.forceShutdown();
+    const cut = setTimeout(() => {
+      connections.cut();
       resolve();
     }, SHUTDOWN_GRACE_MS);
     server.tryShutdown(() => {
-      clearTimeout(force);
+      clearTimeout(cut);
       resolve();
     });
   });

@@ -15,6 +15,21 @@ export interface CallFailure {
 /** The node is going away; the client drops its channel on CANCELLED and dials again. */
 export const STOPPING: CallFailure = { code: status.CANCELLED, details: 'the node is stopping' };
 
+/** Wrong credentials. */
+export const UNAUTHENTICATED: CallFailure = {
+  code: status.UNAUTHENTICATED,
+  details: 'the user or the password is wrong',
+};
+
+/** A caller that may not do this. */
+export function accessDenied(details: string): CallFailure {
+  return {
+    code: status.PERMISSION_DENIED,
+    details,
+    metadata: trailers({ exception: 'access-denied' }),
+  };
+}
+
 export function failureOf(error: unknown): CallFailure {
   if (error instanceof StreamDeleted) return streamDeleted(error.stream);
   if (error instanceof BadRequest || error instanceof MalformedMessage) {

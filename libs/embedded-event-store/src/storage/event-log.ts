@@ -39,6 +39,11 @@ export class EventLog {
     return this.currentHead;
   }
 
+  /** Known without counting. */
+  get eventCount(): number {
+    return (this.log.getStats() as { entryCount: number }).entryCount;
+  }
+
   stream(name: string): StreamState | undefined {
     const cached = this.streamCache.get(name);
     if (cached !== undefined) return cached;
