@@ -21,7 +21,8 @@ export const settingsWith = (settings: Settings, { port, host, data }: StartOpti
   dataDirectory: data ?? settings.dataDirectory,
 });
 
-function portNumber(text: string): number {
+/** The argument of a port's flag. */
+export function portNumber(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
   throw new InvalidArgumentError('must be a whole number from 0 to 65535');

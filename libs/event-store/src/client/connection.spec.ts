@@ -47,3 +47,26 @@ describe('a connection string', () => {
     expect(() => connect()).not.toThrow();
   });
 });
+
+describe('the address of a Unix socket', () => {
+  it.each(['unix:///run/jejak/events', 'unix:/run/jejak/events', 'unix:///run/a b?c=%20'])(
+    '%s is used as it is',
+    (address) => {
+      expect(() => connector(address)()).not.toThrow();
+    },
+  );
+
+  it.each(['unix:', 'unix://', 'unix:///', 'unix:events', 'unix://host/events'])(
+    '%s is refused for its form',
+    (address) => {
+      expect(() => connector(address)).toThrow(EventStoreAddressInvalid);
+      expect(() => connector(address)).toThrow(/unix:\/\/\/absolute\/path/);
+    },
+  );
+
+  it('refuses credentials, which would not be sent', () => {
+    expect(() => connector('unix:///run/events', { username: 'a', password: 'b' })).toThrow(
+      /credentials/,
+    );
+  });
+});

@@ -1,5 +1,7 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 
+import { socketPathIn } from './socket-address';
+
 export interface Credentials {
   readonly username: string;
   readonly password: string;
@@ -37,15 +39,17 @@ const options = [
 export type Connect = () => EventStoreDBClient;
 
 /**
- * Checks a connection string and says how to connect with it. Refuses what the client would accept
- * and then do wrong in silence: credentials over plain text, which it does not send, options it
- * ignores, and `throwOnAppendFailure=false`, after which a conflict is answered with a wrong revision.
+ * Checks a connection string, or the address of a Unix socket (`unix:///path`), and says how to
+ * connect with it. Refuses what the client would accept and then do wrong in silence: credentials over
+ * plain text, which it does not send, options it ignores, and `throwOnAppendFailure=false`, after which
+ * a conflict is answered with a wrong revision.
  * @throws EventStoreAddressInvalid
  *
  * Credentials become the client's default ones. Given per call they would move appends to a path
  * that is three times slower.
  */
 export function connector(connectionString: string, credentials?: Credentials): Connect {
+  if (connectionString.startsWith('unix:')) return socketConnector(connectionString, credentials);
   const complete =
     credentials === undefined ? connectionString : withCredentials(connectionString, credentials);
   const isPlainText = /[?&]tls=false(&|$)/i.test(complete);
@@ -69,6 +73,25 @@ export function connector(connectionString: string, credentials?: Credentials): 
     );
   }
   return () => clientOf(complete);
+}
+
+/**
+ * The client's connection strings cannot name a Unix socket, its constructor can. There is nothing to
+ * discover behind one and nobody to show credentials to: its file says who may open it.
+ */
+function socketConnector(address: string, credentials: Credentials | undefined): Connect {
+  const path = socketPathIn(address);
+  if (path === null) {
+    throw new EventStoreAddressInvalid(
+      'The address of a Unix socket is of the form unix:///absolute/path',
+    );
+  }
+  if (credentials !== undefined) {
+    throw new EventStoreAddressInvalid(
+      'The event store client does not send credentials over a Unix socket',
+    );
+  }
+  return () => new EventStoreDBClient({ endpoint: `unix:${path}` }, { insecure: true });
 }
 
 /** The client's own message quotes the address, so it is not passed on. */

@@ -16,7 +16,10 @@ import { subscribe } from './subscribe';
 import { createSubscribers } from './subscribers';
 
 export interface EventStoreOptions {
-  /** `esdb://host:port?tls=false`; `esdb+discover://` or several hosts ask the cluster for its leader. */
+  /**
+   * `esdb://host:port?tls=false`; `esdb+discover://` or several hosts ask the cluster for its leader.
+   * `unix:///path` is an embedded node's Unix socket.
+   */
   readonly connectionString: string;
   /** Until an append without an answer is an unknown outcome. Default 10,000. */
   readonly appendTimeoutMilliseconds?: number;
