@@ -2,6 +2,7 @@ import { version } from '@jejak/config';
 import { Command, CommanderError } from 'commander';
 
 import { demoCommand } from './commands/demo';
+import { eventStoreCommand } from './commands/event-store';
 import { importCommand } from './commands/import';
 import { parkedCommand } from './commands/parked';
 import { rankingCommand } from './commands/ranking';
@@ -43,6 +44,7 @@ API documentation: http://127.0.0.1:3636/docs while the service runs.`,
     rebuildCommand,
     parkedCommand,
     tokenCommand,
+    eventStoreCommand,
   ]) {
     add(program);
   }

@@ -1,0 +1,62 @@
+import { startEmbeddedEventStore } from '@jejak/embedded-event-store';
+import { stopOnSignal } from '@jejak/service';
+import { type Command } from 'commander';
+import { resolve } from 'node:path';
+
+import { accessInWords } from '../event-store/access-in-words';
+import { FlagsRefused, type NodeFlags, nodeOptionsOf, withNode } from '../event-store/node-flags';
+import { startFailureOf } from '../event-store/start-failure';
+import { nodeBlock, nodeLine } from '../render/event-store';
+
+/** `jejak event-store`: the embedded event store as a process of its own. */
+export function eventStoreCommand(program: Command): void {
+  withNode(program.command('event-store'))
+    // Its own --data is not that of the commands below it.
+    .enablePositionalOptions()
+    .summary('run the embedded event store as a process of its own')
+    .description(
+      'Runs the embedded event store as a process of its own, for services on this machine. ' +
+        'Prints where it is, and stops on SIGTERM or Ctrl-C within 5 seconds.',
+    )
+    .addHelpText(
+      'after',
+      `
+Other machines are refused unless --allow-remote says otherwise, and then need
+TLS and a user. A Unix socket lets in processes of your own user only.
+Exit codes: 0 stopped, 1 not started or failed, 2 wrong usage.
+
+Examples:
+  npx jejak event-store --data ./data/events
+  npx jejak event-store --unix /run/jejak/events
+  npx jejak event-store --host 0.0.0.0 --allow-remote \\
+    --advertise-host events.example --tls-cert tls.crt --tls-key tls.key \\
+    --user jejak --password-file password`,
+    )
+    .action(async (flags: NodeFlags, command: Command) => {
+      try {
+        await runNode(flags);
+      } catch (error) {
+        if (error instanceof FlagsRefused) command.error(`error: ${error.message}`);
+        throw error;
+      }
+    });
+}
+
+/** Resolves once a signal has stopped the node; rejects when it did not start or died. */
+async function runNode(flags: NodeFlags): Promise<void> {
+  const options = await nodeOptionsOf(flags, process.env);
+  const node = await startEmbeddedEventStore(options).catch((error: unknown) => {
+    throw startFailureOf(error, flags);
+  });
+  const stopped = stopOnSignal(node);
+  const report = {
+    connectionString: node.connectionString,
+    socketAddress: node.socketAddress,
+    dataDirectory: resolve(options.directory),
+    found: node.found,
+    access: accessInWords(options),
+    pid: process.pid,
+  };
+  process.stdout.write(`${process.stdout.isTTY ? nodeBlock(report) : nodeLine(report)}\n`);
+  await stopped;
+}

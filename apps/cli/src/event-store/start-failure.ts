@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+
+import { FlagsRefused, type NodeFlags } from './node-flags';
+
+/** The node did not start. Says what was in the way and which flag goes round it. */
+export class EventStoreNotStarted extends Error {
+  override readonly name = 'EventStoreNotStarted';
+  readonly code = 'event-store.not-started';
+}
+
+/** What the system answers about a folder that cannot be used. */
+const folderFaults = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'ENOENT']);
+
+/** What a node failed to start with, for the person who gave the flags. */
+export function startFailureOf(error: unknown, flags: NodeFlags): Error {
+  if (!(error instanceof Error) || !('code' in error)) return asError(error);
+  const { message } = error;
+  const code = String(error.code);
+  const sentence = message.charAt(0).toUpperCase() + message.slice(1);
+  switch (code) {
+    case 'remote-refused':
+      return new FlagsRefused(
+        `--host ${flags.host} lets other machines connect, and every caller may do everything.\n` +
+          'Say --allow-remote, together with --tls-cert, --tls-key and --user; or, where the\n' +
+          'network itself keeps strangers out, --allow-remote-without-protection.',
+      );
+    case 'options-contradictory':
+    case 'tls-unusable':
+      return new FlagsRefused(sentence);
+    case 'directory-locked':
+      return new EventStoreNotStarted(
+        `${sentence}. Stop that process, or name another folder with --data.`,
+      );
+    case 'port-unavailable':
+      return new EventStoreNotStarted(
+        `${sentence}. Stop what is using it, or choose another with --port and --host.`,
+      );
+    case 'socket-unavailable':
+      return new EventStoreNotStarted(`${sentence}. Name another path with --unix.`);
+    default:
+      return folderFaults.has(code)
+        ? new EventStoreNotStarted(
+            `The folder ${resolve(flags.data)} cannot be used: ${message}.\n` +
+              '  Make it writable for this user, or name another with --data.',
+          )
+        : error;
+  }
+}
+
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error(String(error));
