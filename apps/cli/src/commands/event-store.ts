@@ -1,4 +1,8 @@
-import { startEmbeddedEventStore } from '@jejak/embedded-event-store';
+import {
+  backupEventStore,
+  startEmbeddedEventStore,
+  verifyEventStore,
+} from '@jejak/embedded-event-store';
 import { stopOnSignal } from '@jejak/service';
 import { type Command } from 'commander';
 import { resolve } from 'node:path';
@@ -7,10 +11,18 @@ import { accessInWords } from '../event-store/access-in-words';
 import { FlagsRefused, type NodeFlags, nodeOptionsOf, withNode } from '../event-store/node-flags';
 import { startFailureOf } from '../event-store/start-failure';
 import { nodeBlock, nodeLine } from '../render/event-store';
+import { addBackup, addVerify } from './event-store-care';
 
-/** `jejak event-store`: the embedded event store as a process of its own. */
+/** `jejak event-store`: the embedded event store as a process of its own, and the care of its log. */
 export function eventStoreCommand(program: Command): void {
-  withNode(program.command('event-store'))
+  const eventStore = withNode(program.command('event-store'));
+  addRun(eventStore);
+  addBackup(eventStore, { backUp: backupEventStore });
+  addVerify(eventStore, { verify: verifyEventStore });
+}
+
+function addRun(eventStore: Command): void {
+  eventStore
     // Its own --data is not that of the commands below it.
     .enablePositionalOptions()
     .summary('run the embedded event store as a process of its own')
