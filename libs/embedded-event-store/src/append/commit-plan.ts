@@ -37,6 +37,7 @@ export class CommitPlan {
   private readonly streams = new Map<string, StreamState>();
   private readonly metadata = new Map<string, StreamMetadata>();
   private readonly written = new Map<string, Map<number, Written>>();
+  private readonly newIds = new Map<string, { stream: string; revision: number }>();
   private head: Head;
 
   constructor(
@@ -53,6 +54,11 @@ export class CommitPlan {
     if (this.records.length === 0) return undefined;
     const { records, streams, metadata, head } = this;
     return { records, streams, metadata, head };
+  }
+
+  /** To be called once the commit is durable, and only then: its ids count as recently seen. */
+  settle(): void {
+    for (const [id, { stream, revision }] of this.newIds) this.recentIds.add(id, stream, revision);
   }
 
   add(request: WriteRequest): WriteOutcome {
@@ -160,10 +166,16 @@ export class CommitPlan {
   }
 
   private remember(stream: string, revision: number, written: Written): void {
-    this.recentIds.add(written.id, stream, revision);
+    this.newIds.set(written.id, { stream, revision });
     const ofStream = this.written.get(stream) ?? new Map<number, Written>();
     ofStream.set(revision, written);
     this.written.set(stream, ofStream);
+  }
+
+  private recentRevisionOf(id: string, stream: string): number | undefined {
+    const planned = this.newIds.get(id);
+    if (planned === undefined) return this.recentIds.revisionOf(id, stream);
+    return planned.stream === stream ? planned.revision : undefined;
   }
 
   private newStream(): StreamState {
@@ -197,7 +209,7 @@ export class CommitPlan {
       softDeleted: isSoftDeleted(this.metadataOf(name)),
       hasMetadata: (this.stream(metadataStreamOf(name))?.last ?? -1) >= 0,
       idAt: (revision) => this.writtenAt(name, revision)?.id,
-      recentRevisionOf: (id) => this.recentIds.revisionOf(id, name),
+      recentRevisionOf: (id) => this.recentRevisionOf(id, name),
     };
   }
 }

@@ -20,4 +20,6 @@ export type WriteOutcome =
   | { readonly kind: 'success'; readonly revision: number; readonly position?: number }
   | { readonly kind: 'wrong'; readonly current: number; readonly expected: ExpectedRevision }
   | { readonly kind: 'deleted'; readonly stream: string }
-  | { readonly kind: 'timeout' };
+  | { readonly kind: 'timeout' }
+  /** There was no room for it; it was not written, and may be once there is. */
+  | { readonly kind: 'disk-full'; readonly message: string };

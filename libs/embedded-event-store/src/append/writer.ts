@@ -1,3 +1,4 @@
+import { DiskFull } from '../storage/disk-full';
 import { type EventLog } from '../storage/event-log';
 import { CommitPlan } from './commit-plan';
 import { RecentIds } from './recent-ids';
@@ -12,7 +13,7 @@ interface Pending {
 export interface WriterEvents {
   /** Called after a commit is durable, with the streams it touched. */
   readonly committed: (streams: Iterable<string>) => void;
-  /** The disk refused a commit: the writer takes nothing more and the node must stop. */
+  /** A commit failed, not for want of room: the writer takes nothing more, the node must stop. */
   readonly failed: (error: Error) => void;
 }
 
@@ -67,23 +68,46 @@ export class Writer {
 
   private async commitGroup(group: readonly Pending[]): Promise<void> {
     try {
-      const plan = new CommitPlan(this.log, this.recentIds, Date.now());
+      const plan = this.newPlan();
       const outcomes = group.map(({ request }) => plan.add(request));
       const { commit } = plan;
       if (commit !== undefined) await this.log.commit(commit);
+      plan.settle();
       group.forEach(({ resolve }, index) => {
         const outcome = outcomes[index];
         if (outcome !== undefined) resolve(outcome);
       });
       if (commit !== undefined) this.events.committed(commit.streams.keys());
     } catch (error) {
-      this.fail(error instanceof Error ? error : new Error(String(error)), group);
+      if (error instanceof DiskFull) this.refuse(group, error);
+      else this.fail(error, group);
     }
   }
 
-  private fail(error: Error, group: readonly Pending[]): void {
-    this.failure = error;
-    for (const { reject } of [...group, ...this.queue.splice(0)]) reject(error);
-    this.events.failed(error);
+  /**
+   * Nothing of the group was written, so what it was told among itself does not count: each is
+   * judged by the log as it stands, and only those that would have to write are refused.
+   */
+  private refuse(group: readonly Pending[], { message }: DiskFull): void {
+    try {
+      for (const { request, resolve } of group) {
+        const plan = this.newPlan();
+        const outcome = plan.add(request);
+        resolve(plan.commit === undefined ? outcome : { kind: 'disk-full', message });
+      }
+    } catch (error) {
+      this.fail(error, group);
+    }
+  }
+
+  private newPlan(): CommitPlan {
+    return new CommitPlan(this.log, this.recentIds, Date.now());
+  }
+
+  private fail(error: unknown, group: readonly Pending[]): void {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    this.failure = failure;
+    for (const { reject } of [...group, ...this.queue.splice(0)]) reject(failure);
+    this.events.failed(failure);
   }
 }

@@ -122,6 +122,8 @@ function refusal(
       return streamDeleted(outcome.stream);
     case 'timeout':
       return TIMED_OUT;
+    case 'disk-full':
+      return { code: status.RESOURCE_EXHAUSTED, details: outcome.message };
   }
 }
 

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { recordedEventData } from '../wire/recorded-event';
 import { type Commit, type Head } from './commit';
-import { openMaps, type EventMaps } from './environment';
+import { causeOf, diskFull, type DiskFull } from './disk-full';
+import { openMaps, type EnvironmentOptions, type EventMaps } from './environment';
 import { decodeEventRecord, type EventRecord } from './event-record';
 import { HEAD_KEYS, readHead } from './head';
 import { decodeNumber, encodeNumber, revisionKey, revisionOfKey, streamKey } from './keys';
@@ -27,12 +28,15 @@ export class EventLog {
   private readonly metadataCache = new LRUCache<string, StreamMetadata>({ max: CACHED_STREAMS });
   private currentHead: Head;
 
-  private constructor(private readonly maps: EventMaps) {
+  private constructor(
+    private readonly directory: string,
+    private readonly maps: EventMaps,
+  ) {
     this.currentHead = readHead(maps);
   }
 
-  static open(directory: string): EventLog {
-    return new EventLog(openMaps(directory));
+  static open(directory: string, options?: EnvironmentOptions): EventLog {
+    return new EventLog(directory, openMaps(directory, options));
   }
 
   get head(): Head {
@@ -112,29 +116,55 @@ export class EventLog {
   }
 
   /**
-   * Resolves once the commit is synced to the disk, and only then changes what readers see.
-   * After a rejection nothing may be written any more.
+   * Resolves once the commit is synced to the disk, and only then changes what readers see. Rejects
+   * with `DiskFull` when there was no room: nothing was written, the next commit may be tried. After
+   * any other rejection nothing may be written or read any more.
    */
   async commit(commit: Commit): Promise<void> {
-    await this.maps.root.childTransaction(() => {
-      for (const { position, record, index } of commit.records) {
-        void this.maps.log.put(position, record);
-        if (index !== undefined) {
-          void this.maps.index.put(revisionKey(index.streamId, index.revision), encodeNumber(position));
-        }
-      }
-      for (const [name, state] of commit.streams) {
-        void this.maps.streams.put(streamKey(name), encodeStreamState(state));
-      }
-      for (const key of HEAD_KEYS) void this.maps.counters.put(key, encodeNumber(commit.head[key]));
-    });
+    try {
+      await this.write(commit);
+    } catch (error) {
+      const cause = await causeOf(error);
+      throw (await this.fullWithNothingWritten(cause)) ?? commitFailed(this.directory, cause);
+    }
     this.maps.root.resetReadTxn();
     for (const [name, state] of commit.streams) this.streamCache.set(name, state);
     for (const [name, metadata] of commit.metadata) this.metadataCache.set(name, metadata);
     this.currentHead = commit.head;
   }
 
+  /** One transaction: LMDB syncs its pages, then the page that makes them the newest. */
+  private async write(commit: Commit): Promise<void> {
+    const { root, log, index, streams, counters } = this.maps;
+    await root.childTransaction(() => {
+      for (const { position, record, index: indexed } of commit.records) {
+        void log.put(position, record);
+        if (indexed !== undefined) {
+          void index.put(revisionKey(indexed.streamId, indexed.revision), encodeNumber(position));
+        }
+      }
+      for (const [name, state] of commit.streams) {
+        void streams.put(streamKey(name), encodeStreamState(state));
+      }
+      for (const key of HEAD_KEYS) void counters.put(key, encodeNumber(commit.head[key]));
+    });
+  }
+
+  /** A full disk, provided that the file still says what memory says and can still be read. */
+  private async fullWithNothingWritten(error: unknown): Promise<DiskFull | undefined> {
+    const full = await diskFull(this.directory, error);
+    if (full === undefined) return undefined;
+    this.maps.root.resetReadTxn();
+    return readHead(this.maps).next === this.currentHead.next ? full : undefined;
+  }
+
   async close(): Promise<void> {
     await this.maps.root.close();
   }
+}
+
+function commitFailed(directory: string, cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const error = new Error(`a commit to the event log in ${directory} failed: ${reason}`, { cause });
+  return Object.assign(error, { code: 'commit-failed' });
 }

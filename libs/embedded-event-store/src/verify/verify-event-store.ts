@@ -14,7 +14,7 @@ export interface VerifyOptions {
 }
 
 export interface Verification {
-  /** In the log; as many as were looked at when there is a fault. */
+  /** In the log. */
   readonly events: number;
   readonly streams: number;
   /** The first thing that is wrong, with its position, stream and revision; null when all is well. */
@@ -49,7 +49,7 @@ async function verify(
 ): Promise<Verification> {
   const transaction = maps.root.useReadTransaction();
   const total = entriesOf(maps.log) + entriesOf(maps.index) + entriesOf(maps.streams);
-  const counted = { events: 0, streams: 0 };
+  const counted = { events: entriesOf(maps.log), streams: entriesOf(maps.streams) };
   let done = 0;
   const snapshot: Snapshot = {
     ...maps,

@@ -15,7 +15,8 @@ export type BatchFailure =
   | { readonly kind: 'deleted'; readonly stream: string }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'too-large'; readonly limit: number }
-  | { readonly kind: 'bad-request'; readonly message: string };
+  | { readonly kind: 'bad-request'; readonly message: string }
+  | { readonly kind: 'disk-full'; readonly message: string };
 
 /** `google.rpc.Code` of each failure. */
 const CODES = {
@@ -24,14 +25,17 @@ const CODES = {
   timeout: 4,
   'too-large': 3,
   'bad-request': 3,
+  'disk-full': 8,
 } as const satisfies Record<BatchFailure['kind'], number>;
 
 const TYPES = {
-  wrong: 'WrongExpectedVersion',
-  deleted: 'StreamDeleted',
-  timeout: 'Timeout',
-  'too-large': 'MaximumAppendSizeExceeded',
-  'bad-request': 'BadRequest',
+  wrong: 'event_store.client.WrongExpectedVersion',
+  deleted: 'event_store.client.StreamDeleted',
+  timeout: 'event_store.client.Timeout',
+  'too-large': 'event_store.client.MaximumAppendSizeExceeded',
+  'bad-request': 'event_store.client.BadRequest',
+  // The protocol has no type for it, and the client shows the message of a type it does not know.
+  'disk-full': 'google.protobuf.Empty',
 } as const satisfies Record<BatchFailure['kind'], string>;
 
 export interface BatchReply {
@@ -53,13 +57,19 @@ export function encodeBatchFailure(reply: BatchReply, failure: BatchFailure): Bu
   const writer = new ProtoWriter();
   encodeUuid(writer, 1, reply.correlationId);
   writer.message(2, (status) => {
-    status.uint(1, CODES[failure.kind]).string(2, TYPES[failure.kind]);
+    status.uint(1, CODES[failure.kind]).string(2, messageOf(failure));
     status.message(3, (any) => {
-      any.string(1, `type.googleapis.com/event_store.client.${TYPES[failure.kind]}`);
+      any.string(1, `type.googleapis.com/${TYPES[failure.kind]}`);
       any.bytes(2, encodeFailure(failure));
     });
   });
   return encodeEcho(writer, reply).finish();
+}
+
+/** `DISK_FULL` is what a caller may look for: such an append was not written. */
+function messageOf(failure: BatchFailure): string {
+  if (failure.kind === 'disk-full') return `DISK_FULL: ${failure.message}`;
+  return TYPES[failure.kind].replace(/^.*\./u, '');
 }
 
 function encodeFailure(failure: BatchFailure): Buffer {
@@ -79,6 +89,7 @@ function encodeFailure(failure: BatchFailure): Buffer {
       writer.string(1, failure.message);
       break;
     case 'timeout':
+    case 'disk-full':
       break;
   }
   return writer.finish();

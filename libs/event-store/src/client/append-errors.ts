@@ -38,8 +38,12 @@ const refusals: ReadonlySet<ErrorType> = new Set([
   ErrorType.MISSING_REQUIRED_METADATA_PROPERTY,
 ]);
 
+/** The embedded event store's word for an append it had no room for, and did not write. */
+const diskFull = 'DISK_FULL';
+
 function meaningOf(stream: string, answer: CommandError): Error {
   if (refusals.has(answer.type)) return new StoreUnavailable(answer);
+  if (answer.message.includes(diskFull)) return new StoreUnavailable(answer);
   if (answer.type === ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED) {
     return new UnencodableEvent(stream, `the append exceeds ${answer.maxAppendSize} bytes`);
   }

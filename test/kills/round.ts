@@ -1,0 +1,152 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { EventStoreDBClient } from '@eventstore/db-client';
+
+import { randomOf, type Random } from '../faults/random';
+import { drawAppend, isThere, perform, type Append, type WriterState } from './appends';
+import { disconnect, kill, killWhileStarting, startNode, type Node } from './node';
+import { Broken, type Order } from './order';
+import { catchUp, compareStream } from './reading';
+import { browse, follow, type Subscriber } from './watchers';
+
+/** What goes on from round to round on one directory. */
+export interface Life {
+  readonly directory: string;
+  readonly order: Order;
+  readonly subscriber: Subscriber;
+  readonly writers: readonly WriterState[];
+  node: Node;
+}
+
+export interface Counts {
+  kills: number;
+  /** Of them while a node was starting. */
+  killsAtStart: number;
+  acknowledged: number;
+  /** Appends under way when the node was killed, by what became of them. */
+  unknownWritten: number;
+  unknownLost: number;
+  /** Asked for again though acknowledged. */
+  repeated: number;
+  /** Met by the subscriber and the reader. */
+  watched: number;
+}
+
+/** How long a node is left to its writers before it is killed, in milliseconds. */
+const lifetime = { least: 20, most: 700 };
+const isKilledAtStart = 0.15;
+/** In milliseconds; starting takes about as long. */
+const longestStart = 500;
+/** The client leaves an append waiting for ever that it sent into a connection just gone. */
+const settleWithin = 500;
+const repeatedAtMost = 20;
+const streamsAtOnce = 16;
+
+/**
+ * Writes until the node is killed, starts it again, and compares. Throws Broken; anything else it
+ * throws is a failure of the harness or of the node to do what it should.
+ */
+export async function playRound(
+  life: Life,
+  seed: number,
+  round: number,
+  counts: Counts,
+): Promise<void> {
+  const { order, subscriber } = life;
+  const random = randomOf(seed, round);
+  const before = order.length();
+  const given = subscriber.given;
+  const { appends, read } = await writeUntilKilled(life, random, seed, round);
+  counts.kills += 1;
+  counts.watched += read + subscriber.given - given;
+  if (random.chance(isKilledAtStart)) {
+    await killWhileStarting(life.directory, sleep(random.below(longestStart)));
+    counts.kills += 1;
+    counts.killsAtStart += 1;
+  }
+  life.node = await startNode(life.directory);
+  const [client] = life.node.clients;
+  if (client === undefined) throw new RangeError('A node without clients');
+  await catchUp(client, order, Math.max(0, before - 1), 'the reader after the kill');
+
+  const unknown = appends.filter(({ append }) => append.acknowledged === undefined);
+  const known = appends.filter(({ append }) => append.acknowledged !== undefined);
+  const written = appends.filter(({ append }) => isThere(order, append));
+  counts.acknowledged += known.length;
+  counts.unknownWritten += written.length - known.length;
+  counts.unknownLost += appends.length - written.length;
+
+  const repeated = Array.from({ length: Math.min(repeatedAtMost, known.length) }, () =>
+    random.pick(known),
+  );
+  counts.repeated += repeated.length;
+  const events = order.length();
+  const missing = unknown.filter((one) => !written.includes(one));
+  await Promise.all(
+    [...unknown, ...repeated].map(({ append, writer }) => perform(client, append, writer)),
+  );
+  await catchUp(client, order, Math.max(0, before - 1), 'the reader after the retries');
+  const added = missing.reduce((sum, { append }) => sum + append.events.length, 0);
+  if (order.length() !== events + added) {
+    throw new Broken(`retries added ${order.length() - events} events and not ${added}`);
+  }
+  for (const { append } of appends) {
+    if (!isThere(order, append)) throw new Broken(`a retried append to ${append.stream} is missing`);
+  }
+  await compareStreams(client, order, new Set(appends.map(({ append }) => append.stream)));
+}
+
+interface Written {
+  readonly append: Append;
+  readonly writer: WriterState;
+}
+
+async function writeUntilKilled(
+  { order, subscriber, writers, node }: Life,
+  random: Random,
+  seed: number,
+  round: number,
+): Promise<{ appends: readonly Written[]; read: number }> {
+  const appends: Written[] = [];
+  let isOver = false;
+  const gone = node.child.ended.then(() => sleep(settleWithin));
+  const write = async (writer: WriterState, index: number): Promise<void> => {
+    const drawn = randomOf(seed, round * writers.length + index + 1_000_003);
+    const client = node.clients[index % node.clients.length];
+    while (!isOver && client !== undefined) {
+      const append = drawAppend(drawn, writer);
+      appends.push({ append, writer });
+      try {
+        await Promise.race([perform(client, append, writer), gone]);
+      } catch (error) {
+        if (error instanceof Broken || !isOver) throw error;
+      }
+    }
+  };
+  const [watching, reading] = node.clients;
+  if (watching === undefined || reading === undefined) throw new RangeError('Too few clients');
+  const working = Promise.all([
+    follow(watching, order, subscriber),
+    browse(reading, order, random, () => isOver),
+    ...writers.map(write),
+  ]);
+  const killed = sleep(random.between(lifetime.least, lifetime.most)).then(() => {
+    isOver = true;
+    return kill(node);
+  });
+  const [[, read]] = await Promise.all([working, killed]);
+  await disconnect(node);
+  return { appends, read };
+}
+
+export async function compareStreams(
+  client: EventStoreDBClient,
+  order: Order,
+  streams: ReadonlySet<string>,
+): Promise<void> {
+  const names = [...streams].filter((stream) => order.ofStream(stream).length > 0);
+  for (let first = 0; first < names.length; first += streamsAtOnce) {
+    const some = names.slice(first, first + streamsAtOnce);
+    await Promise.all(some.map((stream) => compareStream(client, order, stream)));
+  }
+}
