@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { encodeEventRecord } from '../storage/event-record';
+import { encodeEventRecord, recordedOf } from '../storage/event-record';
 import { type Commit, type Head } from '../storage/commit';
 import { type EventLog } from '../storage/event-log';
 import {
@@ -196,18 +196,21 @@ export class CommitPlan {
     const planned = this.written.get(stream)?.get(revision);
     if (planned !== undefined) return planned;
     const state = this.log.stream(stream);
-    const event =
-      state && this.log.streamPage(state, { from: revision, reverse: false, limit: 1 })[0];
-    return event && { id: recordedEventId(event.recorded), position: event.position };
+    const event = state && this.log.event(state, revision);
+    return event && { id: recordedEventId(recordedOf(event.record)), position: event.position };
   }
 
   private view(name: string): StreamView {
     const state = this.stream(name);
+    const hasMetadata = (): boolean => (this.stream(metadataStreamOf(name))?.last ?? -1) >= 0;
     return {
       last: state?.last ?? -1,
       tombstoned: state?.tombstoned ?? false,
       softDeleted: isSoftDeleted(this.metadataOf(name)),
-      hasMetadata: (this.stream(metadataStreamOf(name))?.last ?? -1) >= 0,
+      // Seldom asked, and a look at the disk.
+      get hasMetadata() {
+        return hasMetadata();
+      },
       idAt: (revision) => this.writtenAt(name, revision)?.id,
       recentRevisionOf: (id) => this.recentRevisionOf(id, name),
     };

@@ -1,4 +1,5 @@
 import { type EventLog } from '../storage/event-log';
+import { recordedOf, streamOf } from '../storage/event-record';
 import { recordedEventId, recordedEventRevision } from '../wire/recorded-event';
 
 /** Where an event id was last recorded. */
@@ -25,18 +26,15 @@ export class RecentIds {
   }
 
   /** Remembers the newest events of the log: what it would hold had the node never stopped. */
-  refill(log: Pick<EventLog, 'head' | 'allPage'>): void {
+  refill(log: Pick<EventLog, 'head' | 'walkAll'>): void {
     const newestFirst: [id: string, stream: string, revision: number][] = [];
-    let from = log.head.last;
-    while (newestFirst.length < this.capacity) {
-      const page = log.allPage({ from, reverse: true, limit: this.capacity - newestFirst.length });
-      for (const { stream, recorded, position } of page) {
-        newestFirst.push([recordedEventId(recorded), stream, recordedEventRevision(recorded)]);
-        from = position - 1;
-      }
-      if (page.length === 0) break;
-    }
-    for (const seen of newestFirst.toReversed()) this.add(...seen);
+    log.walkAll({ from: log.head.last, reverse: true }, (_position, record) => {
+      const recorded = recordedOf(record);
+      const id = recordedEventId(recorded);
+      newestFirst.push([id, streamOf(record), recordedEventRevision(recorded)]);
+      return newestFirst.length < this.capacity;
+    });
+    for (const seen of newestFirst.reverse()) this.add(...seen);
   }
 
   revisionOf(id: string, stream: string): number | undefined {

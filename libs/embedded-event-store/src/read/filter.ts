@@ -1,19 +1,42 @@
 import { compileMatcher } from '../regex/matcher';
 import { UnsupportedRegex } from '../regex/expression';
+import { streamOf, streamStartsWith, typeOf, typeStartsWith } from '../storage/event-record';
 import { BadRequest } from '../wire/identifiers';
 import { type FilterRequest } from '../wire/read-requests';
 
-/** Whether a reader of `$all` wants an event. */
-export type Matches = (event: { readonly stream: string; readonly type: string }) => boolean;
+/** Whether a reader of `$all` wants an event, told from its record. */
+export type Matches = (record: Buffer) => boolean;
+
+/** Texts whose verdict is remembered: types are few, streams that are written together are near. */
+const REMEMBERED = 1_000;
 
 /** Throws `BadRequest` for a filter this node cannot run as the real server would. */
 export function compileFilter(filter: FilterRequest | undefined): Matches {
   if (filter === undefined) return () => true;
   const { on, regex, prefixes } = filter;
-  if (regex === undefined)
-    return (event) => prefixes.some((prefix) => event[on].startsWith(prefix));
-  const test = compileRegex(regex);
-  return (event) => test(event[on]);
+  if (regex === undefined) return compilePrefixes(on, prefixes);
+  const test = remembering(compileRegex(regex));
+  const textOf = on === 'type' ? typeOf : streamOf;
+  return (record) => test(textOf(record));
+}
+
+/** Compares bytes: equal beginnings in UTF-8 are equal beginnings of the text. */
+function compilePrefixes(on: FilterRequest['on'], prefixes: readonly string[]): Matches {
+  const startsWith = on === 'type' ? typeStartsWith : streamStartsWith;
+  const bytes = prefixes.map((prefix) => Buffer.from(prefix));
+  return (record) => bytes.some((prefix) => startsWith(record, prefix));
+}
+
+function remembering(test: (text: string) => boolean): (text: string) => boolean {
+  const verdicts = new Map<string, boolean>();
+  return (text) => {
+    const known = verdicts.get(text);
+    if (known !== undefined) return known;
+    if (verdicts.size === REMEMBERED) verdicts.clear();
+    const verdict = test(text);
+    verdicts.set(text, verdict);
+    return verdict;
+  };
 }
 
 function compileRegex(regex: string): (text: string) => boolean {

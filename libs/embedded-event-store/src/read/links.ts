@@ -1,5 +1,5 @@
 import { type EventLog } from '../storage/event-log';
-import { type LoggedEvent } from '../storage/page';
+import { recordedOf, typeOf } from '../storage/event-record';
 import { recordedEventData } from '../wire/recorded-event';
 import { encodeReadEvent, encodeUnresolvedLink } from '../wire/read-responses';
 
@@ -8,20 +8,24 @@ const LINK_TYPE = '$>';
 const LINK = /^(\d{1,15})@(.+)$/su;
 
 /** One event as a `ReadResp`; a link is followed when the reader asked for it. */
-export function encodeForReader(log: EventLog, event: LoggedEvent, resolveLinks: boolean): Buffer {
-  if (!resolveLinks || event.type !== LINK_TYPE) {
-    return encodeReadEvent(event.recorded, event.position);
-  }
-  const [, revision, stream] = LINK.exec(recordedEventData(event.recorded).toString('utf8')) ?? [];
+export function encodeForReader(
+  log: EventLog,
+  record: Buffer,
+  position: number,
+  resolveLinks: boolean,
+): Buffer {
+  const recorded = recordedOf(record);
+  if (!resolveLinks || typeOf(record) !== LINK_TYPE) return encodeReadEvent(recorded, position);
+  const [, revision, stream] = LINK.exec(recordedEventData(recorded).toString('utf8')) ?? [];
   const target = revision && stream ? findEvent(log, stream, Number(revision)) : undefined;
   return target === undefined
-    ? encodeUnresolvedLink(event.recorded, event.position)
-    : encodeReadEvent(target, event.position, event.recorded);
+    ? encodeUnresolvedLink(recorded, position)
+    : encodeReadEvent(target, position, recorded);
 }
 
 function findEvent(log: EventLog, stream: string, revision: number): Buffer | undefined {
   const state = log.stream(stream);
   if (state === undefined || state.tombstoned) return undefined;
-  const [event] = log.streamPage(state, { from: revision, reverse: false, limit: 1 });
-  return event?.revision === revision ? event.recorded : undefined;
+  const event = log.event(state, revision);
+  return event && recordedOf(event.record);
 }

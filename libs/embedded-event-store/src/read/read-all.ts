@@ -2,7 +2,7 @@ import { type EventLog } from '../storage/event-log';
 import { type ReadRequest } from '../wire/read-requests';
 import { compileFilter } from './filter';
 import { encodeForReader } from './links';
-import { PAGE_SIZE, afterPage, toNumber } from './pages';
+import { Page, toNumber } from './pages';
 import { type Reply } from './reply';
 
 /**
@@ -20,17 +20,18 @@ export async function readAll(
   let next = startPosition(from, last, reverse);
   let wanted = until === 'subscription' ? Infinity : until;
   while (wanted > 0 && !reply.signal.aborted) {
-    const page = log.allPage({ from: next, reverse, limit: PAGE_SIZE });
-    let hasRoom = true;
-    for (const event of page) {
-      if (event.position > last || wanted <= 0) return;
-      next = event.position + (reverse ? -1 : 1);
-      if (!matches(event)) continue;
-      hasRoom = reply.write(encodeForReader(log, event, resolveLinks));
-      wanted--;
-    }
-    if (page.length === 0) return;
-    await afterPage(reply, hasRoom);
+    const page = new Page(reply);
+    const isAtEnd = log.walkAll({ from: next, reverse }, (position, record) => {
+      if (position > last) return false;
+      next = position + (reverse ? -1 : 1);
+      if (matches(record)) {
+        page.send(encodeForReader(log, record, position, resolveLinks));
+        wanted--;
+      }
+      return wanted > 0 && page.goesOn();
+    });
+    if (isAtEnd || (!reverse && next > last)) return;
+    await page.end();
   }
 }
 

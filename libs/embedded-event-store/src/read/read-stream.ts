@@ -1,10 +1,11 @@
 import { type EventLog } from '../storage/event-log';
+import { createdOf } from '../storage/event-record';
 import { isSoftDeleted } from '../storage/stream-metadata';
 import { type ReadRequest } from '../wire/read-requests';
 import { encodeStreamNotFound } from '../wire/read-responses';
 import { StreamDeleted } from './errors';
 import { encodeForReader } from './links';
-import { PAGE_SIZE, afterPage, toNumber } from './pages';
+import { Page, toNumber } from './pages';
 import { type Reply } from './reply';
 import { firstVisible, isTooOld } from './visible-range';
 
@@ -31,16 +32,19 @@ export async function readStream(
   let wanted = until === 'subscription' ? Infinity : until;
   const now = Date.now();
   while (wanted > 0 && !reply.signal.aborted) {
-    const page = log.streamPage(state, { from: next, reverse, limit: Math.min(PAGE_SIZE, wanted) });
-    let hasRoom = true;
-    for (const event of page) {
-      next = event.revision + (reverse ? -1 : 1);
-      if (event.revision < first || isTooOld(metadata, event.created, now)) continue;
-      hasRoom = reply.write(encodeForReader(log, event, resolveLinks));
-      wanted--;
-    }
-    if (page.length === 0 || (reverse && next < first)) return;
-    await afterPage(reply, hasRoom);
+    const page = new Page(reply);
+    const isAtEnd = log.walkStream(state, { from: next, reverse }, (event) => {
+      const { revision, position, record } = event;
+      next = revision + (reverse ? -1 : 1);
+      if (revision < first) return !reverse && page.goesOn();
+      if (!isTooOld(metadata, createdOf(record), now)) {
+        page.send(encodeForReader(log, record, position, resolveLinks));
+        wanted--;
+      }
+      return wanted > 0 && page.goesOn();
+    });
+    if (isAtEnd || (reverse && next < first)) return;
+    await page.end();
   }
 }
 

@@ -3,7 +3,7 @@ import { type ReadRequest } from '../wire/read-requests';
 import { encodeCaughtUp, encodeCheckpoint } from '../wire/read-responses';
 import { compileFilter } from './filter';
 import { encodeForReader } from './links';
-import { PAGE_SIZE, afterPage, toNumber } from './pages';
+import { Page, toNumber } from './pages';
 import { type Reply } from './reply';
 import { type Tail } from './tail';
 
@@ -24,18 +24,19 @@ export async function subscribeToAll(
   let considered = 0;
   let live = false;
   while (!reply.signal.aborted) {
-    const page = log.allPage({ from: seen + 1, reverse: false, limit: PAGE_SIZE });
-    let hasRoom = true;
-    for (const event of page) {
-      seen = event.position;
-      if (matches(event)) hasRoom = reply.write(encodeForReader(log, event, resolveLinks));
-      if (filter === undefined || ++considered < filter.checkpointEvery) continue;
-      hasRoom = reply.write(encodeCheckpoint(seen));
-      checkpoint = seen;
-      considered = 0;
-    }
-    if (page.length > 0) {
-      await afterPage(reply, hasRoom);
+    const page = new Page(reply);
+    const isAtEnd = log.walkAll({ from: seen + 1, reverse: false }, (position, record) => {
+      seen = position;
+      if (matches(record)) page.send(encodeForReader(log, record, position, resolveLinks));
+      if (filter !== undefined && ++considered >= filter.checkpointEvery) {
+        page.send(encodeCheckpoint(seen));
+        checkpoint = seen;
+        considered = 0;
+      }
+      return page.goesOn();
+    });
+    if (!isAtEnd || !page.isTaken) {
+      await page.end();
       continue;
     }
     if (!live) {

@@ -1,9 +1,10 @@
 import { type EventLog } from '../storage/event-log';
+import { createdOf } from '../storage/event-record';
 import { type ReadRequest } from '../wire/read-requests';
 import { encodeCaughtUp } from '../wire/read-responses';
 import { StreamDeleted } from './errors';
 import { encodeForReader } from './links';
-import { PAGE_SIZE, afterPage, toNumber } from './pages';
+import { Page, toNumber } from './pages';
 import { type Reply } from './reply';
 import { type Tail } from './tail';
 import { firstVisible, isTooOld } from './visible-range';
@@ -27,16 +28,19 @@ export async function subscribeToStream(
     const metadata = log.metadata(stream);
     const now = Date.now();
     const first = firstVisible(metadata, state?.last ?? -1);
-    const next = { from: Math.max(seen + 1, first), reverse: false, limit: PAGE_SIZE };
-    const page = state === undefined ? [] : log.streamPage(state, next);
-    let hasRoom = true;
-    for (const event of page) {
-      seen = event.revision;
-      if (isTooOld(metadata, event.created, now)) continue;
-      hasRoom = reply.write(encodeForReader(log, event, resolveLinks));
-    }
-    if (page.length > 0) {
-      await afterPage(reply, hasRoom);
+    const walk = { from: Math.max(seen + 1, first), reverse: false };
+    const page = new Page(reply);
+    const isAtEnd =
+      state === undefined ||
+      log.walkStream(state, walk, ({ revision, position, record }) => {
+        seen = revision;
+        if (!isTooOld(metadata, createdOf(record), now)) {
+          page.send(encodeForReader(log, record, position, resolveLinks));
+        }
+        return page.goesOn();
+      });
+    if (!isAtEnd || !page.isTaken) {
+      await page.end();
       continue;
     }
     if (!live) reply.write(encodeCaughtUp());

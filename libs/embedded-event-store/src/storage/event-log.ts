@@ -1,12 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { recordedEventData } from '../wire/recorded-event';
 import { type Commit, type Head } from './commit';
-import { causeOf, diskFull, type DiskFull } from './disk-full';
-import { openMaps, type EnvironmentOptions, type EventMaps } from './environment';
-import { decodeEventRecord, type EventRecord } from './event-record';
+import { entriesOf, openMaps, type EventMaps } from './environment';
+import { recordedOf } from './event-record';
 import { HEAD_KEYS, readHead } from './head';
 import { decodeNumber, encodeNumber, revisionKey, revisionOfKey, streamKey } from './keys';
-import { fillPage, type IndexedEvent, type LoggedEvent, type PageRequest } from './page';
+import { type LoggedRecord, type Walk } from './logged-record';
 import {
   METADATA_OF_METADATA,
   NO_METADATA,
@@ -17,26 +16,30 @@ import {
 } from './stream-metadata';
 import { decodeStreamState, encodeStreamState, type StreamState } from './stream-state';
 
-const CACHED_STREAMS = 50_000;
+/** Streams remembered; what was not asked for lately is read again. */
+const CACHED_STREAMS = 20_000;
 
 /**
  * The durable log: events by position, positions by stream and revision, streams by name.
  * Readers see what is committed and synced, and nothing else.
  */
 export class EventLog {
-  private readonly streamCache = new LRUCache<string, StreamState>({ max: CACHED_STREAMS });
-  private readonly metadataCache = new LRUCache<string, StreamMetadata>({ max: CACHED_STREAMS });
+  private readonly streamCache: LRUCache<string, StreamState>;
+  private readonly metadataCache: LRUCache<string, StreamMetadata>;
   private currentHead: Head;
 
   private constructor(
-    private readonly directory: string,
     private readonly maps: EventMaps,
+    cachedStreams: number,
   ) {
+    this.streamCache = new LRUCache({ max: cachedStreams });
+    this.metadataCache = new LRUCache({ max: cachedStreams });
     this.currentHead = readHead(maps);
   }
 
-  static open(directory: string, options?: EnvironmentOptions): EventLog {
-    return new EventLog(directory, openMaps(directory, options));
+  /** `cachedStreams`: streams, and metadata of as many, that are remembered at most. */
+  static open(directory: string, cachedStreams = CACHED_STREAMS): EventLog {
+    return new EventLog(openMaps(directory), cachedStreams);
   }
 
   get head(): Head {
@@ -45,7 +48,12 @@ export class EventLog {
 
   /** Known without counting. */
   get eventCount(): number {
-    return (this.log.getStats() as { entryCount: number }).entryCount;
+    return entriesOf(this.maps.log);
+  }
+
+  /** Streams remembered at this moment, with or without their metadata. */
+  get cachedStreams(): number {
+    return Math.max(this.streamCache.size, this.metadataCache.size);
   }
 
   stream(name: string): StreamState | undefined {
@@ -63,56 +71,64 @@ export class EventLog {
     const cached = this.metadataCache.get(name);
     if (cached !== undefined) return cached;
     const metadataStream = this.stream(metadataStreamOf(name));
-    const newest =
-      metadataStream &&
-      this.streamPage(metadataStream, { from: metadataStream.last, reverse: true, limit: 1 })[0];
-    const metadata = newest ? parseStreamMetadata(recordedEventData(newest.recorded)) : NO_METADATA;
+    const newest = metadataStream && this.event(metadataStream, metadataStream.last);
+    const metadata = newest
+      ? parseStreamMetadata(recordedEventData(recordedOf(newest.record)))
+      : NO_METADATA;
     this.metadataCache.set(name, metadata);
     return metadata;
   }
 
-  /** Events of `$all` in log order up to the head: at most `limit`, and fewer when they are large. */
-  allPage({ from, reverse, limit }: PageRequest): LoggedEvent[] {
+  /**
+   * Shows the events of `$all` in log order, from a position on (included), until `visit` wants no
+   * more or there are none up to the head. True: there are none. Records are only good until
+   * `visit` returns.
+   */
+  walkAll({ from, reverse }: Walk, visit: (position: number, record: Buffer) => boolean): boolean {
     const { last } = this.currentHead;
+    if (reverse ? from < 0 : from > last) return true;
     const range = reverse
-      ? { start: Math.min(from, last), end: -1, reverse, limit }
-      : { start: from, end: last + 1, limit };
-    if (reverse ? range.start < 0 : range.start > last) return [];
-    return fillPage(this.maps.log.getRange(range), ({ key, value }) => ({
-      ...decodeEventRecord(value),
-      position: key,
-    }));
+      ? { start: Math.min(from, last), end: -1, reverse }
+      : { start: from, end: last + 1 };
+    for (const { key, value } of this.maps.log.getRange(range)) {
+      if (!visit(key, value)) return false;
+    }
+    return true;
   }
 
-  /** Events of one stream in revision order, not trimmed by metadata; pages as `allPage`. */
-  streamPage(stream: StreamState, { from, reverse, limit }: PageRequest): IndexedEvent[] {
-    if (stream.last < 0 || (reverse ? from < 0 : from > stream.last)) return [];
-    const lowest = revisionKey(stream.id, 0);
+  /** The same of one stream in revision order, not trimmed by its metadata. */
+  walkStream(
+    stream: StreamState,
+    { from, reverse }: Walk,
+    visit: (event: LoggedRecord) => boolean,
+  ): boolean {
+    const { id, last } = stream;
+    if (last < 0 || (reverse ? from < 0 : from > last)) return true;
     const range = reverse
-      ? {
-          start: revisionKey(stream.id, Math.min(from, stream.last)),
-          end: lowest,
-          inclusiveEnd: true,
-          reverse,
-          limit,
-        }
-      : {
-          start: revisionKey(stream.id, from),
-          end: revisionKey(stream.id, stream.last),
-          inclusiveEnd: true,
-          limit,
-        };
-    return fillPage(this.maps.index.getRange(range), ({ key, value }) => {
+      ? { start: revisionKey(id, Math.min(from, last)), end: revisionKey(id, 0), reverse }
+      : { start: revisionKey(id, from), end: revisionKey(id, last) };
+    for (const { key, value } of this.maps.index.getRange({ ...range, inclusiveEnd: true })) {
       const position = decodeNumber(value);
-      return { ...this.eventAt(position), position, revision: revisionOfKey(key) };
-    });
+      const event = { revision: revisionOfKey(key), position, record: this.recordAt(position) };
+      if (!visit(event)) return false;
+    }
+    return true;
   }
 
-  private eventAt(position: number): EventRecord {
+  /** Undefined where the stream has no such revision. */
+  event({ id, last }: StreamState, revision: number): LoggedRecord | undefined {
+    if (revision < 0 || revision > last) return undefined;
+    const value = this.maps.index.get(revisionKey(id, revision));
+    if (value === undefined) return undefined;
+    const position = decodeNumber(value);
+    return { revision, position, record: this.recordAt(position) };
+  }
+
+  private recordAt(position: number): Buffer {
     const record = this.maps.log.get(position);
     if (record === undefined)
       throw new Error(`the index names position ${position}, the log does not`);
-    return decodeEventRecord(record);
+    return record;
   }
 
   /**

@@ -39,15 +39,38 @@ export function encodeEventRecord(event: EventRecord): Buffer {
 }
 
 export function decodeEventRecord(record: Buffer): EventRecord {
-  const typeStart = textStart(record);
-  const typeEnd = typeStart + record.readUInt16BE(1);
-  const textEnd = typeEnd + record.readUInt32BE(3);
   return {
-    created: record.readDoubleBE(7),
-    type: record.toString('utf8', typeStart, typeEnd),
-    stream: record.toString('utf8', typeEnd, textEnd),
-    recorded: record.subarray(textEnd),
+    created: createdOf(record),
+    type: typeOf(record),
+    stream: streamOf(record),
+    recorded: recordedOf(record),
   };
+}
+
+// Most of a scan looks at one field of a record and at nothing else.
+
+export const createdOf = (record: Buffer): number => record.readDoubleBE(7);
+
+export const typeOf = (record: Buffer): string =>
+  record.toString('utf8', textStart(record), streamStart(record));
+
+export const streamOf = (record: Buffer): string =>
+  record.toString('utf8', streamStart(record), recordedStart(record));
+
+export const recordedOf = (record: Buffer): Buffer => record.subarray(recordedStart(record));
+
+export const typeStartsWith = (record: Buffer, prefix: Buffer): boolean =>
+  record.readUInt16BE(1) >= prefix.length && holdsAt(record, textStart(record), prefix);
+
+export const streamStartsWith = (record: Buffer, prefix: Buffer): boolean =>
+  record.readUInt32BE(3) >= prefix.length && holdsAt(record, streamStart(record), prefix);
+
+/** Prefixes are short, and most differ in the first byte: a loop beats a call out of the engine. */
+function holdsAt(record: Buffer, start: number, prefix: Buffer): boolean {
+  for (let index = 0; index < prefix.length; index++) {
+    if (record[start + index] !== prefix[index]) return false;
+  }
+  return true;
 }
 
 /** Whether the record holds what was written; one of format 1 cannot tell and says yes. */
@@ -69,3 +92,7 @@ function textStart(record: Buffer): number {
   if (record[0] === FORMAT_WITHOUT_CHECKSUM) return CHECKSUM_START;
   throw new Error(`unknown event record format ${String(record[0])}`);
 }
+
+const streamStart = (record: Buffer): number => textStart(record) + record.readUInt16BE(1);
+
+const recordedStart = (record: Buffer): number => streamStart(record) + record.readUInt32BE(3);

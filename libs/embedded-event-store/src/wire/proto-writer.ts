@@ -7,8 +7,13 @@ const LENGTH_DELIMITED = 2;
  * nothing is left out for being zero, so an empty `oneof` member still shows which case it is.
  */
 export class ProtoWriter {
-  private buffer = Buffer.allocUnsafe(INITIAL_BYTES);
+  private buffer: Buffer;
   private length = 0;
+
+  /** `bytes`: about as many as will be written, so that the buffer need not grow. */
+  constructor(bytes = INITIAL_BYTES) {
+    this.buffer = Buffer.allocUnsafe(bytes);
+  }
 
   /** An unsigned 64-bit, 32-bit or enum field. Numbers must be whole and below 2^53. */
   uint(field: number, value: number | bigint): this {

@@ -1,9 +1,12 @@
 import { encodeStreamIdentifier } from './identifiers';
 import { ProtoWriter } from './proto-writer';
 
+/** Tags, lengths and a position around an event, and room for one number more. */
+const FRAMING_BYTES = 48;
+
 /** Stored `RecordedEvent` bytes, wrapped for one reader. The link is there when one was followed. */
 export function encodeReadEvent(event: Buffer, position: number, link?: Buffer): Buffer {
-  return new ProtoWriter()
+  return new ProtoWriter(event.length + (link?.length ?? 0) + FRAMING_BYTES)
     .message(1, (message) => {
       message.bytes(1, event);
       if (link !== undefined) message.bytes(2, link);

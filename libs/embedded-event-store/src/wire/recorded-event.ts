@@ -1,6 +1,6 @@
 import { decodeEntry, type ProposedEvent } from './append-requests';
 import { decodeStreamIdentifier, decodeUuid, encodeStreamIdentifier, encodeUuid } from './identifiers';
-import { eachField } from './proto-reader';
+import { ProtoReader, eachField } from './proto-reader';
 import { ProtoWriter } from './proto-writer';
 
 /** Where and when an event was recorded. */
@@ -58,12 +58,12 @@ export function recordedEventData(recorded: Buffer): Buffer {
 
 /** Beyond 2^53 for a tombstone, where the lost bits matter to nobody. */
 export function recordedEventRevision(recorded: Buffer): number {
-  let revision = 0;
-  eachField(recorded, (reader) => {
-    if (reader.field === 3) revision = Number(reader.uint64());
-    else reader.skip();
-  });
-  return revision;
+  const reader = new ProtoReader(recorded);
+  while (reader.next()) {
+    if (reader.field === 3) return Number(reader.uint64());
+    reader.skip();
+  }
+  return 0;
 }
 
 /** What a stored event says of itself, all of it read from its bytes. Throws MalformedMessage. */
