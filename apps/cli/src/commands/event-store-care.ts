@@ -51,8 +51,10 @@ Example:
     .action(async (options: CareOptions & { to: string; overwrite: boolean }) => {
       const { data, to, overwrite, json } = options;
       const output = standardOutput(json);
-      const backup = await withProgress(output, 'copied', 'bytes', (onProgress) =>
-        backUp({ directory: data, destination: to, overwrite, onProgress }),
+      const backup = await withProgress(
+        output,
+        { verb: 'copied', unit: 'bytes', leftBehind: ` A folder ${to}.*.partial may be left.` },
+        (onProgress) => backUp({ directory: data, destination: to, overwrite, onProgress }),
       ).catch((error: unknown) => {
         throw careFailureOf(error, data);
       });
@@ -83,8 +85,10 @@ Example:
     )
     .action(async ({ data, json }: CareOptions) => {
       const output = standardOutput(json);
-      const verification = await withProgress(output, 'verified', 'entries', (onProgress) =>
-        verify({ directory: data, onProgress }),
+      const verification = await withProgress(
+        output,
+        { verb: 'verified', unit: 'entries', leftBehind: '' },
+        (onProgress) => verify({ directory: data, onProgress }),
       ).catch((error: unknown) => {
         throw careFailureOf(error, data);
       });
@@ -95,18 +99,24 @@ Example:
     });
 }
 
+interface Words {
+  readonly verb: string;
+  readonly unit: string;
+  /** What an interruption leaves. */
+  readonly leftBehind: string;
+}
+
 /** Neither work can be stopped half-way, so Ctrl-C ends the process once the bar is gone. */
 async function withProgress<Result>(
   output: Output,
-  verb: string,
-  unit: string,
+  { verb, unit, leftBehind }: Words,
   work: (onProgress: (done: number, total: number) => void) => Promise<Result>,
 ): Promise<Result> {
   const view = progressView(output);
   const interruption = catchInterruption();
   interruption.signal.addEventListener('abort', () => {
     view.done();
-    output.note('  Interrupted. What was read is not changed.');
+    output.note(`  Interrupted. The event store is not changed.${leftBehind}`);
     process.exit(exitCodes.interrupted);
   });
   try {

@@ -26,11 +26,13 @@ const defaultPort = 2113;
 /** The variable that holds the password where no file does; an argument everybody could read. */
 const passwordVariable = 'JEJAK_EVENT_STORE_PASSWORD';
 
-/** The folder of one embedded event store, by default the one `jejak start` has. */
-export const logOption = (): Option =>
-  new Option('--data <folder>', 'folder of the event store').default(
-    join(process.env['JEJAK_DATA'] ?? 'data', 'events'),
+/** The folder of one embedded event store; by default the one `jejak start` has in its own. */
+export function logOption(): Option {
+  const { JEJAK_DATA: folder = '' } = process.env;
+  return new Option('--data <folder>', 'folder of the event store').default(
+    join(folder === '' ? 'data' : folder, 'events'),
   );
+}
 
 export const withNode = (command: Command): Command =>
   command
