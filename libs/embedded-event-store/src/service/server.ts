@@ -15,6 +15,7 @@ import { gossipService, serverFeaturesService, streamsService } from './definiti
 import { supportedMethods } from './node-facts';
 import { OpenCalls } from './open-calls';
 import { readHandler } from './read';
+import { sendAhead } from './send-ahead';
 
 export interface RunningServer {
   /** Null when there is a Unix socket only. */
@@ -46,6 +47,7 @@ export async function startServer(
     'grpc.max_send_message_length': -1,
     'grpc.keepalive_time_ms': KEEP_ALIVE_MS,
     'grpc.keepalive_timeout_ms': KEEP_ALIVE_MS,
+    interceptors: [sendAhead],
   });
   const calls = new OpenCalls();
   const connections = new Connections();

@@ -19,12 +19,16 @@ export interface Recording {
  */
 const TICKS_PER_MILLISECOND = 10_000;
 
+/** About what an event has besides its payload and its stream's name. */
+const FRAMING_BYTES = 256;
+
 /**
  * `ReadResp.ReadEvent.RecordedEvent`, as it goes to every reader. It is encoded once, when the
  * event is appended, and stored in this form. The id comes first: see `recordedEventId`.
  */
 export function encodeRecordedEvent(event: ProposedEvent, recording: Recording): Buffer {
-  const writer = new ProtoWriter();
+  const payloadBytes = event.data.length + event.metadata.length;
+  const writer = new ProtoWriter(payloadBytes + recording.stream.length + FRAMING_BYTES);
   encodeUuid(writer, 1, event.id);
   encodeStreamIdentifier(writer, 2, recording.stream);
   return writer
