@@ -9,7 +9,15 @@ describe('every command', () => {
   const commands = ['demo', 'start', 'import', 'ranking', 'trail', 'replay', 'token', 'rebuild'];
   const parked = ['list', 'show', 'retry', 'skip'].map((command) => ['parked', command]);
 
-  it.concurrent.each([[], ...commands.map((command) => [command]), ['parked'], ...parked])(
+  const eventStore = [[], ['backup'], ['verify']].map((command) => ['event-store', ...command]);
+
+  it.concurrent.each([
+    [],
+    ...commands.map((command) => [command]),
+    ['parked'],
+    ...parked,
+    ...eventStore,
+  ])(
     'explains itself with --help in 80 columns: %p',
     async (...command) => {
       const { code, stdout, stderr } = await runJejak([...command, '--help']);
@@ -43,6 +51,8 @@ describe('every command', () => {
     ['a rollback that is to be throttled', 'rebuild', 'ranking', '--rollback', '--throttle', '5'],
     ['no command below one', 'parked'],
     ['an event left out without a reason', 'parked', 'skip', 'ranking', 'MCP/2019/36'],
+    ['a copy without a place for it', 'event-store', 'backup'],
+    ['a port that is none', 'event-store', '--port', 'x'],
     ['a kind there is not', 'parked', 'show', 'ranking', 'x', '--kind', 'row'],
   ])('exits 2 on wrong usage, explained on standard error: %s', async (_, ...args) => {
     const { code, stdout, stderr } = await runJejak(args);

@@ -1,0 +1,231 @@
+import { startEmbeddedEventStore } from '@jejak/embedded-event-store';
+import { ErrorType, EventStoreDBClient } from '@eventstore/db-client';
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect as connectTcp } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { untilItWorks } from './patience';
+import { collect, newStream, noted, notedUpTo, take } from './support';
+
+// Starting compiles the sources; on a busy machine that takes seconds.
+jest.setTimeout(60_000);
+
+/** Milliseconds that a stop may take. */
+const STOP_LIMIT = 5_000;
+
+interface RunningNode {
+  readonly connectionString: string;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+let directory: string;
+let clients: EventStoreDBClient[] = [];
+let children: ChildProcess[] = [];
+let running: RunningNode | undefined;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'shutdown-'));
+});
+afterEach(async () => {
+  await Promise.all(clients.map((client) => client.dispose()));
+  await running?.stop();
+  for (const child of children) child.kill('SIGKILL');
+  clients = [];
+  children = [];
+  running = undefined;
+  await rm(directory, { recursive: true, force: true });
+});
+
+const inThread = (port: number): Promise<RunningNode> =>
+  startEmbeddedEventStore({ directory, port });
+
+/** Stopped with SIGTERM; its stop rejects unless it ends with 0. */
+async function inProcess(port: number): Promise<RunningNode> {
+  const child = fork(join(__dirname, 'stoppable-node.ts'), [directory, String(port)], {
+    execArgv: ['--require', require.resolve('@swc-node/register')],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  children.push(child);
+  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const facts = await new Promise<{ connectionString: string; port: number }>((resolve, reject) => {
+    child.once('message', (message) => {
+      resolve(message as { connectionString: string; port: number });
+    });
+    void exit.then((code) => {
+      reject(new Error(`the node's process ended with ${String(code)}`));
+    });
+  });
+  return {
+    ...facts,
+    stop: async () => {
+      child.kill('SIGTERM');
+      const code = await exit;
+      if (code !== 0) throw new Error(`the node's process ended with ${String(code)}`);
+    },
+  };
+}
+
+function connect({ connectionString }: RunningNode): EventStoreDBClient {
+  const client = EventStoreDBClient.connectionString(connectionString);
+  clients.push(client);
+  return client;
+}
+
+/** Fails when the stop takes longer than it may. */
+async function stopInTime(): Promise<void> {
+  const node = running;
+  running = undefined;
+  const begun = performance.now();
+  await node?.stop();
+  expect(performance.now() - begun).toBeLessThan(STOP_LIMIT);
+}
+
+/** What the client dials again on. */
+const reconnects: readonly unknown[] = [ErrorType.CANCELLED, ErrorType.UNAVAILABLE];
+
+const typeOf = (error: unknown): unknown => (error as { type?: unknown }).type;
+
+/** Why a stream of the client ended; undefined when it ended without an error. */
+function endOf(events: NodeJS.ReadableStream): Promise<unknown> {
+  return new Promise((resolve) => {
+    events.once('error', resolve);
+    events.once('end', () => {
+      resolve(undefined);
+    });
+  });
+}
+
+/** Appends one after the other until one is refused; tells what was acknowledged and the refusal. */
+async function writeUntilRefused(client: EventStoreDBClient, acknowledged: Set<string>) {
+  const stream = newStream('writer');
+  for (;;) {
+    const events = notedUpTo(3);
+    try {
+      await client.appendToStream(stream, events);
+    } catch (error) {
+      return error;
+    }
+    for (const { id } of events) acknowledged.add(id);
+  }
+}
+
+describe.each([
+  ['a worker thread', inThread],
+  ['a process that gets SIGTERM', inProcess],
+])('a node in %s that is stopped', (_, start) => {
+  it('under load ends every call so that the client dials again, and keeps what it acknowledged', async () => {
+    running = await start(0);
+    const { port } = running;
+    const client = connect(running);
+    await client.appendToStream(newStream('old'), notedUpTo(2_000));
+    const acknowledged = new Set<string>();
+    const writers = Array.from({ length: 64 }, () => writeUntilRefused(client, acknowledged));
+    const subscriptions = [
+      client.subscribeToAll(),
+      client.subscribeToAll({ fromPosition: 'end' }),
+      client.subscribeToStream(newStream()),
+    ];
+    const ends = subscriptions.map((subscription) => endOf(subscription.resume()));
+    // Reads one after the other, so that one is open whenever the node stops.
+    const reads = (async () => {
+      for (;;) {
+        const end = await endOf(client.readAll().resume());
+        if (end !== undefined) return end;
+      }
+    })();
+    const deletes = (async () => {
+      for (;;) {
+        const stream = newStream();
+        try {
+          await client.appendToStream(stream, noted(0));
+          await client.deleteStream(stream);
+        } catch (error) {
+          return error;
+        }
+      }
+    })();
+    await sleep(300);
+
+    await stopInTime();
+
+    const endings = await Promise.all([...writers, ...ends, reads, deletes]);
+    expect(endings.map(typeOf).filter((type) => !reconnects.includes(type))).toEqual([]);
+    expect(acknowledged.size).toBeGreaterThan(64);
+
+    running = await start(port);
+    await untilItWorks(() => client.appendToStream(newStream(), noted(0)));
+    const ids = (await collect(client.readAll())).map(({ event }) => event?.id ?? '');
+    expect(new Set(ids).size).toBe(ids.length);
+    const there = new Set(ids);
+    expect([...acknowledged].filter((id) => !there.has(id))).toEqual([]);
+  });
+
+  it('answers the appends it has accepted and refuses the others: none is left without an end', async () => {
+    running = await start(0);
+    const client = connect(running);
+    const stream = newStream();
+    await client.appendToStream(stream, noted(0));
+    const appends = Array.from({ length: 2_000 }, (__, n) =>
+      client.appendToStream(stream, noted(n + 1)).then(
+        () => true,
+        (error: unknown) => error,
+      ),
+    );
+    await sleep(20);
+    await stopInTime();
+    const outcomes = await Promise.all(appends);
+    const refused = outcomes.filter((outcome) => outcome !== true);
+    expect(refused.map(typeOf).filter((type) => !reconnects.includes(type))).toEqual([]);
+    running = await start(0);
+    const there = await collect(connect(running).readStream(stream));
+    expect(there.length).toBeGreaterThanOrEqual(1 + outcomes.length - refused.length);
+  });
+
+  it('does not wait for clients that take nothing, and they too dial again', async () => {
+    running = await start(0);
+    const { port } = running;
+    const writer = connect(running);
+    const large = Array.from({ length: 60 }, (__, n) => ({
+      ...noted(n),
+      data: { n, text: 'x'.repeat(100_000) },
+    }));
+    for (const event of large) await writer.appendToStream(newStream(), event);
+    const stuck = connect(running);
+    const subscription = stuck.subscribeToAll();
+    await new Promise((resolve) => subscription.once('readable', resolve));
+    const idle = connectTcp(port, '127.0.0.1');
+    const silent = connectTcp(port, '127.0.0.1', () => {
+      silent.write('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
+    });
+    for (const socket of [idle, silent]) socket.on('error', () => undefined);
+    await sleep(200);
+
+    await stopInTime();
+
+    for (const socket of [idle, silent]) socket.destroy();
+    expect(reconnects).toContain(typeOf(await endOf(subscription.resume())));
+    running = await start(port);
+    const again = await untilItWorks(() => take(stuck.subscribeToAll(), 1));
+    expect(again).toHaveLength(1);
+  });
+
+  it('is stopped by then: nobody reaches it, and its folder can be taken at once', async () => {
+    running = await start(0);
+    const { port } = running;
+    const client = connect(running);
+    const stopping = stopInTime();
+    const late = await client.appendToStream(newStream(), noted(0)).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    await stopping;
+    if (late !== undefined) expect(reconnects).toContain(typeOf(late));
+    const dial = new Promise((resolve, reject) => {
+      connectTcp(port, '127.0.0.1').once('connect', resolve).once('error', reject);
+    });
+    await expect(dial).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    running = await start(port);
+  });
+});
