@@ -40,7 +40,8 @@ export const settingsCatalogue = {
     usedBy: tokenCheckers,
   },
   EVENTSTORE_URL: {
-    meaning: 'Connection string of EventStoreDB; absent in standalone: the embedded store',
+    meaning:
+      'Connection string of EventStoreDB, or `unix:///path`, the socket of an embedded one; absent in standalone: the embedded store',
     default: null,
     usedBy: everyone,
   },
