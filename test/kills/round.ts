@@ -56,9 +56,11 @@ export async function playRound(
   const random = randomOf(seed, round);
   const before = order.length();
   const given = subscriber.given;
-  const { appends, read } = await writeUntilKilled(life, random, seed, round);
+  const appends = await writeUntilKilled(life, random, seed, round, (read) => {
+    counts.watched += read;
+  });
   counts.kills += 1;
-  counts.watched += read + subscriber.given - given;
+  counts.watched += subscriber.given - given;
   if (random.chance(isKilledAtStart)) {
     await killWhileStarting(life.directory, sleep(random.below(longestStart)));
     counts.kills += 1;
@@ -106,7 +108,8 @@ async function writeUntilKilled(
   random: Random,
   seed: number,
   round: number,
-): Promise<{ appends: readonly Written[]; read: number }> {
+  onPage: (events: number) => void,
+): Promise<readonly Written[]> {
   const appends: Written[] = [];
   let isOver = false;
   const gone = node.child.ended.then(() => sleep(settleWithin));
@@ -125,18 +128,19 @@ async function writeUntilKilled(
   };
   const [watching, reading] = node.clients;
   if (watching === undefined || reading === undefined) throw new RangeError('Too few clients');
+  const whileItLives = (work: Promise<void>): Promise<void> => Promise.race([work, gone]);
   const working = Promise.all([
-    follow(watching, order, subscriber),
-    browse(reading, order, random, () => isOver),
+    whileItLives(follow(watching, order, subscriber, () => isOver)),
+    whileItLives(browse(reading, order, random, () => isOver, onPage)),
     ...writers.map(write),
   ]);
   const killed = sleep(random.between(lifetime.least, lifetime.most)).then(() => {
     isOver = true;
     return kill(node);
   });
-  const [[, read]] = await Promise.all([working, killed]);
+  await Promise.all([working, killed]);
   await disconnect(node);
-  return { appends, read };
+  return appends;
 }
 
 export async function compareStreams(

@@ -11,11 +11,12 @@ export interface Subscriber {
   given: number;
 }
 
-/** Follows `$all` from where it stood before, until the node is gone. Throws Broken. */
+/** Follows `$all` from where it stood before, until the node is killed. Throws Broken. */
 export async function follow(
   client: EventStoreDBClient,
   order: Order,
   subscriber: Subscriber,
+  isOver: () => boolean,
 ): Promise<void> {
   const { given } = subscriber;
   const last = given === 0 ? undefined : order.at(given - 1).position;
@@ -26,19 +27,18 @@ export async function follow(
       subscriber.given += 1;
     }
   } catch (error) {
-    // What a subscription ends with when its node is killed; what it gave is what counts.
-    if (error instanceof Broken) throw error;
+    if (error instanceof Broken || !isOver()) throw error;
   }
 }
 
-/** Reads pages of `$all` here and there, both ways, until told. Returns how many events it read. */
+/** Reads pages of `$all` here and there, both ways, until told; says after each how much it was. */
 export async function browse(
   client: EventStoreDBClient,
   order: Order,
   random: Random,
   isOver: () => boolean,
-): Promise<number> {
-  let read = 0;
+  onPage: (events: number) => void,
+): Promise<void> {
   while (!isOver()) {
     await sleep(random.between(1, 20));
     if (order.length() === 0) continue;
@@ -46,10 +46,9 @@ export async function browse(
     const back = random.chance(0.7) ? Math.min(order.length(), 100) : order.length();
     const from = order.length() - 1 - random.below(back);
     try {
-      read += await readPage(client, order, from, random.pick([FORWARDS, BACKWARDS]));
+      onPage(await readPage(client, order, from, random.pick([FORWARDS, BACKWARDS])));
     } catch (error) {
       if (error instanceof Broken || !isOver()) throw error;
     }
   }
-  return read;
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DiskFull } from '../storage/disk-full';
 import { EventLog } from '../storage/event-log';
 import { type WriteRequest } from './write-request';
 import { Writer } from './writer';
@@ -57,16 +58,38 @@ describe('Writer', () => {
   });
 
   it('takes nothing more after a commit has failed, and says so once', async () => {
-    const full = new Error('no space left on device');
-    jest.spyOn(log, 'commit').mockRejectedValueOnce(full);
+    const broken = new Error('input/output error');
+    jest.spyOn(log, 'commit').mockRejectedValueOnce(broken);
     const failed = jest.fn();
     const writer = newWriter(failed);
     const results = await Promise.allSettled([0, 1].map((n) => writer.submit(append('a', n))));
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    await expect(writer.submit(append('b', 2))).rejects.toBe(full);
+    await expect(writer.submit(append('b', 2))).rejects.toBe(broken);
     await writer.drained();
-    expect(failed.mock.calls).toEqual([[full]]);
+    expect(failed.mock.calls).toEqual([[broken]]);
     expect(log.stream('a')).toBeUndefined();
+  });
+
+  it('refuses what there is no room for, answers what needs none, and forgets the rest', async () => {
+    const failed = jest.fn();
+    const writer = newWriter(failed);
+    const kept = await writer.submit(append('a', 0));
+    const { head } = log;
+    jest.spyOn(log, 'commit').mockRejectedValueOnce(new DiskFull('the disk is full'));
+    const wrong = { ...append('a', 2), target: { stream: 'a', expected: 7n } } as const;
+    const group = [append('a', 1), append('a', 0), append('a', 1), wrong, append('b', 3)];
+    expect(await Promise.all(group.map((request) => writer.submit(request)))).toEqual([
+      { kind: 'disk-full', message: 'the disk is full' },
+      kept,
+      { kind: 'disk-full', message: 'the disk is full' },
+      { kind: 'wrong', current: 0, expected: 7n },
+      { kind: 'disk-full', message: 'the disk is full' },
+    ]);
+    expect(failed).not.toHaveBeenCalled();
+    expect(log.head).toEqual(head);
+    expect([log.stream('a')?.last, log.stream('b')]).toEqual([0, undefined]);
+    // The id that was refused is no repetition now.
+    expect(await writer.submit(append('a', 1))).toMatchObject({ kind: 'success', revision: 1 });
   });
 
   it('is drained of what was submitted so far, whatever still comes in', async () => {
@@ -96,25 +119,5 @@ describe('Writer', () => {
     const again = append('a', 0);
     const [first, repeated] = await Promise.all([writer.submit(again), writer.submit(again)]);
     expect(repeated).toEqual(first);
-  });
-});
-
-describe('EventLog', () => {
-  it('writes a commit whole or not at all', async () => {
-    const { head } = log;
-    const record = Buffer.alloc(10);
-    const broken = { position: {} as number, record };
-    const commit = {
-      records: [{ position: head.next, record }, broken],
-      streams: new Map([['a', { id: 1, last: 0, tombstoned: false }]]),
-      metadata: new Map(),
-      head: { ...head, last: head.next, next: head.next + 10 },
-    };
-    await expect(log.commit(commit)).rejects.toThrow();
-    expect(log.head).toEqual(head);
-    await log.close();
-    log = EventLog.open(directory);
-    expect(log.head).toEqual(head);
-    expect(log.stream('a')).toBeUndefined();
   });
 });

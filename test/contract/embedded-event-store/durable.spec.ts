@@ -1,0 +1,74 @@
+import { startEmbeddedEventStore, type EmbeddedEventStore } from '@jejak/embedded-event-store';
+import { EventStoreDBClient, NO_STREAM } from '@eventstore/db-client';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCampaign } from '../../kills/campaign';
+import { collect, newStream, noted, notedUpTo } from './support';
+
+// Starting compiles the worker's sources; on a busy machine that takes seconds.
+jest.setTimeout(30_000);
+
+/** `npm run kills` plays two hundred. */
+const ROUNDS = 12;
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'event-store-durability-'));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+async function using<T>(work: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
+  const node: EmbeddedEventStore = await startEmbeddedEventStore({ directory });
+  const client = EventStoreDBClient.connectionString(node.connectionString);
+  try {
+    return await work(client);
+  } finally {
+    await client.dispose();
+    await node.stop();
+  }
+}
+
+describe('a node started again on its directory', () => {
+  it('shows the same events at the same positions and goes on after them', async () => {
+    const stream = newStream();
+    const everything = (client: EventStoreDBClient) => collect(client.readAll());
+    const before = await using(async (client) => {
+      await client.appendToStream(stream, notedUpTo(300));
+      await client.setStreamMetadata(stream, { maxCount: 5 });
+      await client.appendToStream(newStream(), notedUpTo(3));
+      return everything(client);
+    });
+    await using(async (client) => {
+      expect(await everything(client)).toEqual(before);
+      expect(await collect(client.readStream(stream))).toHaveLength(5);
+      const next = await client.appendToStream(stream, noted(300), { expectedRevision: 299n });
+      expect(next.position?.commit).toBeGreaterThan(before.at(-1)!.event!.position.commit);
+    });
+  });
+
+  it('recognises an append made before, also one that expected nothing', async () => {
+    const [exact, any] = [newStream(), newStream()];
+    const events = notedUpTo(2);
+    const append = (client: EventStoreDBClient) =>
+      Promise.all([
+        client.appendToStream(exact, events, { expectedRevision: NO_STREAM }),
+        client.appendToStream(any, notedAgain),
+      ]);
+    const notedAgain = notedUpTo(2);
+    const first = await using(append);
+    expect(await using(append)).toEqual(first);
+  });
+});
+
+describe('a node killed without notice, under 64 writers', () => {
+  it('keeps every acknowledged append whole and once, and shows nothing that is gone later', async () => {
+    const orders = { rounds: ROUNDS, seed: 4, from: 0, directory };
+    const { rounds, counts, failure } = await runCampaign(orders);
+    expect(failure).toBeNull();
+    expect(rounds).toBe(ROUNDS);
+    expect(counts.kills).toBeGreaterThanOrEqual(ROUNDS);
+    expect(counts.acknowledged).toBeGreaterThan(ROUNDS);
+    expect(counts.unknownWritten + counts.unknownLost).toBeGreaterThan(0);
+  }, 60_000);
+});

@@ -1,0 +1,35 @@
+import { startEmbeddedEventStore } from '@jejak/embedded-event-store';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startChildNode } from './child-node';
+import { rejection } from './support';
+
+// Starting compiles the worker's sources; on a busy machine that takes seconds.
+jest.setTimeout(30_000);
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'event-store-isolated-'));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+// What a failed commit does is shown where one can be injected: beside the writer and the node.
+describe('a data directory', () => {
+  it('belongs to one process, which the second one names, and to the next at once when it is killed', async () => {
+    const holder = await startChildNode(directory);
+    const error = await rejection(startEmbeddedEventStore({ directory }));
+    expect(error).toMatchObject({ code: 'directory-locked' });
+    expect(error.message).toContain(directory);
+    expect(error.message).toContain(`process ${holder.pid} on ${hostname()}`);
+    await holder.kill();
+    await (await startEmbeddedEventStore({ directory })).stop();
+  });
+
+  it('belongs to one node of a process too', async () => {
+    const node = await startEmbeddedEventStore({ directory });
+    const error = await rejection(startEmbeddedEventStore({ directory }));
+    expect(error.message).toContain(`process ${process.pid} on ${hostname()}`);
+    await node.stop();
+  });
+});

@@ -1,0 +1,81 @@
+import { startEmbeddedEventStore, verifyEventStore } from '@jejak/embedded-event-store';
+import { EventStoreDBClient, type AppendResult } from '@eventstore/db-client';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { collect, newStream, noted, notedUpTo, rejection } from './support';
+
+// Starting compiles the worker's sources; on a busy machine that takes seconds.
+jest.setTimeout(30_000);
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'event-store-verify-'));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+async function using<T>(work: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
+  const node = await startEmbeddedEventStore({ directory });
+  const client = EventStoreDBClient.connectionString(node.connectionString);
+  try {
+    return await work(client);
+  } finally {
+    await client.dispose();
+    await node.stop();
+  }
+}
+
+// Damage to each map, and how it is named, is shown beside the code.
+describe('verifying a data directory', () => {
+  it('finds nothing wrong with what a node writes, while it writes and after', async () => {
+    await using(async (client) => {
+      const [kept, deleted, tombstoned] = [newStream(), newStream(), newStream('é'.repeat(900))];
+      for (const stream of [kept, deleted, tombstoned]) {
+        await client.appendToStream(stream, notedUpTo(20));
+      }
+      await client.setStreamMetadata(kept, { maxCount: 5 });
+      await client.deleteStream(deleted);
+      await client.appendToStream(deleted, noted(20));
+      await client.tombstoneStream(tombstoned);
+      await client.tombstoneStream(newStream());
+      let isOver = false;
+      const writing = (async () => {
+        while (!isOver) await client.appendToStream(newStream(), notedUpTo(3));
+      })();
+      for (let n = 0; n < 5; n++) {
+        expect(await verifyEventStore({ directory })).toMatchObject({ fault: null });
+      }
+      isOver = true;
+      await writing;
+      const { length: events } = await collect(client.readAll());
+      expect(await verifyEventStore({ directory })).toMatchObject({ events, fault: null });
+    });
+    const progress: number[] = [];
+    const onProgress = (done: number, total: number) => progress.push(done / total);
+    expect((await verifyEventStore({ directory, onProgress })).fault).toBeNull();
+    expect(progress.at(-1)).toBe(1);
+  });
+
+  it('names the event of which a byte has changed in the file', async () => {
+    const stream = newStream();
+    const { position } = await using(async (client): Promise<AppendResult> => {
+      await client.appendToStream(stream, notedUpTo(5));
+      return client.appendToStream(stream, noted(47_114_711));
+    });
+    const file = join(directory, 'events.lmdb');
+    const bytes = await readFile(file);
+    // Pages that were freed may still hold an older copy of it.
+    for (let at = bytes.indexOf('47114711'); at !== -1; at = bytes.indexOf('47114711', at + 1)) {
+      bytes[at] = '9'.charCodeAt(0);
+    }
+    await writeFile(file, bytes);
+    const { fault } = await verifyEventStore({ directory });
+    expect(fault).toContain(`position ${position?.commit}, stream "${stream}", revision 5`);
+    expect(fault).toContain('checksum');
+  });
+
+  it('refuses a directory without an event store, and makes none', async () => {
+    const error = await rejection(verifyEventStore({ directory }));
+    expect(error).toMatchObject({ code: 'ENOENT' });
+  });
+});
