@@ -47,8 +47,13 @@ export function drawAppend(random: Random, writer: WriterState): Append {
   }
   const stream = `${writer.name}-${writer.streams}`;
   if (writer.last < 0n) return { stream, expected: kind === 'any' ? ANY : NO_STREAM, events };
-  const exact = { exact: writer.last, created: writer.last, any: ANY, exists: STREAM_EXISTS };
-  return { stream, expected: exact[kind], events };
+  const expected: Record<typeof kind, AppendExpectedRevision> = {
+    exact: writer.last,
+    created: writer.last,
+    any: ANY,
+    exists: STREAM_EXISTS,
+  };
+  return { stream, expected: expected[kind], events };
 }
 
 /** Appends, and remembers what was acknowledged. Throws Broken when that cannot be right. */

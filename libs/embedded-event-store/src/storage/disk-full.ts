@@ -8,12 +8,11 @@ import { DATA_FILE } from './environment';
 export class DiskFull extends Error {}
 
 const { ENOSPC, EDQUOT, EFBIG, EIO } = constants.errno;
-const MDB_MAP_FULL = -30792;
+/** LMDB's own "map full" does not occur: lmdb-js lets the map grow with the file. */
 const REASONS: ReadonlyMap<unknown, string> = new Map([
   [ENOSPC, 'no space left on device'],
   [EDQUOT, 'disk quota exceeded'],
   [EFBIG, 'file size limit reached'],
-  [MDB_MAP_FULL, 'it has reached the largest size it may have'],
 ]);
 /** Where a write is cut short by a full disk, LMDB reports an I/O error without a reason. */
 const CUT_SHORT = EIO;

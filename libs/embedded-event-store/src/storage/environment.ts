@@ -13,24 +13,23 @@ export interface EventMaps {
 export interface EnvironmentOptions {
   /** Nothing is created or changed; a node may be writing meanwhile. */
   readonly readOnly?: boolean;
-  /** Largest size of the data file. Address space, not memory or disk: the file grows as it fills. */
-  readonly mapBytes?: number;
 }
 
 export const DATA_FILE = 'events.lmdb';
+/** Address space, not memory or disk, and no limit: where it is not enough LMDB maps more. */
 const MAP_BYTES = 64 * 2 ** 30;
 
 /** Throws what LMDB says when the file cannot be opened, or names the map it does not have. */
 export function openMaps(
   directory: string,
-  { readOnly = false, mapBytes = MAP_BYTES }: EnvironmentOptions = {},
+  { readOnly = false }: EnvironmentOptions = {},
 ): EventMaps {
   const root = open<Buffer, Buffer>({
     path: join(directory, DATA_FILE),
     encoding: 'binary',
     keyEncoding: 'binary',
     pageSize: 8_192,
-    mapSize: mapBytes,
+    mapSize: MAP_BYTES,
     maxDbs: 8,
     readOnly,
     // With overlapping sync a commit would be acknowledged before it is on the disk.

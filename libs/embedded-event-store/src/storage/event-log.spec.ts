@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Commit } from './commit';
 import { DiskFull } from './disk-full';
+import { type EventMaps } from './environment';
 import { EventLog } from './event-log';
 
 let directory: string;
 let log: EventLog;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'event-store-log-'));
-  log = EventLog.open(directory, { mapBytes: 1_048_576 });
+  log = EventLog.open(directory);
 });
 afterEach(async () => {
   await log.close();
@@ -28,6 +29,16 @@ function oneOf(size: number): Commit {
     metadata: new Map(),
     head: { last: head.next, next: head.next + size, nextStreamId: 2 },
   };
+}
+
+/** As lmdb-js rejects a commit: the cause is behind a promise. */
+function failNext(code: number, message: string): void {
+  const { root } = (log as unknown as { maps: EventMaps }).maps;
+  const commitError = Promise.reject(Object.assign(new Error(message), { code }));
+  const error = Object.assign(new Error('Commit failed (see commitError for details)'), {
+    commitError,
+  });
+  jest.spyOn(root, 'childTransaction').mockRejectedValueOnce(error);
 }
 
 describe('EventLog', () => {
@@ -49,20 +60,27 @@ describe('EventLog', () => {
     expect(log.stream('a')).toBeUndefined();
   });
 
-  it('stands where it stood when the file may not grow, and takes what still fits', async () => {
+  it('stands where it stood when there is no room for a commit, and takes the next', async () => {
     await log.commit(oneOf(100));
     const { head } = log;
-    const tooLarge = await log.commit(oneOf(2_000_000)).catch((error: unknown) => error);
-    expect(tooLarge).toBeInstanceOf(DiskFull);
-    expect((tooLarge as Error).message).toContain(directory);
+    failNext(28, 'No space left on device');
+    const full = await log.commit(oneOf(200)).catch((error: unknown) => error);
+    expect(full).toBeInstanceOf(DiskFull);
+    expect((full as Error).message).toContain(directory);
     expect(log.head).toEqual(head);
     expect(log.stream('a')?.last).toBe(0);
     expect(log.allPage({ from: 0, reverse: false, limit: 9 })).toHaveLength(1);
-    await log.commit(oneOf(100));
-    await log.close();
-    log = EventLog.open(directory);
+    await log.commit(oneOf(300));
     expect(log.stream('a')?.last).toBe(1);
-    await log.commit(oneOf(2_000_000));
-    expect(log.allPage({ from: 0, reverse: false, limit: 9 })).toHaveLength(3);
+  });
+
+  it('tells every other failure from a full disk', async () => {
+    failNext(5, 'Input/output error');
+    const failed = await log.commit(oneOf(100)).catch((error: unknown) => error);
+    expect(failed).not.toBeInstanceOf(DiskFull);
+    expect(failed).toMatchObject({
+      code: 'commit-failed',
+      message: `a commit to the event log in ${directory} failed: Input/output error`,
+    });
   });
 });

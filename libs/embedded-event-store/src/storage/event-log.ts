@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { recordedEventData } from '../wire/recorded-event';
 import { type Commit, type Head } from './commit';
-import { entriesOf, openMaps, type EventMaps } from './environment';
-import { recordedOf } from './event-record';
+import { causeOf, diskFull, type DiskFull } from './disk-full';
+import { openMaps, type EventMaps } from './environment';
+import { decodeEventRecord, type EventRecord } from './event-record';
 import { HEAD_KEYS, readHead } from './head';
 import { decodeNumber, encodeNumber, revisionKey, revisionOfKey, streamKey } from './keys';
 import { type LoggedRecord, type Walk } from './logged-record';
@@ -37,9 +38,8 @@ export class EventLog {
     this.currentHead = readHead(maps);
   }
 
-  /** `cachedStreams`: streams, and metadata of as many, that are remembered at most. */
-  static open(directory: string, cachedStreams = CACHED_STREAMS): EventLog {
-    return new EventLog(openMaps(directory), cachedStreams);
+  static open(directory: string): EventLog {
+    return new EventLog(directory, openMaps(directory));
   }
 
   get head(): Head {
