@@ -60,7 +60,7 @@ export function drawAppend(random: Random, writer: WriterState): Append {
 export async function perform(
   client: EventStoreDBClient,
   append: Append,
-  writer?: WriterState,
+  writer: WriterState,
 ): Promise<void> {
   const { stream, expected, events } = append;
   const result = await client.appendToStream(stream, [...events], { expectedRevision: expected });
@@ -74,8 +74,8 @@ export async function perform(
     );
   }
   append.acknowledged = acknowledged;
-  if (writer === undefined || !stream.startsWith(`${writer.name}-`)) return;
-  if (before === undefined) writer.last += BigInt(events.length);
+  if (before !== undefined || !stream.startsWith(`${writer.name}-`)) return;
+  writer.last += BigInt(events.length);
   if (revision !== writer.last) {
     throw new Broken(`an append to ${stream} was put at ${revision}, not at ${writer.last}`);
   }

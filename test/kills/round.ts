@@ -32,8 +32,8 @@ export interface Counts {
   watched: number;
 }
 
-/** How long a node is left to its writers before it is killed, in milliseconds. */
-const lifetime = { least: 20, most: 700 };
+/** How long a node is left to its writers after its first answer, in milliseconds. */
+const longestLife = 800;
 const isKilledAtStart = 0.15;
 /** In milliseconds; starting takes about as long. */
 const longestStart = 500;
@@ -112,6 +112,10 @@ async function writeUntilKilled(
 ): Promise<readonly Written[]> {
   const appends: Written[] = [];
   let isOver = false;
+  let answered = (): void => undefined;
+  const firstAnswer = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
   const gone = node.child.ended.then(() => sleep(settleWithin));
   const write = async (writer: WriterState, index: number): Promise<void> => {
     const drawn = randomOf(seed, round * writers.length + index + 1_000_003);
@@ -121,6 +125,7 @@ async function writeUntilKilled(
       appends.push({ append, writer });
       try {
         await Promise.race([perform(client, append, writer), gone]);
+        answered();
       } catch (error) {
         if (error instanceof Broken || !isOver) throw error;
       }
@@ -134,11 +139,13 @@ async function writeUntilKilled(
     whileItLives(browse(reading, order, random, () => isOver, onPage)),
     ...writers.map(write),
   ]);
-  const killed = sleep(random.between(lifetime.least, lifetime.most)).then(() => {
+  const killLater = async (): Promise<void> => {
+    await Promise.race([firstAnswer, node.child.ended]);
+    await sleep(random.below(longestLife));
     isOver = true;
-    return kill(node);
-  });
-  await Promise.all([working, killed]);
+    await kill(node);
+  };
+  await Promise.all([working, killLater()]);
   await disconnect(node);
   return appends;
 }

@@ -60,7 +60,8 @@ describe('a backup of a node at work in another process', () => {
     const writing = Promise.all(Array.from({ length: 16 }, writer));
     const copies: { known: string[]; at: string; position: number; events: number }[] = [];
     for (let n = 0; n < 5; n++) {
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      const enough = acknowledged.length + 50;
+      while (acknowledged.length < enough) await new Promise((resolve) => setTimeout(resolve, 5));
       const at = `${destination}-${n}`;
       const known = [...acknowledged];
       const backup = await backupEventStore({ directory, destination: at });
@@ -78,7 +79,6 @@ describe('a backup of a node at work in another process', () => {
       const inCopy = new Set(idsOf(log.slice(0, events)));
       expect(known.filter((id) => !inCopy.has(id))).toEqual([]);
     }
-    expect(copies.at(-1)!.known.length).toBeGreaterThan(copies[0]!.known.length);
     const { at, events } = copies.at(-1)!;
     await using(at, async (copy) => {
       expect(idsOf(await collect(copy.readAll()))).toEqual(idsOf(log.slice(0, events)));

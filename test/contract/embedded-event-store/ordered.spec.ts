@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
-const WRITERS = 16;
+const WRITERS = 8;
 const APPENDS = 40;
 
 /** Appends of 1 to 8 events to streams of their own and to a shared one, until all are done. */

@@ -37,7 +37,6 @@ describe('verifying a data directory', () => {
       await client.deleteStream(deleted);
       await client.appendToStream(deleted, noted(20));
       await client.tombstoneStream(tombstoned);
-      await client.tombstoneStream(newStream());
       let isOver = false;
       const writing = (async () => {
         while (!isOver) await client.appendToStream(newStream(), notedUpTo(3));

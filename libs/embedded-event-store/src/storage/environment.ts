@@ -34,6 +34,9 @@ export function openMaps(
     readOnly,
     // With overlapping sync a commit would be acknowledged before it is on the disk.
     overlappingSync: false,
+    // A commit is one transaction already. Batches have a promise of their own that nobody holds:
+    // the rejection of a failed commit would end the process.
+    eventTurnBatching: false,
   });
   const bytes = { encoding: 'binary', keyEncoding: 'binary' } as const;
   const ordered = { encoding: 'binary', keyEncoding: 'ordered-binary' } as const;
