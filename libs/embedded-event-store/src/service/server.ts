@@ -80,6 +80,8 @@ export async function startServer(
     stop: async () => {
       calls.endAll();
       await shutDown(server, connections);
+      // Those that never spoke the protocol.
+      connections.cut();
       await connections.leave();
     },
   };
@@ -136,7 +138,6 @@ function shutDown(server: Server, connections: Connections): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => {
       connections.cut();
-      resolve();
     }, SHUTDOWN_GRACE_MS);
     server.tryShutdown(() => {
       clearTimeout(cut);
