@@ -21,8 +21,12 @@ describe('validateAppend', () => {
     });
   });
 
-  it.each(['', '$all'])('refuses the stream name "%s"', (stream) => {
+  it.each(['', '$all', '$$'])('refuses the stream name "%s"', (stream) => {
     expect(validateAppend({ ...target, stream }, [event])?.kind).toBe('bad-request');
+  });
+
+  it.each(['', '00000000-0000-0000-0000-000000000000'])('refuses the event id "%s"', (id) => {
+    expect(validateAppend(target, [{ ...event, id }])?.kind).toBe('bad-request');
   });
 
   it('asks for a type and a content type', () => {

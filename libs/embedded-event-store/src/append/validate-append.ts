@@ -12,6 +12,8 @@ export type InvalidAppend =
 /** LMDB takes longer names (by digest), metadata trailers and people do not. */
 const MAX_STREAM_NAME_BYTES = 65_535;
 
+const NIL_UUID = '00000000-0000-0000-0000-000000000000';
+
 /** A type counts twice: the server keeps it in UTF-16. */
 export function appendSize(event: ProposedEvent): number {
   return event.data.length + event.metadata.length + event.type.length * 2;
@@ -19,6 +21,7 @@ export function appendSize(event: ProposedEvent): number {
 
 export function validateTarget({ stream }: AppendTarget): InvalidAppend | undefined {
   if (stream === '') return { kind: 'bad-request', message: 'the stream name is empty' };
+  if (stream === '$$') return { kind: 'bad-request', message: '"$$" describes no stream' };
   if (stream === '$all') return { kind: 'bad-request', message: '$all cannot be written to' };
   if (Buffer.byteLength(stream) > MAX_STREAM_NAME_BYTES) {
     return {
@@ -37,7 +40,9 @@ export function validateAppend(
   if (invalidTarget !== undefined) return invalidTarget;
   let size = 0;
   for (const event of events) {
-    if (event.id === '') return { kind: 'bad-request', message: 'an event has no id' };
+    if (event.id === '' || event.id === NIL_UUID) {
+      return { kind: 'bad-request', message: 'an event has no id' };
+    }
     if (event.type === '' || event.contentType === '') {
       return { kind: 'missing-metadata', message: 'an event has no type or no content-type' };
     }

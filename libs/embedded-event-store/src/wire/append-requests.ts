@@ -1,8 +1,10 @@
-import { decodeStreamIdentifier, decodeUuid } from './identifiers';
+import { BadRequest, decodeStreamIdentifier, decodeUuid } from './identifiers';
 import { eachField, type ProtoReader } from './proto-reader';
 
 /** What the writer believes about the stream: a revision, or one of the protocol's three words. */
 export type ExpectedRevision = bigint | 'any' | 'no_stream' | 'stream_exists';
+
+const NO_REVISION = 2n ** 64n - 1n;
 
 /** An event as the client proposes it, before it has a revision or a position. */
 export interface ProposedEvent {
@@ -27,6 +29,8 @@ export interface BatchAppendRequest {
   readonly target?: AppendTarget;
   readonly events: readonly ProposedEvent[];
   readonly isFinal: boolean;
+  /** Why an event cannot be taken; the other appends of the call are none the worse for it. */
+  readonly problem?: string;
 }
 
 export type AppendRequest =
@@ -38,14 +42,29 @@ export function decodeBatchAppend(message: Buffer, now: number): BatchAppendRequ
   let target: AppendTarget | undefined;
   const events: ProposedEvent[] = [];
   let isFinal = false;
+  let problem: string | undefined;
+  const addEvent = (event: Buffer): void => {
+    try {
+      events.push(decodeProposedEvent(event));
+    } catch (error) {
+      if (!(error instanceof BadRequest)) throw error;
+      problem ??= error.message;
+    }
+  };
   eachField(message, (reader) => {
     if (reader.field === 1) correlationId = decodeUuid(reader.bytes());
     else if (reader.field === 2) target = decodeTarget(reader.bytes(), now);
-    else if (reader.field === 3) events.push(decodeProposedEvent(reader.bytes()));
+    else if (reader.field === 3) addEvent(reader.bytes());
     else if (reader.field === 4) isFinal = reader.bool();
     else reader.skip();
   });
-  return { correlationId, events, isFinal, ...(target === undefined ? {} : { target }) };
+  return {
+    correlationId,
+    events,
+    isFinal,
+    ...(target === undefined ? {} : { target }),
+    ...(problem === undefined ? {} : { problem }),
+  };
 }
 
 export function decodeAppend(message: Buffer): AppendRequest {
@@ -76,7 +95,7 @@ function decodeTarget(message: Buffer, now: number): AppendTarget {
   };
   eachField(message, (reader) => {
     if (reader.field === 1) stream = decodeStreamIdentifier(reader.bytes());
-    else if (reader.field === 2) expected = reader.uint64();
+    else if (reader.field === 2) expected = decodeExpectedRevision(reader.uint64());
     else if (reader.field === 3) word(reader, 'no_stream');
     else if (reader.field === 4) word(reader, 'any');
     else if (reader.field === 5) word(reader, 'stream_exists');
@@ -85,6 +104,11 @@ function decodeTarget(message: Buffer, now: number): AppendTarget {
     else reader.skip();
   });
   return { stream, expected, ...(deadline === undefined ? {} : { deadline }) };
+}
+
+/** The largest revision is how clients in other languages write "none". */
+function decodeExpectedRevision(revision: bigint): ExpectedRevision {
+  return revision === NO_REVISION ? 'no_stream' : revision;
 }
 
 /** `google.protobuf.Timestamp` and `Duration` alike: seconds and nanoseconds, as milliseconds. */

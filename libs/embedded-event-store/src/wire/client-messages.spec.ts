@@ -39,7 +39,7 @@ describe('messages agree with the classes the client generates from the protocol
   it('BatchAppendReq', () => {
     const options = new BatchAppendReq.Options();
     options.setStreamIdentifier(identifier());
-    options.setStreamPosition('18446744073709551615');
+    options.setStreamPosition('18446744073709551614');
     const proposed = new BatchAppendReq.ProposedMessage();
     proposed.setId(uuid(ID.toUpperCase()));
     proposed.getMetadataMap().set('type', event.type).set('content-type', event.contentType);
@@ -52,7 +52,7 @@ describe('messages agree with the classes the client generates from the protocol
     request.setIsFinal(true);
     expect(decodeBatchAppend(Buffer.from(request.serializeBinary()), 0)).toEqual({
       correlationId: ID,
-      target: { stream: NAME, expected: 2n ** 64n - 1n },
+      target: { stream: NAME, expected: 2n ** 64n - 2n },
       events: [event],
       isFinal: true,
     });

@@ -5,17 +5,26 @@ import { type ProtoWriter } from './proto-writer';
 export class BadRequest extends Error {}
 
 const CANONICAL_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** The other ways .NET reads a GUID: in braces or parentheses, and without hyphens. */
+const ENCLOSED_UUID = /^(?:\{([0-9a-f-]{36})\}|\(([0-9a-f-]{36})\))$/;
+const BARE_UUID = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
 
 /** `event_store.client.UUID`, in either of its two forms, as a lower-case canonical string. */
 export function decodeUuid(message: Buffer): string {
-  let uuid = '';
+  let text = '';
   eachField(message, (reader) => {
-    if (reader.field === 1) uuid = decodeStructured(reader.bytes());
-    else if (reader.field === 2) uuid = reader.string().toLowerCase();
+    if (reader.field === 1) text = decodeStructured(reader.bytes());
+    else if (reader.field === 2) text = reader.string().toLowerCase();
     else reader.skip();
   });
-  if (!CANONICAL_UUID.test(uuid)) throw new BadRequest(`"${uuid}" is not a UUID`);
+  const uuid = CANONICAL_UUID.test(text) ? text : canonicalUuid(text);
+  if (!CANONICAL_UUID.test(uuid)) throw new BadRequest(`"${text.slice(0, 100)}" is not a UUID`);
   return uuid;
+}
+
+function canonicalUuid(text: string): string {
+  const [, inBraces, inParentheses] = ENCLOSED_UUID.exec(text) ?? [];
+  return inBraces ?? inParentheses ?? text.replace(BARE_UUID, '$1-$2-$3-$4-$5');
 }
 
 function decodeStructured(message: Buffer): string {
@@ -25,7 +34,7 @@ function decodeStructured(message: Buffer): string {
     else reader.skip();
   });
   const hex = bits.map((half) => half.toString(16).padStart(16, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return canonicalUuid(hex);
 }
 
 export function encodeUuid(writer: ProtoWriter, field: number, uuid: string): void {

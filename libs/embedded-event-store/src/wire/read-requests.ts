@@ -24,6 +24,9 @@ export interface ReadRequest {
   readonly filter?: FilterRequest;
 }
 
+/** The largest revision and the largest position are other ways to write "the end". */
+const END = 2n ** 64n - 1n;
+
 /** What the server considers between two checkpoints when the client names no window. */
 const DEFAULT_SEARCH_WINDOW = 32;
 
@@ -38,7 +41,7 @@ export function decodeRead(message: Buffer): ReadRequest {
 }
 
 function decodeOptions(message: Buffer): ReadRequest {
-  let place: Place | undefined;
+  let target: Place | undefined;
   let direction: ReadRequest['direction'] = 'forwards';
   let resolveLinks = false;
   let until: ReadRequest['until'] = 0;
@@ -46,10 +49,10 @@ function decodeOptions(message: Buffer): ReadRequest {
   eachField(message, (reader) => {
     switch (reader.field) {
       case 1:
-        place = decodeStreamPlace(reader.bytes());
+        target = decodeStreamPlace(reader.bytes());
         break;
       case 2:
-        place = decodeAllPlace(reader.bytes());
+        target = decodeAllPlace(reader.bytes());
         break;
       case 3:
         direction = reader.uint32() === 1 ? 'backwards' : 'forwards';
@@ -74,8 +77,22 @@ function decodeOptions(message: Buffer): ReadRequest {
         reader.skip();
     }
   });
-  if (place === undefined) throw new BadRequest('a read needs a stream or $all');
-  return { ...place, direction, resolveLinks, until, ...(filter === undefined ? {} : { filter }) };
+  if (target === undefined) throw new BadRequest('a read needs a stream or $all');
+  return possible({
+    ...target,
+    direction,
+    resolveLinks,
+    until,
+    ...(filter === undefined ? {} : { filter }),
+  });
+}
+
+function possible(request: ReadRequest): ReadRequest {
+  if (request.until === 'subscription' && request.direction === 'backwards')
+    throw new BadRequest('a subscription goes forwards only');
+  if (request.filter !== undefined && request.stream !== undefined)
+    throw new BadRequest('only $all can be filtered');
+  return request;
 }
 
 type Place = Pick<ReadRequest, 'stream' | 'from'>;
@@ -85,7 +102,7 @@ function decodeStreamPlace(message: Buffer): Place {
   let from: From = 'start';
   eachField(message, (reader) => {
     if (reader.field === 1) stream = decodeStreamIdentifier(reader.bytes());
-    else if (reader.field === 2) from = reader.uint64();
+    else if (reader.field === 2) from = place(reader.uint64());
     else from = startOrEnd(reader, 3, 4, from);
   });
   return { stream, from };
@@ -94,10 +111,14 @@ function decodeStreamPlace(message: Buffer): Place {
 function decodeAllPlace(message: Buffer): Place {
   let from: From = 'start';
   eachField(message, (reader) => {
-    if (reader.field === 1) from = decodeCommitPosition(reader.bytes());
+    if (reader.field === 1) from = place(decodeCommitPosition(reader.bytes()));
     else from = startOrEnd(reader, 2, 3, from);
   });
   return { stream: undefined, from };
+}
+
+function place(number: bigint): From {
+  return number === END ? 'end' : number;
 }
 
 function startOrEnd(reader: ProtoReader, start: number, end: number, otherwise: From): From {
