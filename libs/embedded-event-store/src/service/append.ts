@@ -41,7 +41,10 @@ const TIMED_OUT: CallFailure = {
   details: 'the deadline passed before the write',
 };
 
-/** Streams.Append: one append per call, the path of appends with credentials of their own. */
+/**
+ * Streams.Append: one append per call, the path of appends with credentials of their own. What can
+ * only be refused is refused at once; the client may have much more to send.
+ */
 export function appendHandler(
   writer: Writer,
 ): (call: ServerReadableStream<Buffer, Buffer>, callback: Callback) => void {
@@ -49,26 +52,27 @@ export function appendHandler(
     let target: AppendTarget | undefined;
     let size = 0;
     const events: ProposedEvent[] = [];
-    let malformed: unknown;
+    let answered = false;
+    const answer = (promise: Promise<Answer>): void => {
+      answered = true;
+      settle(promise, callback);
+    };
     call.on('data', (message: Buffer) => {
+      if (answered) return;
       try {
         const request = decodeAppend(message);
         if (request.kind === 'target') target = request.target;
-        else if (size <= MAX_APPEND_BYTES) {
+        else {
           events.push(request.event);
           size += appendSize(request.event);
         }
+        if (size > MAX_APPEND_BYTES) answer(append(writer, target, events));
       } catch (error) {
-        malformed ??= error;
+        answer(Promise.reject(failed(error)));
       }
     });
     call.on('end', () => {
-      if (call.cancelled) return;
-      const answer =
-        malformed === undefined
-          ? append(writer, target, events)
-          : Promise.reject(failed(malformed));
-      settle(answer, callback);
+      if (!call.cancelled && !answered) answer(append(writer, target, events));
     });
   };
 }
