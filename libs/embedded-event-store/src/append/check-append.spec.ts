@@ -47,7 +47,7 @@ describe('checkAppend', () => {
     ['no stream, soft-deleted', 'no_stream', ['x'], { ...abc, softDeleted: true }, append],
     ['exact, the last revision', 2n, ['x'], abc, append],
     ['exact, ahead of the stream', 3n, ['x'], abc, wrong],
-    ['exact, beyond every number', 2n ** 64n - 1n, ['x'], abc, wrong],
+    ['exact, beyond every number', 2n ** 64n - 2n, ['x'], abc, wrong],
     ['exact, behind, other event', 0n, ['x'], abc, wrong],
     ['exact, behind, the same events', 0n, ['b', 'c'], abc, repeated(2)],
     ['exact, behind, the first of them', 0n, ['b'], abc, repeated(1)],
@@ -62,7 +62,8 @@ describe('checkAppend', () => {
     ['any, tombstoned', 'any', ['x'], { ...abc, tombstoned: true }, deleted],
     ['exact, tombstoned', 2n, ['x'], { ...abc, tombstoned: true }, deleted],
     ['no events, right revision', 2n, [], abc, append],
-    ['no events, behind', 0n, [], abc, repeated(0)],
+    ['no events, behind', 0n, [], abc, wrong],
+    ['no events, no stream, but there is one', 'no_stream', [], abc, wrong],
     ['no events, ahead', 5n, [], abc, wrong],
   ];
 

@@ -62,6 +62,7 @@ function judgeByRevision(
   ids: readonly string[],
   stream: StreamView,
 ): AppendVerdict {
+  if (ids.length === 0) return WRONG;
   for (const [index, id] of ids.entries()) {
     if (stream.idAt(expectedLast + 1 + index) === id) continue;
     const mayRecreate = index === 0 && expectedLast === -1 && stream.softDeleted;

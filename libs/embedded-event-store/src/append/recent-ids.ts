@@ -2,24 +2,21 @@ import { type EventLog } from '../storage/event-log';
 import { recordedOf, streamOf } from '../storage/event-record';
 import { recordedEventId, recordedEventRevision } from '../wire/recorded-event';
 
-/** Where an event id was last recorded. */
-interface Seen {
-  readonly stream: string;
-  readonly revision: number;
-}
-
 /**
- * The event ids recorded last, oldest forgotten first. It answers for repeated appends with
- * expectation `any`; like the server's own cache it is bounded, so it is a help, not a promise.
+ * The event ids recorded last in each stream, oldest forgotten first. It answers for repeated
+ * appends with expectation `any`; like the server's own cache it is bounded, so it is a help, not
+ * a promise. Of an id recorded again in its stream, the first revision counts, as on the server.
  */
 export class RecentIds {
-  private readonly seen = new Map<string, Seen>();
+  private readonly seen = new Map<string, number>();
 
   constructor(private readonly capacity: number) {}
 
   add(id: string, stream: string, revision: number): void {
-    this.seen.delete(id);
-    this.seen.set(id, { stream, revision });
+    const key = keyOf(id, stream);
+    const first = this.seen.get(key) ?? revision;
+    this.seen.delete(key);
+    this.seen.set(key, first);
     if (this.seen.size <= this.capacity) return;
     const oldest = this.seen.keys().next();
     if (oldest.done !== true) this.seen.delete(oldest.value);
@@ -38,7 +35,11 @@ export class RecentIds {
   }
 
   revisionOf(id: string, stream: string): number | undefined {
-    const seen = this.seen.get(id);
-    return seen?.stream === stream ? seen.revision : undefined;
+    return this.seen.get(keyOf(id, stream));
   }
+}
+
+/** Ids have one length, so no two pairs share a key. */
+function keyOf(id: string, stream: string): string {
+  return id + stream;
 }
