@@ -93,49 +93,45 @@ export class CommitPlan {
         ...(position === undefined ? {} : { position }),
       };
     }
-    if (view.softDeleted) this.recreate(stream);
     const described = isMetadataStream(stream) ? describedStreamOf(stream) : undefined;
     const wasSoftDeleted = described !== undefined && isSoftDeleted(this.metadataOf(described));
     for (const event of events) this.record(stream, event);
-    if (described !== undefined && wasSoftDeleted) this.recreate(described);
+    if (view.softDeleted) this.recreate(stream, view.last + 1);
+    if (described !== undefined && wasSoftDeleted) {
+      this.recreate(described, (this.stream(described)?.last ?? -1) + 1);
+    }
     const revision = view.last + events.length;
     const position = this.writtenAt(stream, revision)?.position;
     return { kind: 'success', revision, ...(position === undefined ? {} : { position }) };
   }
 
   /** A soft-deleted stream goes on: what was deleted stays hidden, numbers are not used again. */
-  private recreate(stream: string): void {
-    const raw = { ...this.metadataOf(stream).raw, $tb: (this.stream(stream)?.last ?? -1) + 1 };
+  private recreate(stream: string, from: number): void {
+    const raw = { ...this.metadataOf(stream).raw, $tb: from };
     this.record(metadataStreamOf(stream), metadataEvent(Buffer.from(JSON.stringify(raw))));
   }
 
+  /** There must be something to hide: events, or metadata. */
   private delete(target: AppendTarget): WriteOutcome {
-    const refusal = this.refuseDelete(target);
+    const { stream, expected } = target;
+    const view = this.view(stream);
+    const refusal = refuseDelete(target, view);
     if (refusal !== undefined) return refusal;
-    const { stream } = target;
+    if (view.last < 0 && !view.hasMetadata) return { kind: 'wrong', current: view.last, expected };
     const { position } = this.record(metadataStreamOf(stream), metadataEvent(SOFT_DELETED_DATA));
     return { kind: 'success', revision: this.stream(stream)?.last ?? -1, position };
   }
 
+  /** A stream that was never written can be closed too, and is then never written. */
   private tombstone(target: AppendTarget): WriteOutcome {
-    const refusal = this.refuseDelete(target);
-    if (refusal !== undefined) return refusal;
     const { stream } = target;
+    const refusal = refuseDelete(target, this.view(stream));
+    if (refusal !== undefined) return refusal;
     const state = this.stream(stream) ?? this.newStream();
     const event = streamDeletedEvent();
     const position = this.addToLog(stream, event, TOMBSTONE_REVISION);
     this.streams.set(stream, { ...state, tombstoned: true });
     return { kind: 'success', revision: state.last, position };
-  }
-
-  private refuseDelete({ stream, expected }: AppendTarget): WriteOutcome | undefined {
-    const view = this.view(stream);
-    const verdict = checkAppend(expected, [randomUUID()], view);
-    if (verdict.kind === 'stream-deleted') return { kind: 'deleted', stream };
-    const neverWritten = view.last < 0 && !view.hasMetadata;
-    return verdict.kind === 'append' && !neverWritten
-      ? undefined
-      : { kind: 'wrong', current: view.last, expected };
   }
 
   private record(stream: string, event: ProposedEvent): { revision: number; position: number } {
@@ -200,12 +196,18 @@ export class CommitPlan {
     return event && { id: recordedEventId(recordedOf(event.record)), position: event.position };
   }
 
+  /** With a stream its metadata is closed. */
+  private isTombstoned(name: string): boolean {
+    if (this.stream(name)?.tombstoned === true) return true;
+    return isMetadataStream(name) && this.isTombstoned(describedStreamOf(name));
+  }
+
   private view(name: string): StreamView {
     const state = this.stream(name);
     const hasMetadata = (): boolean => (this.stream(metadataStreamOf(name))?.last ?? -1) >= 0;
     return {
       last: state?.last ?? -1,
-      tombstoned: state?.tombstoned ?? false,
+      tombstoned: this.isTombstoned(name),
       softDeleted: isSoftDeleted(this.metadataOf(name)),
       // Seldom asked, and a look at the disk.
       get hasMetadata() {
@@ -215,4 +217,14 @@ export class CommitPlan {
       recentRevisionOf: (id) => this.recentRevisionOf(id, name),
     };
   }
+}
+
+/** A delete is judged like an append of one event nobody has seen. */
+function refuseDelete(
+  { stream, expected }: AppendTarget,
+  view: StreamView,
+): WriteOutcome | undefined {
+  const verdict = checkAppend(expected, [randomUUID()], view);
+  if (verdict.kind === 'stream-deleted') return { kind: 'deleted', stream };
+  return verdict.kind === 'append' ? undefined : { kind: 'wrong', current: view.last, expected };
 }

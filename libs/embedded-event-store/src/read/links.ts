@@ -2,6 +2,8 @@ import { type EventLog } from '../storage/event-log';
 import { recordedOf, typeOf } from '../storage/event-record';
 import { recordedEventData } from '../wire/recorded-event';
 import { encodeReadEvent, encodeUnresolvedLink } from '../wire/read-responses';
+import { isTombstoned } from './tombstones';
+import { firstVisible, isTooOld } from './visible-range';
 
 const LINK_TYPE = '$>';
 /** The data of a link: `revision@stream`. */
@@ -23,9 +25,13 @@ export function encodeForReader(
     : encodeReadEvent(target, position, recorded);
 }
 
+/** A link shows what a read of the stream would: not what was deleted or trimmed. */
 function findEvent(log: EventLog, stream: string, revision: number): Buffer | undefined {
   const state = log.stream(stream);
-  if (state === undefined || state.tombstoned) return undefined;
-  const event = log.event(state, revision);
-  return event && recordedOf(event.record);
+  if (state === undefined || isTombstoned(log, stream)) return undefined;
+  const metadata = log.metadata(stream);
+  if (revision < firstVisible(metadata, state.last)) return undefined;
+  const [event] = log.streamPage(state, { from: revision, reverse: false, limit: 1 });
+  if (event?.revision !== revision) return undefined;
+  return isTooOld(metadata, event.created, Date.now()) ? undefined : event.recorded;
 }

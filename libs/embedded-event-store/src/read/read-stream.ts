@@ -7,6 +7,7 @@ import { StreamDeleted } from './errors';
 import { encodeForReader } from './links';
 import { Page, toNumber } from './pages';
 import { type Reply } from './reply';
+import { isTombstoned } from './tombstones';
 import { firstVisible, isTooOld } from './visible-range';
 
 /**
@@ -19,8 +20,8 @@ export async function readStream(
   { from, direction, until, resolveLinks }: ReadRequest,
   reply: Reply,
 ): Promise<void> {
+  if (isTombstoned(log, stream)) throw new StreamDeleted(stream);
   const state = log.stream(stream);
-  if (state?.tombstoned === true) throw new StreamDeleted(stream);
   const metadata = log.metadata(stream);
   if (state === undefined || state.last < 0 || isSoftDeleted(metadata)) {
     reply.write(encodeStreamNotFound(stream));

@@ -1,5 +1,5 @@
 import { type EventLog } from '../storage/event-log';
-import { createdOf } from '../storage/event-record';
+import { NO_METADATA } from '../storage/stream-metadata';
 import { type ReadRequest } from '../wire/read-requests';
 import { encodeCaughtUp } from '../wire/read-responses';
 import { StreamDeleted } from './errors';
@@ -7,11 +7,13 @@ import { encodeForReader } from './links';
 import { Page, toNumber } from './pages';
 import { type Reply } from './reply';
 import { type Tail } from './tail';
+import { isTombstoned } from './tombstones';
 import { firstVisible, isTooOld } from './visible-range';
 
 /**
  * Sends every event of a stream after a revision (excluded), for as long as the reader stays. The
- * stream need not exist yet. A tombstone ends the subscription with `StreamDeleted`.
+ * stream need not exist yet. Metadata trims the past, not what is appended once the subscription is
+ * live. A tombstone ends it with `StreamDeleted`.
  */
 export async function subscribeToStream(
   log: EventLog,
@@ -23,9 +25,9 @@ export async function subscribeToStream(
   let seen = startAfter(from, log.stream(stream)?.last ?? -1);
   let live = false;
   while (!reply.signal.aborted) {
+    if (isTombstoned(log, stream)) throw new StreamDeleted(stream);
     const state = log.stream(stream);
-    if (state?.tombstoned === true) throw new StreamDeleted(stream);
-    const metadata = log.metadata(stream);
+    const metadata = live ? NO_METADATA : log.metadata(stream);
     const now = Date.now();
     const first = firstVisible(metadata, state?.last ?? -1);
     const walk = { from: Math.max(seen + 1, first), reverse: false };

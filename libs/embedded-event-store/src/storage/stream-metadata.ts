@@ -43,19 +43,18 @@ export function describedStreamOf(metadataStream: string): string {
   return metadataStream.slice(PREFIX.length);
 }
 
-/** Metadata that is no JSON object, and a limit that is no whole number, trim nothing. */
+/** Metadata that is no JSON object, or has a limit that cannot be one, trims nothing. */
 export function parseStreamMetadata(data: Buffer): StreamMetadata {
   const raw = parseObject(data);
-  const number = (key: string, otherwise: number): number => {
-    const value = raw[key];
-    return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : otherwise;
-  };
-  return {
-    truncateBefore: number('$tb', 0),
-    maxCount: number('$maxCount', Infinity),
-    maxAgeSeconds: number('$maxAge', Infinity),
-    raw,
-  };
+  const { $tb = 0, $maxCount = Infinity, $maxAge = Infinity } = raw;
+  const valid = isLimit($tb, 0) && isLimit($maxCount, 1) && isLimit($maxAge, 1);
+  if (!valid) return { ...NO_METADATA, raw };
+  return { truncateBefore: $tb, maxCount: $maxCount, maxAgeSeconds: $maxAge, raw };
+}
+
+function isLimit(value: unknown, least: number): value is number {
+  if (value === Infinity) return true;
+  return typeof value === 'number' && Number.isInteger(value) && value >= least;
 }
 
 function parseObject(data: Buffer): Record<string, unknown> {
