@@ -4,10 +4,21 @@ import { encodeSupportedMethods, type SupportedMethod } from '../wire/node-respo
 const STREAMS = 'event_store.client.streams.streams';
 
 /**
- * What the node says it can do. Persistent subscriptions and projections are not listed, so the
- * client refuses them itself or gets UNIMPLEMENTED.
+ * What the node says it can do. Of persistent subscriptions and projections only the calls are
+ * listed that the client would otherwise make over HTTP/1.1, which nobody answers here: listed,
+ * they end with UNIMPLEMENTED. The others it refuses itself, or gets the same answer.
  */
 const SUPPORTED: readonly SupportedMethod[] = [
+  ...['getinfo', 'list', 'replayparked', 'restartsubsystem'].map((method) => ({
+    service: 'event_store.client.persistent_subscriptions.persistentsubscriptions',
+    method,
+    features: ['stream'],
+  })),
+  {
+    service: 'event_store.client.projections.projections',
+    method: 'create',
+    features: ['track_emitted_streams'],
+  },
   { service: STREAMS, method: 'read', features: ['position', 'events'] },
   { service: STREAMS, method: 'append', features: [] },
   { service: STREAMS, method: 'delete', features: [] },

@@ -44,7 +44,7 @@ export function failureOf(error: unknown): CallFailure {
 export function streamDeleted(stream: string): CallFailure {
   return {
     code: status.FAILED_PRECONDITION,
-    details: `stream "${stream}" is deleted`,
+    details: `Event stream '${stream}' is deleted.`,
     metadata: trailers({ exception: 'stream-deleted', 'stream-name': stream }),
   };
 }
@@ -55,14 +55,17 @@ export function wrongExpectedVersion(
   expected: ExpectedRevision,
   current: number,
 ): CallFailure {
+  const wanted = String(typeof expected === 'bigint' ? expected : WORDS[expected]);
   return {
     code: status.FAILED_PRECONDITION,
-    details: `wrong expected version for stream "${stream}"`,
+    details:
+      'Delete failed due to WrongExpectedVersion. ' +
+      `Stream: ${stream}, Expected version: ${wanted}, Actual version: ${current}`,
     metadata: trailers({
       exception: 'wrong-expected-version',
       'stream-name': stream,
-      'expected-version': String(typeof expected === 'bigint' ? expected : WORDS[expected]),
-      ...(current < 0 ? {} : { 'actual-version': String(current) }),
+      'expected-version': wanted,
+      'actual-version': String(current),
     }),
   };
 }
@@ -76,7 +79,7 @@ export function invalidAppend(invalid: InvalidAppend): CallFailure {
     case 'too-large':
       return {
         code,
-        details: `an append may hold ${invalid.limit} bytes`,
+        details: `Maximum Append Size of ${invalid.limit} Exceeded.`,
         metadata: trailers({
           exception: 'maximum-append-size-exceeded',
           'maximum-append-size': String(invalid.limit),
@@ -96,13 +99,13 @@ export function invalidAppend(invalid: InvalidAppend): CallFailure {
   }
 }
 
-/** Trailers are ASCII: other characters of a stream name are percent-encoded. */
+/** Trailers are ASCII, without blanks at their ends: the rest of a stream name is percent-encoded. */
 function trailers(values: Readonly<Record<string, string>>): Metadata {
   const metadata = new Metadata();
   for (const [key, value] of Object.entries(values)) {
     metadata.set(
       key,
-      value.replace(/[^\x20-\x7e]+/gu, (text) => encodeURIComponent(text)),
+      value.replace(/[^\x20-\x7e]+|^ +| +$/gu, (text) => encodeURIComponent(text)),
     );
   }
   return metadata;
