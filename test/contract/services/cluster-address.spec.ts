@@ -34,7 +34,7 @@ async function headAt(connectionString: string) {
 
 describe('A connection string with several hosts', () => {
   it('makes the client ask each of them for the cluster', async () => {
-    expect(await headAt(seeds('esdb'))).toEqual({ newest: null, end: null });
+    expect(await headAt(seeds('esdb'))).toMatchObject({ newest: null });
   });
 
   it('must not begin with esdb+discover, where the client asks the first one only', async () => {
