@@ -1,4 +1,5 @@
 import { startEmbeddedEventStore, type EmbeddedEventStore } from '@jejak/embedded-event-store';
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,14 +11,19 @@ export interface EventStoreUnderTest {
   stop(): Promise<void>;
 }
 
+const REACHED_WITHIN_MS = 10_000;
+
 /**
  * The store every contract suite runs against: the server at `EVENTSTORE_URL` when that is set
- * (start it empty, insecure), else an embedded node on a directory of its own.
+ * (start it empty, insecure), else an embedded node on a directory of its own. A server that was
+ * promised and cannot be reached is an error: nothing is skipped and nothing stands in for it.
  */
 export async function startEventStoreUnderTest(): Promise<EventStoreUnderTest> {
   const url = process.env['EVENTSTORE_URL'];
-  if (url !== undefined && url !== '')
+  if (url !== undefined && url !== '') {
+    await reach(url);
     return { connectionString: url, stop: () => Promise.resolve() };
+  }
   const directory = await mkdtemp(join(tmpdir(), 'event-store-'));
   const node = await startEmbeddedEventStore({ directory });
   return {
@@ -28,4 +34,30 @@ export async function startEventStoreUnderTest(): Promise<EventStoreUnderTest> {
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+async function reach(url: string): Promise<void> {
+  const address = url.replace(/\/\/[^@/]*@/u, '//');
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`no answer within ${REACHED_WITHIN_MS} ms`));
+    }, REACHED_WITHIN_MS);
+  });
+  const client = EventStoreDBClient.connectionString(url);
+  try {
+    await Promise.race([firstEvent(client), late]);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`EVENTSTORE_URL names ${address}, which cannot be reached: ${reason}`, {
+      cause,
+    });
+  } finally {
+    clearTimeout(timer);
+    await client.dispose();
+  }
+}
+
+async function firstEvent(client: EventStoreDBClient): Promise<void> {
+  for await (const event of client.readAll({ maxCount: 1 })) void event;
 }

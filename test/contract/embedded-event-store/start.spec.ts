@@ -3,16 +3,11 @@ import {
   type EmbeddedEventStore,
   type EmbeddedEventStoreOptions,
 } from '@jejak/embedded-event-store';
-import {
-  EventStoreDBClient,
-  UnsupportedError,
-  persistentSubscriptionToAllSettingsFromDefaults,
-  persistentSubscriptionToStreamSettingsFromDefaults,
-} from '@eventstore/db-client';
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { collect, newStream, noted, notedUpTo, rejection } from './support';
+import { collect, newStream, noted, notedUpTo, rejection } from '../event-store/server/support';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
 jest.setTimeout(30_000);
@@ -130,35 +125,5 @@ describe('stopping', () => {
     expect((await retried()).nextExpectedRevision).toBe(1n);
     await client.dispose();
     await again.stop();
-  });
-});
-
-describe('what the node does not do', () => {
-  it('is refused: persistent subscriptions', async () => {
-    const node = await start({ directory });
-    const client = EventStoreDBClient.connectionString(node.connectionString);
-    const toAll = client.createPersistentSubscriptionToAll(
-      'group',
-      persistentSubscriptionToAllSettingsFromDefaults(),
-    );
-    expect(await rejection(toAll)).toBeInstanceOf(UnsupportedError);
-    const toStream = client.createPersistentSubscriptionToStream(
-      newStream(),
-      'group',
-      persistentSubscriptionToStreamSettingsFromDefaults(),
-    );
-    expect((await rejection(toStream)).message).toContain('UNIMPLEMENTED');
-    await client.dispose();
-    await node.stop();
-  });
-
-  it('does not keep a client from discovering it as a cluster of one', async () => {
-    const node = await start({ directory });
-    const client = EventStoreDBClient.connectionString(
-      `esdb+discover://127.0.0.1:${node.port}?tls=false`,
-    );
-    expect(await client.appendToStream(newStream(), noted(0))).toMatchObject({ success: true });
-    await client.dispose();
-    await node.stop();
   });
 });
