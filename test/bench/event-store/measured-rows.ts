@@ -14,7 +14,8 @@ export async function measureRows(
   const rows: EventStoreRow[] = [];
   for (const task of tasks) {
     const done: RowRound[] = [];
-    for (let round = 0; round <= rounds; round += 1) done.push(await measureRound(task, store, floors));
+    for (let round = 0; round <= rounds; round += 1)
+      done.push(await measureRound(task, store, floors));
     const row = rowOf(task.key, task.name, done.slice(1));
     say(`  ${row.name}: ${row.perSecond.toFixed(0)} per second`);
     rows.push(row);

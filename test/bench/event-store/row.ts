@@ -58,9 +58,7 @@ export function rowOf(key: string, name: string, rounds: readonly RowRound[]): E
     node: middle(({ store }) => answeringCpu(store)),
     client: middle(({ store }) => ownCpu(store.usage)),
     ofClient: middle(({ store }) => answeringCpu(store) / ownCpu(store.usage)),
-    nodeBusy: middle(
-      ({ store }) => (store.others[answering] ?? NaN) / 1e6 / store.usage.seconds,
-    ),
+    nodeBusy: middle(({ store }) => (store.others[answering] ?? NaN) / 1e6 / store.usage.seconds),
     clientBusy: middle(({ store }) => store.usage.cpuMicroseconds / 1e6 / store.usage.seconds),
     echo: {
       cpuMicroseconds: middle(echoCpu),
@@ -70,8 +68,6 @@ export function rowOf(key: string, name: string, rounds: readonly RowRound[]): E
       cpuMicroseconds: middle(lmdbCpu),
       perSecond: middle(({ lmdb }) => rate(lmdb)),
     },
-    ofFloors: middle(
-      (round) => answeringCpu(round.store) / (echoCpu(round) + lmdbCpu(round)),
-    ),
+    ofFloors: middle((round) => answeringCpu(round.store) / (echoCpu(round) + lmdbCpu(round))),
   };
 }

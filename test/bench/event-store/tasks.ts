@@ -28,7 +28,8 @@ const batchEvents = 500;
 /** `recordBytes`: of an event in the log, about what it has on the wire. */
 export const appendTasks = (scale: EventStoreScale, recordBytes: number): Task[] => [
   ...[1, 16, 64, 256].map((inFlight): Task => {
-    const events = Math.ceil((scale.singleAppends * (inFlight === 1 ? 1 : 4)) / inFlight) * inFlight;
+    const events =
+      Math.ceil((scale.singleAppends * (inFlight === 1 ? 1 : 4)) / inFlight) * inFlight;
     return {
       key: `append-${inFlight}`,
       name: `append, ${inFlight} in flight`,
@@ -113,8 +114,7 @@ export function readTasks(scale: EventStoreScale, recordBytes: number, events: n
           messagesEach: short.maxCount,
           messageBytes: recordBytes,
         }),
-      lmdb: (storage) =>
-        storage.call('look', { reads: streamReads, eventsEach: short.maxCount }),
+      lmdb: (storage) => storage.call('look', { reads: streamReads, eventsEach: short.maxCount }),
     },
     {
       key: 'read-1000',

@@ -67,7 +67,7 @@ function rawLmdb({ directory, recordBytes }: Setting) {
   /** Values of a page are looked at in one turn, as the node does. */
   const scan = async (events: number): Promise<void> => {
     let seen = 0;
-    for (let start = 0; seen < events; ) {
+    for (let start = 0; seen < events;) {
       let length = 0;
       for (const { key, value } of log.getRange({ start, limit: pageLength })) {
         start = key + 1;

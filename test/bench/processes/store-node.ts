@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import { connectionStringOf, listeningOf } from '../../../libs/embedded-event-store/src/listening';
 import { startNode } from '../../../libs/embedded-event-store/src/node';
 import { spent } from '../measure';
 import { serve } from './serve';

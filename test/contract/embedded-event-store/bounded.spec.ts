@@ -1,4 +1,4 @@
-import { FORWARDS, START, eventTypeFilter } from '@eventstore/db-client';
+import { START, eventTypeFilter } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -15,7 +15,9 @@ import { subscribeToStream } from '../../../libs/embedded-event-store/src/read/s
 import { Tail } from '../../../libs/embedded-event-store/src/read/tail';
 import { EventLog } from '../../../libs/embedded-event-store/src/storage/event-log';
 import { type ReadRequest } from '../../../libs/embedded-event-store/src/wire/read-requests';
-import { connect, newStream, notedUpTo, numbers, take, type Connected } from './support';
+import { collect, connect, newStream, notedUpTo, numbers, take, type Connected } from './support';
+
+jest.setTimeout(30_000);
 
 const request: ReadRequest = {
   stream: undefined,
@@ -105,24 +107,31 @@ describe('what a reader costs the node', () => {
       'a subscription to a stream',
       (reader: Reader) => subscribeToStream(log, tail, 'note-1', subscription, reader),
     ],
-  ])('%s keeps one page for a reader that takes nothing, and goes on when it does', async (_, start) => {
-    const events = PAGE_MESSAGES * 3;
-    await append('note-1', events, 10);
-    const reader = new Reader();
-    const ended = start(reader);
+  ])(
+    '%s keeps one page for a reader that takes nothing, and goes on when it does',
+    async (_, start) => {
+      const events = PAGE_MESSAGES * 3;
+      await append('note-1', events, 10);
+      const reader = new Reader();
+      const ended = start(reader);
 
-    await turns(20);
-    expect(reader.waiting).toHaveLength(PAGE_MESSAGES);
-    while (reader.taken.length < events) {
-      reader.take();
-      await turns(5);
-      expect(reader.waiting.length).toBeLessThanOrEqual(PAGE_MESSAGES);
-    }
-    expect(new Set(reader.taken.map((message) => message.toString('hex'))).size).toBe(events);
+      await turns(20);
+      const first = reader.waiting.length;
+      expect(first).toBeGreaterThan(0);
+      expect(first).toBeLessThanOrEqual(PAGE_MESSAGES);
+      await turns(20);
+      expect(reader.waiting).toHaveLength(first);
+      while (reader.taken.length < events) {
+        reader.take();
+        await turns(5);
+        expect(reader.waiting.length).toBeLessThanOrEqual(PAGE_MESSAGES);
+      }
+      expect(new Set(reader.taken.map((message) => message.toString('hex'))).size).toBe(events);
 
-    reader.leave();
-    await ended;
-  });
+      reader.leave();
+      await ended;
+    },
+  );
 
   it('counts bytes too, so that large events do not pile up', async () => {
     const bytes = PAGE_BYTES / 2;
@@ -137,7 +146,7 @@ describe('what a reader costs the node', () => {
   });
 
   it('gives others their turns while it looks for what a filter lets through', async () => {
-    const perAppend = 5_000;
+    const perAppend = 3_000;
     for (let n = 0; n < 5; n++) await append('note-1', perAppend, 10);
     const filter = { on: 'type', prefixes: ['Unheard'], checkpointEvery: 1e9 } as const;
     const reader = new Reader();
@@ -162,7 +171,13 @@ describe('what a reader costs the node', () => {
     const small = await mkdtemp(join(tmpdir(), 'bounded-'));
     const limited = EventLog.open(small, limit);
     const writing = new Writer(limited, { committed: () => undefined, failed: () => undefined });
-    const event = { id: '', type: 'Noted', contentType: 'x', data: Buffer.alloc(1), metadata: Buffer.alloc(0) };
+    const event = {
+      id: '',
+      type: 'Noted',
+      contentType: 'x',
+      data: Buffer.alloc(1),
+      metadata: Buffer.alloc(0),
+    };
     await Promise.all(
       names.map((stream) =>
         writing.submit({
@@ -203,15 +218,17 @@ describe('many subscribers through the client', () => {
   it('lets a slow one slow only itself, and sends it everything later', async () => {
     const { client } = connected;
     const stream = newStream();
-    const count = 2_000;
+    const count = 1_000;
     await client.appendToStream(stream, notedUpTo(count));
     const filter = eventTypeFilter({ prefixes: ['Noted'] });
-    const slow = Array.from({ length: 10 }, () => client.subscribeToAll({ filter, fromPosition: START }));
+    const slow = Array.from({ length: 5 }, () =>
+      client.subscribeToAll({ filter, fromPosition: START }),
+    );
     await Promise.all(slow.map((one) => once(one, 'confirmation')));
 
     const other = newStream();
     for (let n = 0; n < 20; n++) await client.appendToStream(other, notedUpTo(1));
-    const read = await take(client.readStream(stream, { direction: FORWARDS }), count);
+    const read = await collect(client.readStream(stream));
     expect(numbers(read)).toHaveLength(count);
 
     for (const one of slow) {

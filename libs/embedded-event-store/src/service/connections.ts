@@ -15,7 +15,10 @@ export class Connections {
   async listenOnPort({ host, port }: { host: string; port: number }, take: Take): Promise<number> {
     try {
       // The name may mean ::1 first, which a machine may not have; clients try all it means.
-      const server = await this.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port }, take);
+      const server = await this.listen(
+        { host: host === 'localhost' ? '127.0.0.1' : host, port },
+        take,
+      );
       const address = server.address();
       return typeof address === 'object' && address !== null ? address.port : port;
     } catch (error) {

@@ -137,12 +137,21 @@ export class EventLog {
    * any other rejection nothing may be written or read any more.
    */
   async commit(commit: Commit): Promise<void> {
-    try {
-      await this.write(commit);
-    } catch (error) {
-      const cause = await causeOf(error);
-      throw (await this.fullWithNothingWritten(cause)) ?? commitFailed(this.directory, cause);
-    }
+    await this.maps.root.childTransaction(() => {
+      for (const { position, record, index } of commit.records) {
+        void this.maps.log.put(position, record);
+        if (index !== undefined) {
+          void this.maps.index.put(
+            revisionKey(index.streamId, index.revision),
+            encodeNumber(position),
+          );
+        }
+      }
+      for (const [name, state] of commit.streams) {
+        void this.maps.streams.put(streamKey(name), encodeStreamState(state));
+      }
+      for (const key of HEAD_KEYS) void this.maps.counters.put(key, encodeNumber(commit.head[key]));
+    });
     this.maps.root.resetReadTxn();
     for (const [name, state] of commit.streams) this.streamCache.set(name, state);
     for (const [name, metadata] of commit.metadata) this.metadataCache.set(name, metadata);

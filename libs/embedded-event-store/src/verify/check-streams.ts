@@ -45,7 +45,9 @@ export async function checkStreams(snapshot: Snapshot, facts: LogFacts): Promise
     const has = (revision: number): boolean =>
       snapshot.index.get(revisionKey(id, revision), snapshot.seen) !== undefined;
     if ((last >= 0 && !has(last)) || has(last + 1)) {
-      throw new Fault(`${place}: the state says that it ends at revision ${last}, the index does not`);
+      throw new Fault(
+        `${place}: the state says that it ends at revision ${last}, the index does not`,
+      );
     }
     if (tombstoned !== facts.tombstoned.has(id)) {
       throw new Fault(`${place}: the state says that it is tombstoned, the log does not`);

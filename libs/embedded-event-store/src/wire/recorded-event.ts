@@ -1,5 +1,10 @@
 import { decodeEntry, type ProposedEvent } from './append-requests';
-import { decodeStreamIdentifier, decodeUuid, encodeStreamIdentifier, encodeUuid } from './identifiers';
+import {
+  decodeStreamIdentifier,
+  decodeUuid,
+  encodeStreamIdentifier,
+  encodeUuid,
+} from './identifiers';
 import { ProtoReader, eachField } from './proto-reader';
 import { ProtoWriter } from './proto-writer';
 
