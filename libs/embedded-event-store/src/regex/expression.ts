@@ -10,7 +10,9 @@ export type Expression =
       /** Infinity: without bound. */
       readonly max: number;
     }
-  | { readonly kind: 'anchor'; readonly at: Anchor };
+  | { readonly kind: 'anchor'; readonly at: Anchor }
+  /** What follows here is met, or is not, without being taken. */
+  | { readonly kind: 'look-ahead'; readonly inside: Expression; readonly negative: boolean };
 
 /** `$` also stands before a line feed that ends the text, as in .NET. */
 export type Anchor = 'start' | 'end' | 'end-or-last-line-feed';

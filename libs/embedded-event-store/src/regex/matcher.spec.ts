@@ -24,6 +24,12 @@ describe('compileMatcher', () => {
     ['^(a?){3}$', ['', 'aaa'], ['aaaa']],
     ['^a*?b+?$', ['b', 'aabb'], ['a']],
     ['', ['', 'anything'], []],
+    ['^(?!\\$)', ['PactSigned', ''], ['$metadata']],
+    ['^(?!(\\$.+|PactSigned)$).*$', ['PactSignedAgain', '$'], ['$metadata', 'PactSigned']],
+    ['^(?=Pact)(?!.*Draft)\\w+$', ['PactSigned'], ['PactDraft', 'ZoneSigned', 'Pact-1']],
+    ['zone|^(?!pact)x', ['a-zone', 'xpact'], ['pactx', 'ax']],
+    ['(?i)^(?!pact)', ['zone'], ['PACT']],
+    ['(^(?!a)|b)c', ['c', 'abc', 'acbc'], ['ac']],
     ['^(|x)$', ['', 'x'], ['y']],
   ])('%s means what it means to the server', (pattern, matching, others) => {
     const test = compileMatcher(pattern);
@@ -32,7 +38,13 @@ describe('compileMatcher', () => {
   });
 
   it.each([
-    ['(?=a)', 'look-ahead'],
+    ['(?=a)', 'look-ahead that may be met anywhere'],
+    ['a(?!b)', 'look-ahead behind something'],
+    ['^a?(?!b)', 'look-ahead behind something that may be nothing'],
+    ['(?<=a)b', 'look-behind'],
+    ['^(?!^(?!a))', 'a look-ahead in another'],
+    ['^(?!a', 'an open look-ahead'],
+    ['^(?!a)*', 'a repetition of a look-ahead'],
     ['(?<name>a)', 'a named group'],
     ['a(?i)b', 'an inline option'],
     ['(a)\\1', 'a back-reference'],
@@ -52,7 +64,7 @@ describe('compileMatcher', () => {
     expect(() => compileMatcher(pattern)).toThrow(UnsupportedRegex);
   });
 
-  it.each(['(a+)+$', '(a|a)*b', '.*a.*a.*a.*a.*b$', '(.*)*x'])(
+  it.each(['(a+)+$', '(a|a)*b', '.*a.*a.*a.*a.*b$', '(.*)*x', '^(?=(a+)+!)x'])(
     'answers %s on a long name in proportion to its length',
     (pattern) => {
       const started = performance.now();

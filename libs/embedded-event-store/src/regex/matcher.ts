@@ -14,12 +14,20 @@ export function compileMatcher(pattern: string): (text: string) => boolean {
 
 /** The match may begin anywhere, so the program is entered afresh at every character. */
 function matches(program: readonly Instruction[], text: string): boolean {
-  const characters = Array.from(text);
+  return run(program, Array.from(text), { entry: 0, from: 0, anywhere: true });
+}
+
+function run(
+  program: readonly Instruction[],
+  characters: readonly string[],
+  { entry, from, anywhere }: { entry: number; from: number; anywhere: boolean },
+): boolean {
   let current = new Set<number>();
-  for (let index = 0; index <= characters.length; index++) {
-    if (enter(program, current, 0, characters, index)) return true;
+  for (let index = from; index <= characters.length; index++) {
+    const enters = anywhere || index === from;
+    if (enters && enter(program, current, entry, characters, index)) return true;
     const character = characters[index];
-    if (character === undefined) return false;
+    if (character === undefined || (!anywhere && current.size === 0)) return false;
     const following = new Set<number>();
     for (const at of current) {
       const step = program[at];
@@ -46,9 +54,22 @@ function enter(
     const step = program[at];
     if (step?.kind === 'match') return true;
     if (step?.kind === 'fork') pending.push(...step.to);
-    else if (step?.kind === 'anchor' && holds(step.at, characters, index)) pending.push(at + 1);
+    else if (isPassed(program, step, characters, index)) pending.push(at + 1);
   }
   return false;
+}
+
+/** Whether a step that takes no character lets the match go on here. */
+function isPassed(
+  program: readonly Instruction[],
+  step: Instruction | undefined,
+  characters: readonly string[],
+  index: number,
+): boolean {
+  if (step?.kind === 'anchor') return holds(step.at, characters, index);
+  if (step?.kind !== 'look-ahead') return false;
+  const { inside, negative } = step;
+  return run(program, characters, { entry: inside, from: index, anywhere: false }) !== negative;
 }
 
 function holds(anchor: Anchor, characters: readonly string[], index: number): boolean {

@@ -12,8 +12,9 @@ const LETTER_ANCHORS: Readonly<Record<string, Anchor>> = {
 
 /**
  * The part of .NET's regular expressions that has one meaning: literals, classes, `.`, anchors,
- * groups, choices, repetitions, and `(?i)` in front. Look-around, back-references, named groups,
- * other inline options and `\b \G \p \u \x` throw `UnsupportedRegex`.
+ * groups, choices, repetitions, `(?i)` in front, and look-ahead right after `^`, which is how
+ * filters leave things out. Other look-around, back-references, named groups, other inline options
+ * and `\b \G \p \u \x` throw `UnsupportedRegex`.
  */
 export function parseRegex(pattern: string): Expression {
   const ignoreCase = pattern.startsWith(INLINE_IGNORE_CASE);
@@ -25,6 +26,8 @@ export function parseRegex(pattern: string): Expression {
 }
 
 class Parser {
+  private looking = false;
+
   constructor(
     private rest: string,
     private readonly ignoreCase: boolean,
@@ -46,9 +49,24 @@ class Parser {
   private sequence(): Expression {
     const parts: Expression[] = [];
     while (this.rest !== '' && !this.rest.startsWith('|') && !this.rest.startsWith(')')) {
-      parts.push(this.repeated(this.atom()));
+      parts.push(this.lookAhead(parts) ?? this.repeated(this.atom()));
     }
     return { kind: 'sequence', parts };
+  }
+
+  /** Only where it is tried once in a text: anywhere else the time would not be linear. */
+  private lookAhead(before: readonly Expression[]): Expression | undefined {
+    const negative = this.take('(?!');
+    if (!negative && !this.take('(?=')) return undefined;
+    const [first, ...others] = before;
+    const atStart = first?.kind === 'anchor' && first.at === 'start';
+    if (this.looking || !atStart || others.some(({ kind }) => kind !== 'look-ahead'))
+      throw new UnsupportedRegex('looks ahead elsewhere than after ^');
+    this.looking = true;
+    const inside = this.choice();
+    this.looking = false;
+    if (!this.take(')')) throw new UnsupportedRegex('leaves a group open');
+    return { kind: 'look-ahead', inside, negative };
   }
 
   private repeated(part: Expression): Expression {

@@ -6,6 +6,8 @@ export type Instruction =
   | { readonly kind: 'character'; readonly test: CharacterTest }
   | { readonly kind: 'anchor'; readonly at: Anchor }
   | { readonly kind: 'fork'; readonly to: readonly number[] }
+  /** Runs the program from `inside` up to its own match, then goes on or not. */
+  | { readonly kind: 'look-ahead'; readonly inside: number; readonly negative: boolean }
   | { readonly kind: 'match' };
 
 /** Bounds both memory and the work per character. */
@@ -24,6 +26,9 @@ function emit(program: Instruction[], expression: Expression): void {
     case 'character':
     case 'anchor':
       program.push(expression);
+      break;
+    case 'look-ahead':
+      emitLookAhead(program, expression);
       break;
     case 'sequence':
       for (const part of expression.parts) emit(program, part);
@@ -68,6 +73,18 @@ function emitRepeat(
     emit(program, part);
   }
   for (const exit of exits) program[exit] = { kind: 'fork', to: [exit + 1, program.length] };
+}
+
+/** What is looked for stands behind a jump, so that only the look-ahead itself enters it. */
+function emitLookAhead(
+  program: Instruction[],
+  { inside, negative }: Extract<Expression, { kind: 'look-ahead' }>,
+): void {
+  program.push({ kind: 'look-ahead', inside: program.length + 2, negative });
+  const jump = reserve(program);
+  emit(program, inside);
+  program.push({ kind: 'match' });
+  program[jump] = { kind: 'fork', to: [program.length] };
 }
 
 function reserve(program: Instruction[]): number {

@@ -50,6 +50,7 @@ describe('a filtered subscription to $all', () => {
       streamNameFilter({ regex: `${category.slice(2)}-` }),
     ],
     ['a choice of expressions', streamNameFilter({ regex: `^nobody-|^${category}-` })],
+    ['what a name must not begin with', streamNameFilter({ regex: `^(?!dropped-)${category}-` })],
     ['a type prefix', eventTypeFilter({ prefixes: [category] })],
     ['a type expression', eventTypeFilter({ regex: `^(${category}|never)Sc.red$` })],
     [
