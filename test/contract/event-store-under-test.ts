@@ -58,6 +58,7 @@ async function reach(url: string): Promise<void> {
   }
 }
 
-async function firstEvent(client: EventStoreDBClient): Promise<void> {
-  for await (const event of client.readAll({ maxCount: 1 })) void event;
+async function firstEvent(client: EventStoreDBClient): Promise<unknown> {
+  for await (const event of client.readAll({ maxCount: 1 })) return event;
+  return undefined;
 }

@@ -127,7 +127,7 @@ describe('a checkpoint', () => {
   it('is a place to go on from: nothing before it is missed, nothing is shown twice', async () => {
     const prefix = `Kept${randomUUID().slice(0, 8)}`;
     const kept = () => ({ ...noted(1), type: prefix });
-    for (const _append of upTo(5)) {
+    for (let count = 0; count < 5; count++) {
       await connected.client.appendToStream(newStream(), [...notedUpTo(7), kept()]);
     }
     const followed = follow({ fromPosition: start, prefix, maxSearchWindow: 4 });

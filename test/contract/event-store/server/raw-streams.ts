@@ -55,7 +55,7 @@ export function append(client: StreamsClient, requests: AppendReq[]): Promise<Ap
   return new Promise((resolve, reject) => {
     const call = client.append((error: ServiceError | null, response) => {
       if (error === null) resolve(response);
-      else reject(convertToCommandError(error) as Error);
+      else reject(convertToCommandError(error));
     });
     for (const request of requests) call.write(request);
     call.end();

@@ -108,18 +108,18 @@ describe('$all', () => {
   it('shows no gap that is filled later: what one read passed by, no later one finds', async () => {
     const fromPosition = positionOf(await connected.client.appendToStream(newStream(), noted(0)));
     const streams = upTo(8).map(() => newStream());
-    let writing = true;
+    const writing = { done: false };
     const written = Promise.all(
       streams.map(async (stream) => {
         for (const n of upTo(25))
           await connected.client.appendToStream(stream, [noted(n), noted(n)]);
       }),
-    ).finally(() => (writing = false));
+    ).finally(() => (writing.done = true));
     const readings: bigint[][] = [];
     do {
       const events = await collect(connected.client.readAll({ fromPosition }));
       readings.push(events.map(({ event }) => event!.position.commit));
-    } while (writing);
+    } while (!writing.done);
     await written;
     const all = await collect(connected.client.readAll({ fromPosition }));
     const last = all.map(({ event }) => event!.position.commit);
