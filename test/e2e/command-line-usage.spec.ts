@@ -17,15 +17,12 @@ describe('every command', () => {
     ['parked'],
     ...parked,
     ...eventStore,
-  ])(
-    'explains itself with --help in 80 columns: %p',
-    async (...command) => {
-      const { code, stdout, stderr } = await runJejak([...command, '--help']);
-      expect([code, stderr]).toEqual([0, '']);
-      expect(stdout).toContain('Usage: jejak');
-      expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
-    },
-  );
+  ])('explains itself with --help in 80 columns: %p', async (...command) => {
+    const { code, stdout, stderr } = await runJejak([...command, '--help']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Usage: jejak');
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
 
   it.concurrent.each([
     ['none'],

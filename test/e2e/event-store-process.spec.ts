@@ -228,7 +228,15 @@ describe('jejak event-store backup and verify', () => {
     const node = await start(data);
     const client = connect(node.connectionString);
     for (let n = 0; n < 20; n++) await client.appendToStream('a', noted(n));
-    const backup = await runJejak(['event-store', 'backup', '--data', data, '--to', copy, '--json']);
+    const backup = await runJejak([
+      'event-store',
+      'backup',
+      '--data',
+      data,
+      '--to',
+      copy,
+      '--json',
+    ]);
     expect([backup.code, backup.stderr]).toEqual([0, '']);
     expect(JSON.parse(backup.stdout)).toMatchObject({ destination: copy, events: 20 });
     for (const folder of [data, copy]) {

@@ -24,6 +24,8 @@ export function createProgram(): Command {
     .helpCommand(false)
     .configureHelp({ helpWidth: 80 })
     .exitOverride()
+    // An option belongs to the command it stands behind: some have the same as those below them.
+    .enablePositionalOptions()
     .addHelpText(
       'after',
       `

@@ -1,4 +1,4 @@
-import { type Role, openBuiltInIssuer } from '@jejak/access';
+import { type Role } from '@jejak/access';
 
 /** Seconds before its end at which a token is replaced. */
 const margin = 60;
@@ -19,6 +19,7 @@ export function tokensFor(
     if (given !== undefined && given !== '') return given;
     const known = issued.get(as);
     if (known !== undefined && Date.now() < known.until) return known.token;
+    const { openBuiltInIssuer } = await import('./issuer.js');
     const issuer = await openBuiltInIssuer({ directory: dataDirectory });
     const token = await issuer.issueToken({ as, regions: ['*'], lifetimeSeconds: lifetime });
     issued.set(as, { token, until: Date.now() + (lifetime - margin) * 1_000 });

@@ -1,24 +1,10 @@
-import { createJejakClient, factsOf, importOfFacts } from '@jejak/client';
-import { readSettings } from '@jejak/config';
-import { announce, stopOnSignal } from '@jejak/service';
-import { type RankingReply } from '@jejak/views';
 import { type Command } from 'commander';
 
-import { startStandalone } from '../../../standalone/src/start-standalone';
-import facts from '../../data/banten-facts.json';
-import { exitCodes } from '../exit-codes';
-import { standardOutput } from '../output';
-import { hint } from '../render/hint';
-import { renderRanking } from '../render/ranking';
-import { type StartOptions, settingsWith, withStart } from '../start-options';
-import { sendImport } from './import';
+import { type StartOptions, withStart } from '../start-options';
 
 interface DemoOptions extends StartOptions {
   readonly once: boolean;
 }
-
-/** The one table all eight regencies and cities of Banten were published in. */
-const question = { instrument: 'MCP', year: '2019', province: '36', validAt: '2019-08-21' };
 
 /** `jejak demo`: starts everything, imports the published Banten facts over HTTP, shows the ranking. */
 export function demoCommand(program: Command): void {
@@ -30,36 +16,8 @@ export function demoCommand(program: Command): void {
     )
     .option('--once', 'exit after printing', false)
     .action(async ({ once, ...options }: DemoOptions) => {
-      const output = standardOutput(false);
-      const settings = settingsWith(readSettings(process.env), options);
-      const service = await startStandalone(settings);
-      const { url } = service;
-      const stopped = once ? null : stopOnSignal(service);
-      try {
-        output.line('Importing the published facts of Banten through the command API');
-        const imported = await sendImport(output, importOfFacts(factsOf(facts)), {
-          url,
-          data: settings.dataDirectory,
-        });
-        if (!imported) process.exitCode = exitCodes.failed;
-        const reply = await createJejakClient({ url }).get<RankingReply>(
-          '/v1/rankings',
-          question,
-          (await service.headPosition()) ?? undefined,
-        );
-        output.line('');
-        renderRanking(output, reply);
-        output.line('');
-        announce(service.facts(hint(url, 'replay', 'scorecard-36.73-mcp-2019')));
-      } catch (error) {
-        await service.stop();
-        throw error;
-      }
-      if (stopped === null) {
-        await service.stop();
-        output.note('  Stopped. npm start starts it again with what is recorded.');
-      } else {
-        await stopped;
-      }
+      // Loaded here, so that no other command pays for the service framework.
+      const { runDemo } = await import('../run-demo.js');
+      await runDemo(options, once);
     });
 }

@@ -3,10 +3,11 @@ import {
   startEmbeddedEventStore,
   verifyEventStore,
 } from '@jejak/embedded-event-store';
-import { stopOnSignal } from '@jejak/service';
 import { type Command } from 'commander';
 import { resolve } from 'node:path';
 
+// Not through the face of the library, which loads the service framework: a store needs none.
+import { stopOnSignal } from '../../../../libs/service/src/stop-on-signal';
 import { accessInWords } from '../event-store/access-in-words';
 import { FlagsRefused, type NodeFlags, nodeOptionsOf, withNode } from '../event-store/node-flags';
 import { startFailureOf } from '../event-store/start-failure';
@@ -23,7 +24,6 @@ export function eventStoreCommand(program: Command): void {
 
 function addRun(eventStore: Command): void {
   eventStore
-    // Its own --data is not that of the commands below it.
     .enablePositionalOptions()
     .summary('run the embedded event store as a process of its own')
     .description(

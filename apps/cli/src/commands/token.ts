@@ -1,6 +1,7 @@
-import { ROLES, type Role, openBuiltInIssuer } from '@jejak/access';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
+// Not through the face of the library, which loads the service framework for every command.
+import { ROLES, type Role } from '../../../../libs/access/src/principal';
 import { standardOutput } from '../output';
 import { dataOption } from '../service-options';
 
@@ -37,6 +38,7 @@ Example:
   TOKEN=$(npx jejak token --as verifier --region 36.73)`,
     )
     .action(async ({ as, region, subject, minutes: lifetime, data }: TokenOptions) => {
+      const { openBuiltInIssuer } = await import('../issuer.js');
       const issuer = await openBuiltInIssuer({ directory: data });
       const token = await issuer.issueToken({
         as,

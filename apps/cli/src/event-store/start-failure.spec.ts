@@ -9,8 +9,7 @@ const flags: NodeFlags = {
   allowRemoteWithoutProtection: false,
 };
 
-const coded = (code: string, message: string): Error =>
-  Object.assign(new Error(message), { code });
+const coded = (code: string, message: string): Error => Object.assign(new Error(message), { code });
 
 it.each([
   ['directory-locked', '/data/events is in use by process 7 on host', /process 7 .*--data/],

@@ -34,7 +34,9 @@ describe('what is said of a node that has started', () => {
   });
 
   it('says when the log is empty', () => {
-    expect(nodeBlock({ ...report, found: { events: 0, position: null } })).toContain('no event yet');
+    expect(nodeBlock({ ...report, found: { events: 0, position: null } })).toContain(
+      'no event yet',
+    );
   });
 
   it('is one line of JSON for a program', () => {
