@@ -68,7 +68,10 @@ export async function perform(
   if (result.position === undefined) throw new Broken(`No position came back from ${stream}`);
   const acknowledged = { revision, position: result.position.commit };
   const before = append.acknowledged;
-  if (before !== undefined && (before.revision !== revision || before.position !== acknowledged.position)) {
+  if (
+    before !== undefined &&
+    (before.revision !== revision || before.position !== acknowledged.position)
+  ) {
     throw new Broken(
       `an append to ${stream} repeated is at revision ${revision}, it was at ${before.revision}`,
     );
@@ -90,10 +93,13 @@ export function isThere(order: Order, { stream, events, acknowledged }: Append):
   const [first] = places;
   if (places.every((place) => place === undefined)) {
     if (acknowledged === undefined) return false;
-    throw new Broken(`an acknowledged append to ${stream} at ${acknowledged.revision} is not there`);
+    throw new Broken(
+      `an acknowledged append to ${stream} at ${acknowledged.revision} is not there`,
+    );
   }
   const isWhole = places.every((place, n) => first !== undefined && place === first + n);
-  if (!isWhole) throw new Broken(`an append to ${stream} is torn: ${places.map(String).join(', ')}`);
+  if (!isWhole)
+    throw new Broken(`an append to ${stream} is torn: ${places.map(String).join(', ')}`);
   const last = order.at(Number(places.at(-1)));
   const isElsewhere =
     acknowledged !== undefined &&

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { verifyEventStore } from '@jejak/embedded-event-store';
 
-import { disconnect, startNode } from './node';
+import { createStarter, disconnect, type Starter } from './node';
 import { Broken, createOrder } from './order';
 import { catchUp } from './reading';
 import { compareStreams, playRound, type Counts, type Life } from './round';
@@ -15,6 +15,8 @@ export interface Orders {
   readonly from: number;
   /** Where the data directories are made; they go with their lives. */
   readonly directory: string;
+  /** How long a node is at most left to its writers, in milliseconds. Default 800. */
+  readonly longest?: number;
 }
 
 export interface Failure {
@@ -43,12 +45,13 @@ export async function runCampaign(
 ): Promise<Campaign> {
   const started = performance.now();
   const counts = noCounts();
+  const starter = createStarter();
   const end = orders.from + orders.rounds;
   let events = 0;
   let done = 0;
   let failure: Failure | null = null;
   for (let began = orders.from; began < end && failure === null; began += roundsOfLife) {
-    const life = await beginLife(orders.directory);
+    const life = await beginLife(orders, starter);
     let round = began;
     try {
       for (; round < Math.min(began + roundsOfLife, end); round += 1) {
@@ -65,17 +68,20 @@ export async function runCampaign(
       await rm(life.directory, { recursive: true, force: true });
     }
   }
+  await starter.stop();
   return { rounds: done, milliseconds: performance.now() - started, events, counts, failure };
 }
 
-async function beginLife(parent: string): Promise<Life> {
-  const directory = await mkdtemp(join(parent, 'jejak-kills-'));
+async function beginLife(orders: Orders, starter: Starter): Promise<Life> {
+  const directory = await mkdtemp(join(orders.directory, 'jejak-kills-'));
   return {
+    longest: orders.longest ?? 800,
     directory,
     order: createOrder(),
     subscriber: { given: 0 },
     writers: Array.from({ length: writers }, (_, n) => ({ name: `w${n}`, streams: 0, last: -1n })),
-    node: await startNode(directory),
+    starter,
+    node: await starter.start(directory),
   };
 }
 

@@ -8,31 +8,50 @@ export interface Node {
   readonly clients: readonly EventStoreDBClient[];
 }
 
+/** Starts nodes, each in a process that was made ready while another one was at work. */
+export interface Starter {
+  start(directory: string): Promise<Node>;
+  /** A start that is killed on its way, once `after` resolves. */
+  killWhileStarting(directory: string, after: () => Promise<unknown>): Promise<void>;
+  /** Ends the process that is ready for the next start. */
+  stop(): Promise<void>;
+}
+
 /** Each has a connection, and a stream of appends, of its own. */
 const connections = 4;
 
-export async function startNode(directory: string): Promise<Node> {
-  const child = startChild('event-store-node');
-  await child.call('start', { directory });
-  const port = Number(await child.call('port'));
-  const clients = Array.from({ length: connections }, () =>
-    EventStoreDBClient.connectionString(`esdb://127.0.0.1:${port}?tls=false`),
-  );
-  return { child, clients };
+export function createStarter(): Starter {
+  const ready = (): Child => startChild('event-store-node');
+  let spare = ready();
+  const take = (): Child => {
+    const taken = spare;
+    spare = ready();
+    return taken;
+  };
+  return {
+    async start(directory) {
+      const child = take();
+      await child.call('start', { directory });
+      const port = Number(await child.call('port'));
+      const clients = Array.from({ length: connections }, () =>
+        EventStoreDBClient.connectionString(`esdb://127.0.0.1:${port}?tls=false`),
+      );
+      return { child, clients };
+    },
+    async killWhileStarting(directory, after) {
+      const child = take();
+      // It is not expected to get there.
+      child.call('start', { directory }).catch(() => undefined);
+      await after();
+      await kill({ child });
+    },
+    stop: () => spare.stop(),
+  };
 }
 
 export async function kill({ child }: Pick<Node, 'child'>): Promise<void> {
   child.signal('SIGKILL');
   await child.ended;
-}
-
-/** A start that is killed on its way; resolves when the process has ended. */
-export async function killWhileStarting(directory: string, after: Promise<unknown>): Promise<void> {
-  const child = startChild('event-store-node');
-  // It is not expected to get there.
-  child.call('start', { directory }).catch(() => undefined);
-  await after;
-  await kill({ child });
 }
 
 export async function disconnect({ clients }: Node): Promise<void> {

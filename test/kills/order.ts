@@ -63,10 +63,13 @@ export function createOrder(): Order {
       const known = events[place];
       if (known !== undefined) {
         if (!isSame(known, event)) {
-          throw new Broken(`number ${place} of the log was ${told(known)}, ${who} met ${told(event)}`);
+          throw new Broken(
+            `number ${place} of the log was ${told(known)}, ${who} met ${told(event)}`,
+          );
         }
       } else if (place === events.length) append(who, event);
-      else throw new Broken(`${who} left out ${place - events.length} events before ${told(event)}`);
+      else
+        throw new Broken(`${who} left out ${place - events.length} events before ${told(event)}`);
     },
   };
 }

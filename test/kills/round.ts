@@ -4,7 +4,7 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 
 import { randomOf, type Random } from '../faults/random';
 import { drawAppend, isThere, perform, type Append, type WriterState } from './appends';
-import { disconnect, kill, killWhileStarting, startNode, type Node } from './node';
+import { disconnect, kill, type Node, type Starter } from './node';
 import { Broken, type Order } from './order';
 import { catchUp, compareStream } from './reading';
 import { browse, follow, type Subscriber } from './watchers';
@@ -15,6 +15,9 @@ export interface Life {
   readonly order: Order;
   readonly subscriber: Subscriber;
   readonly writers: readonly WriterState[];
+  readonly starter: Starter;
+  /** How long a node is at most left to its writers after its first answer, in milliseconds. */
+  readonly longest: number;
   node: Node;
 }
 
@@ -32,8 +35,6 @@ export interface Counts {
   watched: number;
 }
 
-/** How long a node is left to its writers after its first answer, in milliseconds. */
-const longestLife = 800;
 const isKilledAtStart = 0.15;
 /** In milliseconds; starting takes about as long. */
 const longestStart = 500;
@@ -52,7 +53,7 @@ export async function playRound(
   round: number,
   counts: Counts,
 ): Promise<void> {
-  const { order, subscriber } = life;
+  const { order, subscriber, starter, directory } = life;
   const random = randomOf(seed, round);
   const before = order.length();
   const given = subscriber.given;
@@ -62,11 +63,11 @@ export async function playRound(
   counts.kills += 1;
   counts.watched += subscriber.given - given;
   if (random.chance(isKilledAtStart)) {
-    await killWhileStarting(life.directory, sleep(random.below(longestStart)));
+    await starter.killWhileStarting(directory, () => sleep(random.below(longestStart)));
     counts.kills += 1;
     counts.killsAtStart += 1;
   }
-  life.node = await startNode(life.directory);
+  life.node = await starter.start(directory);
   const [client] = life.node.clients;
   if (client === undefined) throw new RangeError('A node without clients');
   await catchUp(client, order, Math.max(0, before - 1), 'the reader after the kill');
@@ -93,7 +94,8 @@ export async function playRound(
     throw new Broken(`retries added ${order.length() - events} events and not ${added}`);
   }
   for (const { append } of appends) {
-    if (!isThere(order, append)) throw new Broken(`a retried append to ${append.stream} is missing`);
+    if (!isThere(order, append))
+      throw new Broken(`a retried append to ${append.stream} is missing`);
   }
   await compareStreams(client, order, new Set(appends.map(({ append }) => append.stream)));
 }
@@ -104,7 +106,7 @@ interface Written {
 }
 
 async function writeUntilKilled(
-  { order, subscriber, writers, node }: Life,
+  { order, subscriber, writers, node, longest }: Life,
   random: Random,
   seed: number,
   round: number,
@@ -141,7 +143,7 @@ async function writeUntilKilled(
   ]);
   const killLater = async (): Promise<void> => {
     await Promise.race([firstAnswer, node.child.ended]);
-    await sleep(random.below(longestLife));
+    await sleep(random.below(longest));
     isOver = true;
     await kill(node);
   };

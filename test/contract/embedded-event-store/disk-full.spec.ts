@@ -52,7 +52,9 @@ async function fill(): Promise<{ done: Asked[]; refused: Asked[] }> {
     let isRefused = false;
     while (!isRefused && asked.length < 1_000) {
       const batch = events(3);
-      const outcome = await client.appendToStream(stream, batch).catch((error: unknown) => error as Error);
+      const outcome = await client
+        .appendToStream(stream, batch)
+        .catch((error: unknown) => error as Error);
       asked.push({ stream, events: batch, outcome });
       isRefused = isError(outcome);
     }

@@ -46,7 +46,13 @@ describe('the order of $all', () => {
       const watching = Promise.all([
         ...subscribers.map((subscriber) => follow(client, order, subscriber, () => isOver)),
         ...[1, 2, 3].map((seed) =>
-          browse(client, order, randomOf(seed, run), () => isOver, (events) => (read += events)),
+          browse(
+            client,
+            order,
+            randomOf(seed, run),
+            () => isOver,
+            (events) => (read += events),
+          ),
         ),
       ]);
       await write(client);

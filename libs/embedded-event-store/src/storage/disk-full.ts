@@ -27,7 +27,9 @@ export async function diskFull(directory: string, error: unknown): Promise<DiskF
   const code = codeOf(error);
   const reason =
     REASONS.get(code) ??
-    (code === CUT_SHORT && (await isOutOfRoom(directory)) ? 'no room for a whole write' : undefined);
+    (code === CUT_SHORT && (await isOutOfRoom(directory))
+      ? 'no room for a whole write'
+      : undefined);
   if (reason === undefined) return undefined;
   const file = join(directory, DATA_FILE);
   return new DiskFull(`the disk is full: ${file} cannot grow, ${reason}; nothing was written`, {

@@ -156,17 +156,22 @@ describe('verifyEventStore', () => {
     await changeState('c', { tombstoned: false });
     expect(await faultOf()).toMatch(/^position \d+, stream "c": the stream does not know/u);
     await change((maps) => void maps.streams.remove(streamKey('a')));
-    expect(await faultOf()).toMatch(/^position 64, stream "a", revision 0: the stream is not known/u);
+    expect(await faultOf()).toMatch(
+      /^position 64, stream "a", revision 0: the stream is not known/u,
+    );
   });
 
-  it.each(['last', 'next', 'nextStreamId'])('names the counter "%s" that is wrong', async (name) => {
-    await fill();
-    await change((maps) => {
-      const value = maps.counters.get(name)?.readDoubleBE() ?? 0;
-      void maps.counters.put(name, encodeNumber(value - 1));
-    });
-    expect(await faultOf()).toMatch(new RegExp(`^position \\d+: the counter "${name}" is `, 'u'));
-  });
+  it.each(['last', 'next', 'nextStreamId'])(
+    'names the counter "%s" that is wrong',
+    async (name) => {
+      await fill();
+      await change((maps) => {
+        const value = maps.counters.get(name)?.readDoubleBE() ?? 0;
+        void maps.counters.put(name, encodeNumber(value - 1));
+      });
+      expect(await faultOf()).toMatch(new RegExp(`^position \\d+: the counter "${name}" is `, 'u'));
+    },
+  );
 
   it('reads records of before there were checksums', async () => {
     await fill([append('a', 1)]);
