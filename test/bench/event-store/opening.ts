@@ -15,10 +15,10 @@ export async function measureOpening(
   directory: string,
   times: number,
 ): Promise<Opening> {
-  const starts: Awaited<ReturnType<BareNode['start']>>[] = [];
+  const starts: Awaited<ReturnType<BareNode['opened']>>[] = [];
   for (let n = 0; n < times; n += 1) {
     const node = await crew.start<BareNode>('store-node', { directory });
-    starts.push(await node.call('start', undefined));
+    starts.push(await node.call('opened', undefined));
     await node.stop();
   }
   return {

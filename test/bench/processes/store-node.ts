@@ -19,12 +19,12 @@ async function storeNode({ directory }: { readonly directory: string }) {
     throw error;
   });
   /** What the process has used until it could be asked, loading its code included. */
-  const start = { ...spent(), seconds: process.uptime() };
+  const opened = { ...spent(), seconds: process.uptime() };
   const methods = {
     spent,
     memory,
-    start: () => start,
-    connectionString: () => `esdb://127.0.0.1:${node.port}?tls=false`,
+    opened: () => opened,
+    connectionString: () => connectionStringOf(listening, node.facts.port),
   };
   return { methods, stop: () => node.stop() };
 }

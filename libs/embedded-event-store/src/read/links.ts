@@ -16,8 +16,11 @@ export function encodeForReader(
   position: number,
   resolveLinks: boolean,
 ): Buffer {
-  const recorded = recordedOf(record);
-  if (!resolveLinks || typeOf(record) !== LINK_TYPE) return encodeReadEvent(recorded, position);
+  if (!resolveLinks || typeOf(record) !== LINK_TYPE) {
+    return encodeReadEvent(recordedOf(record), position);
+  }
+  // Looking for the target overwrites the record.
+  const recorded = Buffer.from(recordedOf(record));
   const [, revision, stream] = LINK.exec(recordedEventData(recorded).toString('utf8')) ?? [];
   const target = revision && stream ? findEvent(log, stream, Number(revision)) : undefined;
   return target === undefined

@@ -6,6 +6,9 @@ interface EndableCall {
   on(event: 'cancelled' | 'close', listener: () => void): unknown;
 }
 
+/** One for all: a signal's own reason is an error with a stack, made anew for every call that ends. */
+const GONE = new Error('the call has ended');
+
 /**
  * The long calls that are open: reads, subscriptions and batch appends. The client does not
  * reconnect after a channel torn down under it, so each is ended with a status before the server
@@ -26,7 +29,7 @@ export class OpenCalls {
     this.open.set(call, controller);
     const gone = (): void => {
       this.open.delete(call);
-      controller.abort();
+      controller.abort(GONE);
     };
     call.on('cancelled', gone);
     call.on('close', gone);
@@ -39,7 +42,7 @@ export class OpenCalls {
     const controller = this.open.get(call);
     if (controller === undefined) return;
     this.open.delete(call);
-    controller.abort();
+    controller.abort(GONE);
     call.emit('error', failure);
   }
 

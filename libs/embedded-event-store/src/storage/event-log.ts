@@ -90,7 +90,7 @@ export class EventLog {
     const range = reverse
       ? { start: Math.min(from, last), end: -1, reverse }
       : { start: from, end: last + 1 };
-    for (const { key, value } of this.maps.log.getRange(range)) {
+    for (const { key, value } of this.maps.logInPlace.getRange(range)) {
       if (!visit(key, value)) return false;
     }
     return true;
@@ -115,17 +115,18 @@ export class EventLog {
     return true;
   }
 
-  /** Undefined where the stream has no such revision. */
+  /** Undefined where the stream has no such revision. The record is the caller's to keep. */
   event({ id, last }: StreamState, revision: number): LoggedRecord | undefined {
     if (revision < 0 || revision > last) return undefined;
     const value = this.maps.index.get(revisionKey(id, revision));
     if (value === undefined) return undefined;
     const position = decodeNumber(value);
-    return { revision, position, record: this.recordAt(position) };
+    return { revision, position, record: Buffer.from(this.recordAt(position)) };
   }
 
+  /** Good until the next reading. */
   private recordAt(position: number): Buffer {
-    const record = this.maps.log.get(position);
+    const record = this.maps.logInPlace.get(position);
     if (record === undefined)
       throw new Error(`the index names position ${position}, the log does not`);
     return record;
