@@ -5,16 +5,19 @@ import {
   jsonEvent,
   type AppendExpectedRevision,
   type EventStoreDBClient,
+  type JSONEventType,
 } from '@eventstore/db-client';
 
 import type { Random } from '../faults/random';
 import { Broken, type Order } from './order';
 
+type Written = JSONEventType<'Written', { readonly n: number; readonly filler: string }>;
+
 /** An append as it was asked for, and asked for again after a kill. */
 export interface Append {
   readonly stream: string;
   readonly expected: AppendExpectedRevision;
-  readonly events: readonly ReturnType<typeof jsonEvent>[];
+  readonly events: readonly ReturnType<typeof jsonEvent<Written>>[];
   /** What it was acknowledged with; absent while nobody knows. */
   acknowledged?: { readonly revision: bigint; readonly position: bigint };
 }
@@ -35,7 +38,7 @@ export function drawAppend(random: Random, writer: WriterState): Append {
   const count = random.between(1, 8);
   const events = Array.from({ length: count }, (_, n) => {
     const size = random.chance(0.02) ? 30_000 : random.below(600);
-    return jsonEvent({ id: random.uuid(), type: 'Written', data: { n, filler: 'x'.repeat(size) } });
+    return jsonEvent<Written>({ id: random.uuid(), type: 'Written', data: { n, filler: 'x'.repeat(size) } });
   });
   const kind = random.weighted({ exact: 4, any: 2, exists: 1, created: 1, shared: 2 });
   if (kind === 'shared') {

@@ -1,7 +1,7 @@
 import {
-  BACKWARDS,
   FORWARDS,
   START,
+  type Direction,
   type EventStoreDBClient,
   type ResolvedEvent,
 } from '@eventstore/db-client';
@@ -42,7 +42,7 @@ export async function readPage(
   client: EventStoreDBClient,
   order: Order,
   from: number,
-  direction: typeof FORWARDS | typeof BACKWARDS,
+  direction: Direction,
 ): Promise<number> {
   const fromPosition = positionOf(order.at(from));
   const isForwards = direction === FORWARDS;

@@ -113,7 +113,8 @@ async function writeUntilKilled(
   onPage: (events: number) => void,
 ): Promise<readonly Written[]> {
   const appends: Written[] = [];
-  let isOver = false;
+  let over = false;
+  const isOver = (): boolean => over;
   let answered = (): void => undefined;
   const firstAnswer = new Promise<void>((resolve) => {
     answered = resolve;
@@ -122,14 +123,14 @@ async function writeUntilKilled(
   const write = async (writer: WriterState, index: number): Promise<void> => {
     const drawn = randomOf(seed, round * writers.length + index + 1_000_003);
     const client = node.clients[index % node.clients.length];
-    while (!isOver && client !== undefined) {
+    while (!isOver() && client !== undefined) {
       const append = drawAppend(drawn, writer);
       appends.push({ append, writer });
       try {
         await Promise.race([perform(client, append, writer), gone]);
         answered();
       } catch (error) {
-        if (error instanceof Broken || !isOver) throw error;
+        if (error instanceof Broken || !isOver()) throw error;
       }
     }
   };
@@ -137,14 +138,14 @@ async function writeUntilKilled(
   if (watching === undefined || reading === undefined) throw new RangeError('Too few clients');
   const whileItLives = (work: Promise<void>): Promise<void> => Promise.race([work, gone]);
   const working = Promise.all([
-    whileItLives(follow(watching, order, subscriber, () => isOver)),
-    whileItLives(browse(reading, order, random, () => isOver, onPage)),
+    whileItLives(follow(watching, order, subscriber, isOver)),
+    whileItLives(browse(reading, order, random, isOver, onPage)),
     ...writers.map(write),
   ]);
   const killLater = async (): Promise<void> => {
     await Promise.race([firstAnswer, node.child.ended]);
     await sleep(random.below(longest));
-    isOver = true;
+    over = true;
     await kill(node);
   };
   await Promise.all([working, killLater()]);

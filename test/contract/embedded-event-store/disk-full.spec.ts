@@ -15,7 +15,7 @@ import { startChildNode, type ChildNode } from './child-node';
 import { collect, newStream, rejection } from './support';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 let directory: string;
 let node: ChildNode;

@@ -7,7 +7,7 @@ import { runCampaign } from '../../kills/campaign';
 import { collect, newStream, noted, notedUpTo } from './support';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 /** `npm run kills` plays two hundred. */
 const ROUNDS = 12;

@@ -6,7 +6,7 @@ import { startChildNode } from './child-node';
 import { rejection } from './support';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 let directory: string;
 beforeEach(async () => {

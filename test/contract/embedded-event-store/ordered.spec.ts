@@ -10,7 +10,7 @@ import { browse, follow } from '../../kills/watchers';
 import { newStream, notedUpTo } from './support';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 let directory: string;
 beforeEach(async () => {

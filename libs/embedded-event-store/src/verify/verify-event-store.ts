@@ -1,28 +1,15 @@
+import { fork } from 'node:child_process';
 import { access } from 'node:fs/promises';
 import { join, resolve as absolutePath } from 'node:path';
-import { DATA_FILE, entriesOf, openMaps, type EventMaps } from '../storage/environment';
-import { checkLog } from './check-log';
-import { checkCounters, checkIndex, checkStreams } from './check-streams';
-import { Fault } from './fault';
-import { type Snapshot } from './snapshot';
+import { DATA_FILE } from '../storage/environment';
+import { type Progress, type Verification } from './verify-directory';
+import { type FromVerifier } from './verify-process';
 
 export interface VerifyOptions {
   /** The data directory to read; a node may be running on it. */
   readonly directory: string;
-  /** Entries of log, index and streams looked at so far, of how many. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: Progress;
 }
-
-export interface Verification {
-  /** In the log. */
-  readonly events: number;
-  readonly streams: number;
-  /** The first thing that is wrong, with its position, stream and revision; null when all is well. */
-  readonly fault: string | null;
-}
-
-/** Entries looked at in one turn of the event loop. */
-const TURN = 1_000;
 
 /**
  * Reads all of a data directory as it is at one moment and compares what it says twice: the log
@@ -30,50 +17,42 @@ const TURN = 1_000;
  * it runs, a node on the directory cannot use space again that it frees.
  *
  * What is wrong is returned. Rejects with `code` `ENOENT` when there is no event store in the
- * directory, or the system's own code when it cannot be opened.
+ * directory, or with what opening it failed with. The reading is done by a process of its own: LMDB
+ * follows page numbers without looking, and a file cut short ends the process that maps it.
  */
 export async function verifyEventStore(options: VerifyOptions): Promise<Verification> {
+  const { onProgress = () => undefined } = options;
   const directory = absolutePath(options.directory);
   await access(join(directory, DATA_FILE));
-  const maps = openMaps(directory, { readOnly: true });
-  try {
-    return await verify(maps, options.onProgress ?? (() => undefined));
-  } finally {
-    await maps.root.close();
-  }
+  return new Promise((resolve, reject) => {
+    const verifier = startVerifier(directory);
+    let told: Extract<FromVerifier, { kind: 'verified' | 'failed' }> | undefined;
+    let read = { done: 0, total: 0 };
+    verifier.on('message', (message: FromVerifier) => {
+      if (message.kind !== 'progress') told = message;
+      else {
+        read = message;
+        onProgress(message.done, message.total);
+      }
+    });
+    verifier.once('error', reject);
+    verifier.once('exit', (code, signal) => {
+      if (told?.kind === 'verified') resolve(told.verification);
+      else if (told !== undefined) {
+        reject(Object.assign(new Error(told.message), { code: told.code }));
+      } else resolve(unreadable(signal ?? `code ${String(code)}`, read));
+    });
+  });
 }
 
-async function verify(
-  maps: EventMaps,
-  onProgress: (done: number, total: number) => void,
-): Promise<Verification> {
-  const transaction = maps.root.useReadTransaction();
-  const total = entriesOf(maps.log) + entriesOf(maps.index) + entriesOf(maps.streams);
-  const counted = { events: entriesOf(maps.log), streams: entriesOf(maps.streams) };
-  let done = 0;
-  const snapshot: Snapshot = {
-    ...maps,
-    seen: { transaction },
-    advance: () => {
-      done++;
-      if (done % TURN !== 0) return undefined;
-      onProgress(done, total);
-      return new Promise((resolve) => setImmediate(resolve));
-    },
-  };
-  try {
-    const facts = await checkLog(snapshot);
-    counted.events = facts.events;
-    await checkIndex(snapshot, facts);
-    counted.streams = await checkStreams(snapshot, facts);
-    checkCounters(snapshot, facts, counted.streams);
-    onProgress(total, total);
-    return { ...counted, fault: null };
-  } catch (error) {
-    // What is not found by comparing shows itself when it cannot be read.
-    const fault = error instanceof Fault ? error.message : `it cannot be read: ${String(error)}`;
-    return { ...counted, fault };
-  } finally {
-    transaction.done();
-  }
+function unreadable(end: string, { done, total }: { done: number; total: number }): Verification {
+  const fault = `its pages cannot be followed: reading ended with ${end} after ${done} of ${total} entries`;
+  return { events: 0, streams: 0, fault };
+}
+
+/** Compiled, the process is the JavaScript beside; from sources it needs the TypeScript loader. */
+function startVerifier(directory: string): ReturnType<typeof fork> {
+  const extension = __filename.endsWith('.ts') ? '.ts' : '.js';
+  const execArgv = extension === '.ts' ? ['--require', require.resolve('@swc-node/register')] : [];
+  return fork(join(__dirname, `verify-process${extension}`), [directory], { execArgv });
 }

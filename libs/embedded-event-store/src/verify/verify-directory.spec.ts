@@ -7,7 +7,7 @@ import { openMaps, type EventMaps } from '../storage/environment';
 import { EventLog } from '../storage/event-log';
 import { encodeNumber, revisionKey, streamKey } from '../storage/keys';
 import { decodeStreamState, encodeStreamState, type StreamState } from '../storage/stream-state';
-import { verifyEventStore } from './verify-event-store';
+import { verifyDirectory } from './verify-directory';
 
 let directory: string;
 beforeEach(async () => {
@@ -57,7 +57,7 @@ async function change(work: (maps: EventMaps) => void): Promise<void> {
   await maps.root.close();
 }
 
-const faultOf = async (): Promise<string | null> => (await verifyEventStore({ directory })).fault;
+const faultOf = async (): Promise<string | null> => (await verifyDirectory(directory)).fault;
 
 /** Where the event of a stream is. */
 function find(maps: EventMaps, stream: string, revision: number) {
@@ -75,12 +75,12 @@ const changeState = (stream: string, changed: Partial<StreamState>): Promise<voi
     void maps.streams.put(streamKey(stream), encodeStreamState(state));
   });
 
-describe('verifyEventStore', () => {
+describe('verifyDirectory', () => {
   it('counts what is there when all is well, also when nothing is', async () => {
     await fill([]);
-    expect(await verifyEventStore({ directory })).toEqual({ events: 0, streams: 0, fault: null });
+    expect(await verifyDirectory(directory)).toEqual({ events: 0, streams: 0, fault: null });
     await fill();
-    expect(await verifyEventStore({ directory })).toEqual({ events: 8, streams: 4, fault: null });
+    expect(await verifyDirectory(directory)).toEqual({ events: 8, streams: 4, fault: null });
   });
 
   it('names the event of which any byte of the record has changed', async () => {
