@@ -50,9 +50,9 @@ function connect(address: string): EventStoreDBClient {
 const noted = (n: number) => jsonEvent({ type: 'Noted', data: { n } });
 
 async function countOf(client: EventStoreDBClient): Promise<number> {
-  let count = 0;
-  for await (const _ of client.readAll()) count++;
-  return count;
+  const events: unknown[] = [];
+  for await (const event of client.readAll()) events.push(event);
+  return events.length;
 }
 
 describe('jejak event-store', () => {

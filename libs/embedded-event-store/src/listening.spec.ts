@@ -6,8 +6,16 @@ const user = { name: 'jejak', password: 'secret' };
 const check = (options: Omit<EmbeddedEventStoreOptions, 'directory'>) =>
   listeningOf({ directory: '/data', ...options });
 
-const refused = (code: string, message: RegExp) =>
-  expect.objectContaining({ code, message: expect.stringMatching(message) as unknown });
+/** What the options are refused with: its code and its words. */
+function refusalOf(options: Omit<EmbeddedEventStoreOptions, 'directory'>): string {
+  try {
+    check(options);
+  } catch (error) {
+    const { code, message } = error as { code: string; message: string };
+    return `${code}: ${message}`;
+  }
+  throw new Error('The options were accepted');
+}
 
 describe('where a node listens', () => {
   it('is the loopback address unless told otherwise', () => {
@@ -21,9 +29,9 @@ describe('where a node listens', () => {
   it.each(['0.0.0.0', '::', '10.0.0.1', 'events.example', '127.0.0.1.example', ''])(
     'is %j only when other machines were said to be welcome',
     (host) => {
-      expect(() => check({ host })).toThrow(refused('remote-refused', /not asked for/));
-      expect(() => check({ host, remote: 'protected' })).toThrow(
-        refused('remote-refused', /TLS and a user are needed/),
+      expect(refusalOf({ host })).toMatch(/remote-refused: .*not asked for/);
+      expect(refusalOf({ host, remote: 'protected' })).toMatch(
+        /remote-refused: .*TLS and a user are needed/,
       );
       expect(check({ host, remote: 'unprotected' }).tcp?.host).toBe(host);
     },
@@ -33,25 +41,25 @@ describe('where a node listens', () => {
     const socketOnly = check({ port: null, unixSocket: '/run/events' });
     expect(socketOnly).toMatchObject({ tcp: null, unixSocket: '/run/events' });
     expect(connectionStringOf(socketOnly, null)).toBe('unix:///run/events');
-    expect(() => check({ port: null })).toThrow(refused('options-contradictory', /Unix socket/));
-    expect(() =>
-      check({ port: null, unixSocket: '/run/events', advertisedHost: 'events' }),
-    ).toThrow(refused('options-contradictory', /for a port/));
+    expect(refusalOf({ port: null })).toMatch(/options-contradictory: .*Unix socket/);
+    expect(refusalOf({ port: null, unixSocket: '/run/events', advertisedHost: 'events' })).toMatch(
+      /options-contradictory: .*for a port/,
+    );
   });
 
   it('is no socket whose path the system would cut', () => {
-    expect(() => check({ unixSocket: `/run/${'x'.repeat(99)}` })).toThrow(
-      refused('options-contradictory', /too long/),
+    expect(refusalOf({ unixSocket: `/run/${'x'.repeat(99)}` })).toMatch(
+      /options-contradictory: .*too long/,
     );
-    expect(() => check({ unixSocket: `/run/${'x'.repeat(89)}/s` })).toThrow(
-      refused('options-contradictory', /too long/),
+    expect(refusalOf({ unixSocket: `/run/${'x'.repeat(89)}/s` })).toMatch(
+      /options-contradictory: .*too long/,
     );
   });
 });
 
 describe('a user', () => {
   it('is refused without TLS, over which no client sends credentials', () => {
-    expect(() => check({ user })).toThrow(refused('options-contradictory', /without TLS/));
+    expect(refusalOf({ user })).toMatch(/options-contradictory: .*without TLS/);
   });
 
   it('never appears in what a refusal says', () => {
@@ -61,7 +69,7 @@ describe('a user', () => {
 
 it('A certificate that cannot be used is refused before anything starts', () => {
   const tls = { certificate: 'no certificate', key: 'no key' };
-  expect(() => check({ tls })).toThrow(refused('tls-unusable', /cannot be used/));
+  expect(refusalOf({ tls })).toMatch(/tls-unusable: .*cannot be used/);
 });
 
 describe('the connection string', () => {

@@ -9,7 +9,9 @@ async function main(directory: string, place: string): Promise<void> {
   const node = await startEmbeddedEventStore({ directory, ...where });
   process.once('SIGTERM', () => {
     // Whether the process then ends by itself shows that nothing was left open.
-    void node.stop().then(() => process.disconnect());
+    void node.stop().then(() => {
+      process.disconnect();
+    });
   });
   process.send?.({ connectionString: node.connectionString, port: node.port });
 }

@@ -55,7 +55,7 @@ async function roundTrip(client: EventStoreDBClient): Promise<void> {
 
 describe('a node with a certificate', () => {
   it('says so in its connection string and is used over TLS, with or without a user', async () => {
-    const port = await start({ user: undefined } as Partial<EmbeddedEventStoreOptions>);
+    const port = await start({ user: undefined });
     expect(node?.connectionString).toBe(`esdb://127.0.0.1:${port}?tls=true`);
     await roundTrip(connect(`esdb://localhost:${port}`));
     await roundTrip(connect(`esdb://127.0.0.1:${port}`));

@@ -79,6 +79,9 @@ export class Connections {
       server.once('error', reject);
       server.listen(options, () => {
         server.off('error', reject);
+        // One that could not be accepted, for want of file descriptors, is dialled again by its
+        // client; those that are there go on.
+        server.on('error', () => undefined);
         this.servers.push(server);
         resolve(server);
       });
@@ -120,7 +123,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function reasonOf(error: unknown): string {
-  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
+  const { code = '', message } = error as NodeJS.ErrnoException;
   return REASONS[code] ?? `cannot be listened on: ${message}`;
 }
 
