@@ -17,9 +17,10 @@ export function decodeUuid(message: Buffer): string {
     else if (reader.field === 2) text = reader.string().toLowerCase();
     else reader.skip();
   });
-  const uuid = CANONICAL_UUID.test(text) ? text : canonicalUuid(text);
-  if (!CANONICAL_UUID.test(uuid)) throw new BadRequest(`"${text.slice(0, 100)}" is not a UUID`);
-  return uuid;
+  if (CANONICAL_UUID.test(text)) return text;
+  const uuid = canonicalUuid(text);
+  if (CANONICAL_UUID.test(uuid)) return uuid;
+  throw new BadRequest(`"${text.slice(0, 100)}" is not a UUID`);
 }
 
 function canonicalUuid(text: string): string {
