@@ -1,4 +1,4 @@
-import { binaryEvent, jsonEvent } from '@eventstore/db-client';
+import { binaryEvent, jsonEvent, type JSONType } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
 import {
   WAYS,
@@ -103,7 +103,7 @@ describe.each(WAYS)('an event sent down %s', (_way, options) => {
     ['an empty object', {}],
   ])('may hold %s as its JSON', async (_title, data) => {
     const stream = newStream();
-    await append(stream, jsonEvent({ type: 'Noted', data: data as object }));
+    await append(stream, jsonEvent({ type: 'Noted', data: data as JSONType }));
     const [read] = await collect(connected.client.readStream(stream));
     expect(read?.event?.data).toEqual(data);
     expect(read?.event?.metadata).toBeUndefined();
