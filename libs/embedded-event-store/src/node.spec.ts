@@ -38,7 +38,7 @@ describe('a node whose commit fails', () => {
     expect(failed.mock.calls).toEqual([[broken]]);
     const seen: (string | undefined)[] = [];
     for await (const { event } of client.readAll()) seen.push(event?.streamId);
-    expect(seen).toEqual(['before']);
+    expect(seen).toEqual(['$epoch-information', 'before']);
   });
 });
 

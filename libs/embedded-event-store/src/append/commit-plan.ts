@@ -15,7 +15,7 @@ import { type StreamState } from '../storage/stream-state';
 import { type AppendTarget, type ProposedEvent } from '../wire/append-requests';
 import { encodeRecordedEvent, recordedEventId } from '../wire/recorded-event';
 import { checkAppend, type StreamView } from './check-append';
-import { type RecentIds } from './recent-ids';
+import { idInStream, type RecentIds } from './recent-ids';
 import { TOMBSTONE_REVISION, metadataEvent, streamDeletedEvent } from './system-events';
 import { type WriteOutcome, type WriteRequest } from './write-request';
 
@@ -37,7 +37,7 @@ export class CommitPlan {
   private readonly streams = new Map<string, StreamState>();
   private readonly metadata = new Map<string, StreamMetadata>();
   private readonly written = new Map<string, Map<number, Written>>();
-  private readonly newIds = new Map<string, { stream: string; revision: number }>();
+  private readonly newIds = new Map<string, { id: string; stream: string; revision: number }>();
   private head: Head;
 
   constructor(
@@ -58,7 +58,9 @@ export class CommitPlan {
 
   /** To be called once the commit is durable, and only then: its ids count as recently seen. */
   settle(): void {
-    for (const [id, { stream, revision }] of this.newIds) this.recentIds.add(id, stream, revision);
+    for (const { id, stream, revision } of this.newIds.values()) {
+      this.recentIds.add(id, stream, revision);
+    }
   }
 
   add(request: WriteRequest): WriteOutcome {
@@ -162,16 +164,17 @@ export class CommitPlan {
   }
 
   private remember(stream: string, revision: number, written: Written): void {
-    this.newIds.set(written.id, { stream, revision });
+    const { id } = written;
+    const key = idInStream(id, stream);
+    if (!this.newIds.has(key)) this.newIds.set(key, { id, stream, revision });
     const ofStream = this.written.get(stream) ?? new Map<number, Written>();
     ofStream.set(revision, written);
     this.written.set(stream, ofStream);
   }
 
   private recentRevisionOf(id: string, stream: string): number | undefined {
-    const planned = this.newIds.get(id);
-    if (planned === undefined) return this.recentIds.revisionOf(id, stream);
-    return planned.stream === stream ? planned.revision : undefined;
+    const known = this.recentIds.revisionOf(id, stream);
+    return known ?? this.newIds.get(idInStream(id, stream))?.revision;
   }
 
   private newStream(): StreamState {

@@ -24,7 +24,9 @@ export class RecentIds {
   constructor(private readonly capacity: number) {}
 
   add(id: string, stream: string, revision: number): void {
-    const oldest = this.ids[this.next];
+    const key = idInStream(id, stream);
+    const first = this.seen.get(key)?.revision ?? revision;
+    const oldest = this.keys[this.next];
     if (oldest !== undefined && this.seen.get(oldest)?.slot === this.next) this.seen.delete(oldest);
     this.ids[this.next] = id;
     this.seen.set(id, { stream, revision, slot: this.next });
@@ -44,11 +46,11 @@ export class RecentIds {
   }
 
   revisionOf(id: string, stream: string): number | undefined {
-    return this.seen.get(keyOf(id, stream));
+    return this.seen.get(idInStream(id, stream))?.revision;
   }
 }
 
 /** Ids have one length, so no two pairs share a key. */
-function keyOf(id: string, stream: string): string {
+export function idInStream(id: string, stream: string): string {
   return id + stream;
 }

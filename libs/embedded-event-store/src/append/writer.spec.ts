@@ -114,6 +114,17 @@ describe('Writer', () => {
     expect(log.stream('a')?.last).toBe(n);
   });
 
+  it('knows an id in each stream that records it, within a commit and after', async () => {
+    const writer = newWriter();
+    const both = [append('a', 0), append('b', 0)];
+    const inOneCommit = await Promise.all([...both, ...both].map((one) => writer.submit(one)));
+    const later = await Promise.all(both.map((one) => writer.submit(one)));
+    for (const outcome of [...inOneCommit, ...later]) {
+      expect(outcome).toMatchObject({ kind: 'success', revision: 0 });
+    }
+    expect(['a', 'b'].map((stream) => log.stream(stream)?.last)).toEqual([0, 0]);
+  });
+
   it('judges a request by those before it in the same commit', async () => {
     const writer = newWriter();
     const again = append('a', 0);
