@@ -38,7 +38,11 @@ export function drawAppend(random: Random, writer: WriterState): Append {
   const count = random.between(1, 8);
   const events = Array.from({ length: count }, (_, n) => {
     const size = random.chance(0.02) ? 30_000 : random.below(600);
-    return jsonEvent<Written>({ id: random.uuid(), type: 'Written', data: { n, filler: 'x'.repeat(size) } });
+    return jsonEvent<Written>({
+      id: random.uuid(),
+      type: 'Written',
+      data: { n, filler: 'x'.repeat(size) },
+    });
   });
   const kind = random.weighted({ exact: 4, any: 2, exists: 1, created: 1, shared: 2 });
   if (kind === 'shared') {
