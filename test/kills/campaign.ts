@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { verifyEventStore } from '@jejak/embedded-event-store';
 
@@ -37,6 +38,8 @@ export interface Campaign {
 /** After so many rounds everything is read and verified, and an empty directory taken. */
 export const roundsOfLife = 20;
 const writers = 64;
+/** In milliseconds; a busy machine takes its time. */
+const roundLimit = 120_000;
 
 /** Plays the rounds one after the other, up to the first that fails. */
 export async function runCampaign(
@@ -55,7 +58,7 @@ export async function runCampaign(
     let round = began;
     try {
       for (; round < Math.min(began + roundsOfLife, end); round += 1) {
-        await playRound(life, orders.seed, round, counts);
+        await Promise.race([playRound(life, orders.seed, round, counts), tooLong()]);
         done += 1;
         onRound(done);
       }
@@ -73,7 +76,7 @@ export async function runCampaign(
 }
 
 async function beginLife(orders: Orders, starter: Starter): Promise<Life> {
-  const directory = await mkdtemp(join(orders.directory, 'jejak-kills-'));
+  const directory = await mkdtemp(join(orders.directory, 'life-'));
   return {
     longest: orders.longest ?? 800,
     directory,
@@ -101,6 +104,12 @@ async function endLife({ directory, order, node }: Life): Promise<number> {
     throw new Broken(`verifying found ${verified.events} events of ${events}`);
   }
   return events;
+}
+
+/** Rejects when no round that is well would still be going on. */
+async function tooLong(): Promise<never> {
+  await sleep(roundLimit, undefined, { ref: false });
+  throw new Broken(`the round is not over in ${roundLimit} ms`);
 }
 
 function reasonOf(error: unknown): string {

@@ -1,3 +1,7 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { progressOf } from '../faults/progress';
 import { runCampaign } from './campaign';
 import { optionsFrom, usage } from './options';
@@ -9,8 +13,14 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(usage);
     return;
   }
+  const directory = await mkdtemp(join(options.directory, 'jejak-kills-'));
+  // The nodes end with this process.
+  process.once('exit', () => {
+    rmSync(directory, { recursive: true, force: true });
+  });
+  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   const progress = progressOf(options.rounds);
-  const campaign = await runCampaign(options, (done) => {
+  const campaign = await runCampaign({ ...options, directory }, (done) => {
     progress.update(done);
   });
   progress.done();
