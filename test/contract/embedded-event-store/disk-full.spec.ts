@@ -89,7 +89,8 @@ describe('a disk that is full', () => {
 
     const there = async () => (await collect(client.readAll())).map(({ event }) => event?.id);
     const before = await there();
-    expect([...before].sort()).toEqual(idsOf(done).sort());
+    // The first event is the node's own.
+    expect(before.slice(1).sort()).toEqual(idsOf(done).sort());
 
     // Neither what is repeated nor what is wrong needs room.
     const [first] = done;
@@ -104,7 +105,7 @@ describe('a disk that is full', () => {
     for (const { stream, events: same } of refused) await client.appendToStream(stream, same);
     const after = await there();
     expect(after.slice(0, before.length)).toEqual(before);
-    expect([...after].sort()).toEqual(idsOf([...done, ...refused]).sort());
+    expect(after.slice(1).sort()).toEqual(idsOf([...done, ...refused]).sort());
     while (seen.length < after.length) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(seen).toEqual(after);
 

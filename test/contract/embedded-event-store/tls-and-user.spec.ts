@@ -120,7 +120,8 @@ describe('a node with a user', () => {
       expect(await rejection(attempt())).toBeInstanceOf(AccessDeniedError);
     }
     const allowed = connect(`esdb://${right}localhost:${port}`);
-    expect(await collect(allowed.readAll())).toEqual([]);
+    const all = await collect(allowed.readAll());
+    expect(all.map(({ event }) => event?.type)).toEqual(['$epoch-information']);
   });
 
   it('is opened by createEventStore with the user in the connection string', async () => {
@@ -130,7 +131,7 @@ describe('a node with a user', () => {
       connectionString: `esdb://${address}`,
       credentials: { username: user.name, password: user.password },
     });
-    expect(await store.head()).toEqual({ newest: null, end: null });
+    expect(await store.head()).toMatchObject({ newest: null });
     await store.close();
   });
 
