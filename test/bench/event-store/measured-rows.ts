@@ -23,7 +23,11 @@ export async function measureRows(
   return rows;
 }
 
-async function measureRound(task: Task, store: StorePair, floors: Floors): Promise<RowRound> {
+export async function measureRound(
+  task: Task,
+  store: StorePair,
+  floors: Floors,
+): Promise<RowRound> {
   const asked = await watching({ [answering]: store.node }, () => task.store(store.client));
   const echoed = await watching({ [answering]: floors.echoNode }, () =>
     task.echo(floors.echoClient),

@@ -6,6 +6,8 @@ import type { EventStoreScale } from './scale';
 /** What the node held at some moment, after a collection of garbage. */
 export interface MemoryAt {
   readonly moment: string;
+  /** The moment, of the same process, that it should not go beyond. */
+  readonly beside: string | null;
   /** The process's own; null where the system does not tell it apart. */
   readonly ownMebibytes: number | null;
   /** With pages of the log that the system keeps mapped. */
@@ -18,9 +20,12 @@ const subscribers = 100;
 
 const inFlight = 64;
 
+const withoutSubscribers = 'without subscribers';
+
 /** Writes with 64 in flight, so that whoever follows the log has something to be sent. */
 export async function memoryAt(
   moment: string,
+  beside: string | null,
   { node, client }: StorePair,
   { singleAppends }: EventStoreScale,
 ): Promise<MemoryAt> {
@@ -29,6 +34,7 @@ export async function memoryAt(
   const { own, all } = await node.call('memory', undefined);
   const found = {
     moment,
+    beside,
     ownMebibytes: own === null ? null : own / 2 ** 20,
     allMebibytes: all / 2 ** 20,
     appendsPerSecond: events / seconds,
@@ -44,11 +50,12 @@ export async function measureMemory(
   scale: EventStoreScale,
 ): Promise<MemoryAt[]> {
   const { connectionString } = store;
-  const moments = [await memoryAt('without subscribers', store, scale)];
+  const moments = [await memoryAt(withoutSubscribers, null, store, scale)];
   for (const kind of ['idle', 'slow'] as const) {
     const setting = { connectionString, count: subscribers, kind };
     const some = await crew.start('subscribers', setting);
-    moments.push(await memoryAt(`${subscribers} ${kind} subscribers`, store, scale));
+    const moment = `${subscribers} ${kind} subscribers`;
+    moments.push(await memoryAt(moment, withoutSubscribers, store, scale));
     await some.stop();
   }
   return moments;

@@ -67,14 +67,17 @@ function openingVerdicts({ events, opening }: LongLog): Verdict[] {
   ];
 }
 
-/** Every later moment against the first. */
-function memoryVerdicts([first, ...later]: readonly MemoryAt[]): Verdict[] {
-  if (first === undefined) return [];
+function memoryVerdicts(memory: readonly MemoryAt[]): Verdict[] {
   const of = ({ ownMebibytes, allMebibytes }: MemoryAt): number => ownMebibytes ?? allMebibytes;
-  return later.map((moment) => ({
-    figure: `memory, ${moment.moment}, beyond ${first.moment}`,
-    wanted: `<= ${flatWithin} MiB`,
-    measured: `${(of(moment) - of(first)).toFixed(0)} MiB`,
-    isMet: of(moment) - of(first) <= flatWithin,
-  }));
+  return memory.flatMap((later) => {
+    const before = memory.find(({ moment }) => moment === later.beside);
+    if (before === undefined) return [];
+    const beyond = of(later) - of(before);
+    return {
+      figure: `memory, ${later.moment}, beyond ${before.moment}`,
+      wanted: `<= ${flatWithin} MiB`,
+      measured: `${beyond.toFixed(0)} MiB`,
+      isMet: beyond <= flatWithin,
+    };
+  });
 }
