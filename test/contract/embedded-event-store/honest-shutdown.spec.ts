@@ -45,9 +45,12 @@ const inThread = (port: number): Promise<RunningNode> =>
   startEmbeddedEventStore({ directory, port });
 
 async function overTls(port: number): Promise<RunningNode> {
-  const { stop, ...node } = await startEmbeddedEventStore({ directory, port, tls });
-  const connectionString = `${node.connectionString}&tlsCAFile=${certificateFile}`;
-  return { connectionString, port: node.port, stop };
+  const node = await startEmbeddedEventStore({ directory, port, tls });
+  return {
+    connectionString: `${node.connectionString}&tlsCAFile=${certificateFile}`,
+    port: node.port,
+    stop: () => node.stop(),
+  };
 }
 
 /** Stopped with SIGTERM; its stop rejects unless it ends with 0. */
