@@ -1,9 +1,10 @@
 import {
   END,
+  EventStoreDBClient,
   binaryEvent,
   type EventData,
   type Position,
-  type ReadRevision,
+  type ResolvedEvent,
 } from '@eventstore/db-client';
 import {
   connect,
@@ -26,159 +27,41 @@ beforeAll(async () => {
 });
 afterAll(() => connected.close());
 
-const [INT64, UINT64] = [2n ** 63n - 1n, 2n ** 64n - 1n];
-
-describe('a subscription to a stream', () => {
-  it('delivers what is there, then what comes, and nothing else', async () => {
+describe('a subscription that is left', () => {
+  it('ends without an error', async () => {
     const stream = newStream();
-    await connected.client.appendToStream(stream, notedUpTo(200));
+    await connected.client.appendToStream(stream, notedUpTo(9));
     const subscription = connected.client.subscribeToStream(stream);
-    const caughtUp = once(subscription, 'caughtUp');
-    const taken = take(subscription, 203);
-    await caughtUp;
-    await connected.client.appendToStream(stream, [noted(200), noted(201)]);
-    await connected.client.appendToStream(newStream(), noted(-1));
-    await connected.client.appendToStream(stream, noted(202));
-    const events = await taken;
-    expect(numbers(events)).toEqual(upTo(203));
-    expect(events.map(({ event }) => event?.revision)).toEqual(upTo(203).map(BigInt));
+    const errors = jest.fn();
+    const seen: ResolvedEvent[] = [];
+    const ended = once(subscription, 'end');
+    subscription.on('error', errors).on('data', (event) => {
+      seen.push(event);
+      if (seen.length === 9) void subscription.unsubscribe();
+    });
+    await ended;
+    expect(numbers(seen)).toEqual(upTo(9));
+    expect(errors).not.toHaveBeenCalled();
   });
 
-  it.each([
-    ['2', 2n, [3, 4]],
-    ['0', 0n, [1, 2, 3, 4]],
-  ])('begins after revision %s', async (_title, fromRevision, expected) => {
+  it('ends without an error with its client, which can be used again', async () => {
+    const client = EventStoreDBClient.connectionString(connected.store.connectionString);
     const stream = newStream();
-    await connected.client.appendToStream(stream, notedUpTo(5));
-    const subscription = connected.client.subscribeToStream(stream, { fromRevision });
-    expect(numbers(await take(subscription, expected.length))).toEqual(expected);
-  });
-
-  it.each<[string, ReadRevision]>([
-    ['the end', END],
-    ['the last revision', 4n],
-    ['the number that stands for the end', UINT64],
-  ])('from %s sees only what comes', async (_title, fromRevision) => {
-    const stream = newStream();
-    await connected.client.appendToStream(stream, notedUpTo(5));
-    const subscription = connected.client.subscribeToStream(stream, { fromRevision });
-    const taken = take(subscription, 1);
-    await once(subscription, 'caughtUp');
-    await connected.client.appendToStream(stream, noted(5));
-    expect(numbers(await taken)).toEqual([5]);
-  });
-
-  it('from a revision to come leaves out what comes before it', async () => {
-    const stream = newStream();
-    await connected.client.appendToStream(stream, notedUpTo(3));
-    const subscription = connected.client.subscribeToStream(stream, { fromRevision: 4n });
-    const taken = take(subscription, 2);
-    await once(subscription, 'caughtUp');
-    await connected.client.appendToStream(
-      stream,
-      [3, 4, 5, 6].map((n) => noted(n)),
+    const errors = jest.fn();
+    const subscriptions = [client.subscribeToStream(stream), client.subscribeToAll()];
+    const ended = Promise.all(
+      subscriptions.map((subscription) => {
+        subscription.on('error', errors);
+        subscription.resume();
+        return once(subscription, 'end');
+      }),
     );
-    expect(numbers(await taken)).toEqual([5, 6]);
-  });
-
-  it('waits for a stream that is not there yet', async () => {
-    const stream = newStream();
-    const subscription = connected.client.subscribeToStream(stream);
-    const taken = take(subscription, 1);
-    await once(subscription, 'caughtUp');
-    await connected.client.appendToStream(stream, noted(0));
-    expect(numbers(await taken)).toEqual([0]);
-  });
-
-  it('goes on over a delete and what recreates the stream', async () => {
-    const stream = newStream();
-    await connected.client.appendToStream(stream, notedUpTo(2));
-    const subscription = connected.client.subscribeToStream(stream);
-    const caughtUp = once(subscription, 'caughtUp');
-    const taken = take(subscription, 3);
-    await caughtUp;
-    await connected.client.deleteStream(stream);
-    await connected.client.appendToStream(stream, noted(2));
-    expect(numbers(await taken)).toEqual([0, 1, 2]);
-  });
-
-  it('begins with what metadata leaves to be seen, and then sees all that comes', async () => {
-    const stream = newStream();
-    await connected.client.appendToStream(stream, notedUpTo(5));
-    await connected.client.setStreamMetadata(stream, { maxCount: 2 });
-    const subscription = connected.client.subscribeToStream(stream);
-    const caughtUp = once(subscription, 'caughtUp');
-    const taken = take(subscription, 12);
-    await caughtUp;
-    await connected.client.appendToStream(
-      stream,
-      upTo(10).map((n) => noted(n + 5)),
-    );
-    expect(numbers(await taken)).toEqual(upTo(12).map((n) => n + 3));
-  });
-
-  it('of what was written before the metadata of a stream never loses the rest', async () => {
-    const stream = newStream();
-    await connected.client.appendToStream(stream, notedUpTo(5));
-    await connected.client.deleteStream(stream);
-    await connected.client.appendToStream(stream, [noted(5), noted(6)]);
-    expect(numbers(await take(connected.client.subscribeToStream(stream), 2))).toEqual([5, 6]);
-  });
-});
-
-describe('a subscription to $all', () => {
-  it('begins after the position it is given', async () => {
-    const stream = newStream();
-    const mark = positionOf(await connected.client.appendToStream(stream, noted(0)));
-    await connected.client.appendToStream(stream, noted(1));
-    const subscription = connected.client.subscribeToAll({ fromPosition: mark });
-    expect(numbers(await take(subscription, 1))).toEqual([1]);
-  });
-
-  it.each<[string, Position | 'end']>([
-    ['the end', END],
-    ['the position that stands for it', { commit: UINT64, prepare: UINT64 }],
-  ])('from %s sees only what comes', async (_title, fromPosition) => {
-    await connected.client.appendToStream(newStream(), noted(0));
-    const subscription = connected.client.subscribeToAll({ fromPosition });
-    const taken = take(subscription, 2);
-    await once(subscription, 'caughtUp');
-    await connected.client.appendToStream(newStream(), [noted(7), noted(8)]);
-    expect(numbers(await taken)).toEqual([7, 8]);
-  });
-
-  it('from far past the end waits, and does not fail', async () => {
-    const fromPosition = { commit: INT64, prepare: INT64 };
-    const subscription = connected.client.subscribeToAll({ fromPosition });
-    subscription.resume();
-    await once(subscription, 'caughtUp');
-    await subscription.unsubscribe();
-  });
-
-  it('from the start begins with the first event of all', async () => {
-    const all = connected.client.readAll({ maxCount: 10 });
-    const read = [];
-    for await (const { event } of all) read.push(event?.id);
-    const taken = await take(connected.client.subscribeToAll(), read.length);
-    expect(taken.map(({ event }) => event?.id)).toEqual(read);
-  });
-
-  it('delivers to many readers', async () => {
-    const readers = upTo(10).map(() => connected.client.subscribeToAll({ fromPosition: END }));
-    const taken = readers.map((reader) => take(reader, 20));
-    await Promise.all(readers.map((reader) => once(reader, 'caughtUp')));
-    await connected.client.appendToStream(newStream(), notedUpTo(20));
-    for (const events of taken) expect(numbers(await events)).toEqual(upTo(20));
-  });
-
-  it('that its reader leaves does not stop the others', async () => {
-    const leaving = connected.client.subscribeToAll({ fromPosition: END });
-    const staying = connected.client.subscribeToAll({ fromPosition: END });
-    const taken = take(staying, 1);
-    await Promise.all([once(leaving, 'confirmation'), once(staying, 'caughtUp')]);
-    await leaving.unsubscribe();
-    await connected.client.appendToStream(newStream(), noted(1));
-    expect(numbers(await taken)).toEqual([1]);
+    await client.appendToStream(stream, noted(0));
+    await client.dispose();
+    await ended;
+    expect(errors).not.toHaveBeenCalled();
+    expect((await client.appendToStream(stream, noted(1))).nextExpectedRevision).toBe(1n);
+    await client.dispose();
   });
 });
 
