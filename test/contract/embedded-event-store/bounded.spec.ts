@@ -150,13 +150,13 @@ describe('what a reader costs the node', () => {
     for (let n = 0; n < 5; n++) await append('note-1', perAppend, 10);
     const filter = { on: 'type', prefixes: ['Unheard'], checkpointEvery: 1e9 } as const;
     const reader = new Reader();
-    let isRunning = true;
+    const scan = { isRunning: true };
     const ended = readAll(log, { ...request, filter }, reader).then(() => {
-      isRunning = false;
+      scan.isRunning = false;
     });
 
     let between = 0;
-    while (isRunning) {
+    while (scan.isRunning) {
       await nextTurn();
       between++;
     }

@@ -1,11 +1,11 @@
-import { Metadata, type ServerInterceptingCallInterface } from '@grpc/grpc-js';
+import type { ServerInterceptingCallInterface } from '@grpc/grpc-js';
 import { sendAhead } from './send-ahead';
 
 /** A connection that writes when told to. */
 function connection() {
   const writing: (() => void)[] = [];
   const call = {
-    sendMetadata: (_metadata: Metadata) => undefined,
+    sendMetadata: () => undefined,
     sendMessage: (_message: Buffer, written: () => void) => {
       writing.push(written);
     },
