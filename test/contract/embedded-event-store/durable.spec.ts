@@ -63,7 +63,7 @@ describe('a node started again on its directory', () => {
 
 describe('a node killed without notice, under 64 writers', () => {
   it('keeps every acknowledged append whole and once, and shows nothing that is gone later', async () => {
-    const orders = { rounds: ROUNDS, seed: 4, from: 0, directory, longest: 300 };
+    const orders = { rounds: ROUNDS, seed: 4, from: 0, directory, longest: 150 };
     const { rounds, counts, failure } = await runCampaign(orders);
     expect(failure).toBeNull();
     expect(rounds).toBe(ROUNDS);
