@@ -8,6 +8,7 @@ import facts from '../data/banten-facts.json';
 import { sendImport } from './commands/import';
 import { exitCodes } from './exit-codes';
 import { standardOutput } from './output';
+import { hint } from './render/hint';
 import { renderRanking } from './render/ranking';
 import { type StartOptions, settingsWith } from './start-options';
 
@@ -34,9 +35,9 @@ export async function runDemo(options: StartOptions, once: boolean): Promise<voi
       (await service.headPosition()) ?? undefined,
     );
     output.line('');
-    renderRanking(output, reply);
+    renderRanking(output, reply, url);
     output.line('');
-    announce(service.facts('npx jejak replay scorecard-36.73-mcp-2019'));
+    announce(service.facts(hint(url, 'replay', 'scorecard-36.73-mcp-2019')));
   } catch (error) {
     await service.stop();
     throw error;

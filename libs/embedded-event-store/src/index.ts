@@ -1,8 +1,5 @@
 export { backupEventStore, type Backup, type BackupOptions } from './backup/backup-event-store';
-export {
-  startEmbeddedEventStore,
-  type EmbeddedEventStore,
-  type EmbeddedEventStoreOptions,
-} from './start';
+export { type EmbeddedEventStoreOptions, type TlsMaterial, type User } from './options';
+export { startEmbeddedEventStore, type EmbeddedEventStore } from './start';
 export { type Progress, type Verification } from './verify/verify-directory';
 export { verifyEventStore, type VerifyOptions } from './verify/verify-event-store';

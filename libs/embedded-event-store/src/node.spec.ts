@@ -2,6 +2,7 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connectionStringOf, listeningOf } from './listening';
 import { startNode, type EventStoreNode } from './node';
 import { DiskFull } from './storage/disk-full';
 import { EventLog } from './storage/event-log';
@@ -12,8 +13,9 @@ let client: EventStoreDBClient;
 const failed = jest.fn();
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'event-store-node-'));
-  node = await startNode({ directory, host: '127.0.0.1', port: 0 }, failed);
-  client = EventStoreDBClient.connectionString(`esdb://127.0.0.1:${node.port}?tls=false`);
+  const listening = listeningOf({ directory });
+  node = await startNode({ directory, listening }, failed);
+  client = EventStoreDBClient.connectionString(connectionStringOf(listening, node.facts.port));
 });
 afterEach(async () => {
   jest.restoreAllMocks();

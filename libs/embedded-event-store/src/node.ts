@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { firstWrite } from './append/system-events';
 import { Writer } from './append/writer';
 import { Tail } from './read/tail';
@@ -31,7 +32,9 @@ export async function startNode(
       failed: onFailure,
     });
     if (log.head.last < 0) await writer.submit(firstWrite());
-    const server = await startServer({ host, port }, log, writer, tail);
+    const { last } = log.head;
+    const events = log.eventCount;
+    const server = await startServer(listening, log, writer, tail);
     return {
       facts: { port: server.port, events, position: last < 0 ? null : last },
       stop: async () => {

@@ -15,7 +15,8 @@ export interface Memory {
 
 /** The node alone in a process, on its main thread, so that a profile of the process shows it. */
 async function storeNode({ directory }: { readonly directory: string }) {
-  const node = await startNode({ directory, host: '127.0.0.1', port: 0 }, (error) => {
+  const listening = listeningOf({ directory });
+  const node = await startNode({ directory, listening }, (error) => {
     throw error;
   });
   /** What the process has used until it could be asked, loading its code included. */

@@ -9,7 +9,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChildNode, type ChildNode } from './child-node';
-import { collect, newStream, noted, notedUpTo, rejection } from './support';
+import { collect, newStream, noted, notedUpTo, rejection } from '../event-store/server/support';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
 jest.setTimeout(60_000);

@@ -15,7 +15,15 @@ import { subscribeToStream } from '../../../libs/embedded-event-store/src/read/s
 import { Tail } from '../../../libs/embedded-event-store/src/read/tail';
 import { EventLog } from '../../../libs/embedded-event-store/src/storage/event-log';
 import { type ReadRequest } from '../../../libs/embedded-event-store/src/wire/read-requests';
-import { collect, connect, newStream, notedUpTo, numbers, take, type Connected } from './support';
+import {
+  collect,
+  connect,
+  newStream,
+  notedUpTo,
+  numbers,
+  take,
+  type Connected,
+} from '../event-store/server/support';
 
 jest.setTimeout(30_000);
 

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { samples } from '../event-store/samples';
 import { startChildNode, type ChildNode } from './child-node';
-import { collect, newStream, rejection } from './support';
+import { collect, newStream, rejection } from '../event-store/server/support';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
 jest.setTimeout(60_000);

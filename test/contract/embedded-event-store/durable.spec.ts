@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCampaign } from '../../kills/campaign';
-import { collect, newStream, noted, notedUpTo } from './support';
+import { collect, newStream, noted, notedUpTo } from '../event-store/server/support';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
 jest.setTimeout(60_000);

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { certificateFile, tls } from './certificate/certificate';
 import { untilItWorks } from './patience';
-import { collect, newStream, noted, notedUpTo, take } from './support';
+import { collect, newStream, noted, notedUpTo, take } from '../event-store/server/support';
 
 // Starting compiles the sources; on a busy machine that takes seconds.
 jest.setTimeout(60_000);

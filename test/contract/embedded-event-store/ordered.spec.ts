@@ -7,7 +7,7 @@ import { randomOf } from '../../faults/random';
 import { createOrder } from '../../kills/order';
 import { catchUp } from '../../kills/reading';
 import { browse, follow } from '../../kills/watchers';
-import { newStream, notedUpTo } from './support';
+import { newStream, notedUpTo } from '../event-store/server/support';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
 jest.setTimeout(60_000);

@@ -9,7 +9,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { certificateFile, tls } from './certificate/certificate';
-import { collect, newStream, noted, notedUpTo, numbers, rejection, take } from './support';
+import {
+  collect,
+  newStream,
+  noted,
+  notedUpTo,
+  numbers,
+  rejection,
+  take,
+} from '../event-store/server/support';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
 jest.setTimeout(30_000);

@@ -8,7 +8,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { untilItWorks } from './patience';
-import { collect, newStream, noted, notedUpTo, numbers, rejection, take } from './support';
+import {
+  collect,
+  newStream,
+  noted,
+  notedUpTo,
+  numbers,
+  rejection,
+  take,
+} from '../event-store/server/support';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
 jest.setTimeout(30_000);

@@ -3,7 +3,7 @@ import { EventStoreDBClient, type AppendResult } from '@eventstore/db-client';
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { collect, newStream, noted, notedUpTo, rejection } from './support';
+import { collect, newStream, noted, notedUpTo, rejection } from '../event-store/server/support';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
 jest.setTimeout(60_000);

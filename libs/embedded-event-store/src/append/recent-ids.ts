@@ -2,23 +2,15 @@ import { type EventLog } from '../storage/event-log';
 import { recordedOf, streamOf } from '../storage/event-record';
 import { recordedEventId, recordedEventRevision } from '../wire/recorded-event';
 
-/** Where an event id was last recorded. */
-interface Seen {
-  readonly stream: string;
-  readonly revision: number;
-  /** Place in the ring; an id that was recorded twice counts where it was recorded last. */
-  readonly slot: number;
-}
-
 /**
  * The event ids recorded last in each stream, oldest forgotten first. It answers for repeated
  * appends with expectation `any`; like the server's own cache it is bounded, so it is a help, not
  * a promise. Of an id recorded again in its stream, the first revision counts, as on the server.
  */
 export class RecentIds {
-  private readonly seen = new Map<string, Seen>();
-  /** A ring: the id at `next` is the oldest. A map's own order is slow to find its oldest by. */
-  private readonly ids: string[] = [];
+  private readonly seen = new Map<string, { readonly revision: number; readonly slot: number }>();
+  /** A ring: what is at `next` is the oldest. A map is slow to find its oldest key by its order. */
+  private readonly keys: string[] = [];
   private next = 0;
 
   constructor(private readonly capacity: number) {}
@@ -28,8 +20,8 @@ export class RecentIds {
     const first = this.seen.get(key)?.revision ?? revision;
     const oldest = this.keys[this.next];
     if (oldest !== undefined && this.seen.get(oldest)?.slot === this.next) this.seen.delete(oldest);
-    this.ids[this.next] = id;
-    this.seen.set(id, { stream, revision, slot: this.next });
+    this.keys[this.next] = key;
+    this.seen.set(key, { revision: first, slot: this.next });
     this.next = (this.next + 1) % this.capacity;
   }
 

@@ -1,5 +1,5 @@
 import { type EventLog } from '../storage/event-log';
-import { recordedOf, typeOf } from '../storage/event-record';
+import { createdOf, recordedOf, typeOf } from '../storage/event-record';
 import { recordedEventData } from '../wire/recorded-event';
 import { encodeReadEvent, encodeUnresolvedLink } from '../wire/read-responses';
 import { isTombstoned } from './tombstones';
@@ -34,7 +34,9 @@ function findEvent(log: EventLog, stream: string, revision: number): Buffer | un
   if (state === undefined || isTombstoned(log, stream)) return undefined;
   const metadata = log.metadata(stream);
   if (revision < firstVisible(metadata, state.last)) return undefined;
-  const [event] = log.streamPage(state, { from: revision, reverse: false, limit: 1 });
-  if (event?.revision !== revision) return undefined;
-  return isTooOld(metadata, event.created, Date.now()) ? undefined : event.recorded;
+  const event = log.event(state, revision);
+  if (event === undefined || isTooOld(metadata, createdOf(event.record), Date.now())) {
+    return undefined;
+  }
+  return recordedOf(event.record);
 }

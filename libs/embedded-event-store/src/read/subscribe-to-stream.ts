@@ -1,4 +1,5 @@
 import { type EventLog } from '../storage/event-log';
+import { createdOf } from '../storage/event-record';
 import { NO_METADATA } from '../storage/stream-metadata';
 import { type ReadRequest } from '../wire/read-requests';
 import { encodeCaughtUp } from '../wire/read-responses';

@@ -42,7 +42,10 @@ export function openMaps(
   });
   const bytes = { encoding: 'binary', keyEncoding: 'binary' } as const;
   const ordered = { encoding: 'binary', keyEncoding: 'ordered-binary' } as const;
-  const inPlace = { keyEncoding: 'ordered-binary', encoder: { encode: itself, decode: view } } as const;
+  const inPlace = {
+    keyEncoding: 'ordered-binary',
+    encoder: { encode: itself, decode: view },
+  } as const;
   return {
     root,
     log: present('log', root.openDB<Buffer, number>('log', ordered)),

@@ -69,7 +69,9 @@ describe('EventLog', () => {
     expect((full as Error).message).toContain(directory);
     expect(log.head).toEqual(head);
     expect(log.stream('a')?.last).toBe(0);
-    expect(log.allPage({ from: 0, reverse: false, limit: 9 })).toHaveLength(1);
+    const positions: number[] = [];
+    log.walkAll({ from: 0, reverse: false }, (position) => positions.push(position) > 0);
+    expect(positions).toHaveLength(1);
     await log.commit(oneOf(300));
     expect(log.stream('a')?.last).toBe(1);
   });

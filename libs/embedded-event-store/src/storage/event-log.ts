@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { recordedEventData } from '../wire/recorded-event';
 import { type Commit, type Head } from './commit';
 import { causeOf, diskFull, type DiskFull } from './disk-full';
-import { openMaps, type EventMaps } from './environment';
-import { decodeEventRecord, type EventRecord } from './event-record';
+import { entriesOf, openMaps, type EventMaps } from './environment';
+import { recordedOf } from './event-record';
 import { HEAD_KEYS, readHead } from './head';
 import { decodeNumber, encodeNumber, revisionKey, revisionOfKey, streamKey } from './keys';
 import { type LoggedRecord, type Walk } from './logged-record';
@@ -30,6 +30,7 @@ export class EventLog {
   private currentHead: Head;
 
   private constructor(
+    private readonly directory: string,
     private readonly maps: EventMaps,
     cachedStreams: number,
   ) {
@@ -38,8 +39,9 @@ export class EventLog {
     this.currentHead = readHead(maps);
   }
 
-  static open(directory: string): EventLog {
-    return new EventLog(directory, openMaps(directory));
+  /** `cachedStreams`: streams, and metadata of as many, that are remembered at most. */
+  static open(directory: string, cachedStreams = CACHED_STREAMS): EventLog {
+    return new EventLog(directory, openMaps(directory), cachedStreams);
   }
 
   get head(): Head {
@@ -138,21 +140,12 @@ export class EventLog {
    * any other rejection nothing may be written or read any more.
    */
   async commit(commit: Commit): Promise<void> {
-    await this.maps.root.childTransaction(() => {
-      for (const { position, record, index } of commit.records) {
-        void this.maps.log.put(position, record);
-        if (index !== undefined) {
-          void this.maps.index.put(
-            revisionKey(index.streamId, index.revision),
-            encodeNumber(position),
-          );
-        }
-      }
-      for (const [name, state] of commit.streams) {
-        void this.maps.streams.put(streamKey(name), encodeStreamState(state));
-      }
-      for (const key of HEAD_KEYS) void this.maps.counters.put(key, encodeNumber(commit.head[key]));
-    });
+    try {
+      await this.write(commit);
+    } catch (error) {
+      const cause = await causeOf(error);
+      throw (await this.fullWithNothingWritten(cause)) ?? commitFailed(this.directory, cause);
+    }
     this.maps.root.resetReadTxn();
     for (const [name, state] of commit.streams) this.streamCache.set(name, state);
     for (const [name, metadata] of commit.metadata) this.metadataCache.set(name, metadata);

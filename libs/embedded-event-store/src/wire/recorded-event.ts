@@ -5,7 +5,7 @@ import {
   encodeStreamIdentifier,
   encodeUuid,
 } from './identifiers';
-import { eachField } from './proto-reader';
+import { ProtoReader, eachField } from './proto-reader';
 import { ProtoWriter } from './proto-writer';
 
 /** Where and when an event was recorded. */
