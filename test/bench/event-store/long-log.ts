@@ -57,9 +57,9 @@ export function measureLongLog(
   });
 }
 
-const early = 'a tenth written';
+const early = 'half written';
 
-/** Writes the log: a tenth of it, then the rest. */
+/** Writes the log in two halves: what is kept in memory has reached its limits after the first. */
 async function fill(
   store: StorePair,
   scale: EventStoreScale,
@@ -70,10 +70,10 @@ async function fill(
   const memory: MemoryAt[] = [];
   const startedAt = performance.now();
   await client.call('fill', longStreams);
-  await client.call('fill', { streams: scale.streams / 10, eventsEach: eventsOfStream });
+  await client.call('fill', { streams: scale.streams / 2, eventsEach: eventsOfStream });
   if (withMemory) memory.push(await memoryAt(early, null, store, scale));
   await client.call('fill', {
-    first: scale.streams / 10,
+    first: scale.streams / 2,
     streams: scale.streams,
     eventsEach: eventsOfStream,
   });
