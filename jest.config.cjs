@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 const { paths } = require('./tsconfig.json').compilerOptions;
 
 /** The path aliases of tsconfig.json, said once there and translated here. */
@@ -34,6 +36,8 @@ const shared = {
 };
 
 module.exports = {
+  // On two processors Jest would use one of them.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     { ...shared, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.spec.ts'] },
