@@ -92,6 +92,8 @@ describe('/metrics of a service that recorded one command', () => {
   });
 
   it('tells of the process: event loop, memory, garbage collection', async () => {
+    // The delay is told of the time since the scrape before, and measured every 10 ms.
+    await new Promise((resolve) => setTimeout(resolve, 200));
     const families = await scraped();
     for (const name of [
       'nodejs_eventloop_lag_p99_seconds',

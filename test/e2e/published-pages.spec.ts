@@ -102,7 +102,7 @@ describe('the OpenAPI document', () => {
         expect([path, status]).toEqual([path, 401]);
       }
     }
-    expect(listed).toHaveLength(8);
+    expect(listed).toHaveLength(9);
   });
 
   it('is shown as a page whose own files are there', async () => {
