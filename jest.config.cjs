@@ -1,4 +1,5 @@
 const { availableParallelism } = require('node:os');
+const { env } = require('node:process');
 
 const { paths } = require('./tsconfig.json').compilerOptions;
 
@@ -35,9 +36,12 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };
 
+/** Suites that share a server see each other's events in its log: they run one after the other. */
+const isServerShared = ['EVENTSTORE_URL', 'MONGODB_URL'].some((name) => env[name]);
+
 module.exports = {
   // On two processors Jest would use one of them.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  maxWorkers: isServerShared ? 1 : Math.max(2, availableParallelism() - 1),
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     { ...shared, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.spec.ts'] },
