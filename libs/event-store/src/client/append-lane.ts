@@ -46,7 +46,7 @@ export function createAppendLane(connect: Connect, timeoutMilliseconds: number):
     if (broken !== client || isClosed) return;
     client = connect();
     answers = 0;
-    const renewal = dispose(broken).then(nextTurn);
+    const renewal = broken.dispose().then(nextTurn);
     ready = renewal;
     void renewal.then(() => {
       if (ready === renewal) ready = null;

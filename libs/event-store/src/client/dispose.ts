@@ -4,9 +4,10 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 const patience = 2_000;
 
 /**
- * Ends every call of a client. Resolves when they have ended, or after two seconds without them: the
- * client waits for each of them without limit, and one whose consumer failed in the middle of an
- * answer never ends. Nothing of it is in use then; it is left to the garbage collector.
+ * Ends every call of a client that is not used again. Resolves when they have ended, or after two
+ * seconds without them: the client waits for each of them without limit, and one whose consumer
+ * failed in the middle of an answer never ends. What is left is for the garbage collector. Not for a
+ * client of appends that is replaced: see `createAppendLane`.
  */
 export async function dispose(client: Pick<EventStoreDBClient, 'dispose'>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
