@@ -40,7 +40,7 @@ export interface ItemProgress extends Omit<PlanItem, 'milestones'> {
   readonly revisions: readonly ItemRevision[];
 }
 
-/** Field by field: a spread of what was parsed costs four times as much. */
+/** Field by field: a spread of objects that were just parsed costs several times as much. */
 export const openMilestone = ({ id, title, dueOn, target }: Milestone): MilestoneProgress => ({
   id,
   title,
