@@ -4,8 +4,7 @@ import { build, createFakeProjection, parkedAt } from './testing/fake-projection
 import { operationsApiOver } from './testing/operations-api';
 import { type Method, useOperationsApi } from './testing/use-operations-api';
 
-const api = useOperationsApi();
-const { call } = api;
+const { api, call } = useOperationsApi();
 
 const far = 2n ** 62n;
 const at = `${far + 9n}/${far + 8n}`;

@@ -4,8 +4,7 @@ import { type ParkedEntry, mostCounted } from '@jejak/projection';
 import { build, parkedAt } from './testing/fake-projection';
 import { useOperationsApi } from './testing/use-operations-api';
 
-const api = useOperationsApi();
-const { call } = api;
+const { api, call } = useOperationsApi();
 
 const far = 2n ** 62n;
 
