@@ -1,3 +1,5 @@
+import { entry, moody } from './testing/moody-views';
+import { createPair } from './testing/pair';
 import { at, logged, signed } from './testing/recorded';
 import { createRunning, eventually, stopAll } from './testing/running';
 import { generationOf, register } from './testing/views';
@@ -81,5 +83,19 @@ describe('A view knows where it is', () => {
     await eventually(() => runtime.status()[0]?.state === 'waiting', 'waiting');
     moments.now += 60_000;
     expect(runtime.head()).toEqual({ position: at(1), ageSeconds: 60 });
+  });
+
+  it('says how much is parked also where another process writes it', async () => {
+    const { view, faults } = moody();
+    const { log, first, second } = await createPair([view]);
+    await second.start();
+    const parked = () => second.status()[0]?.parked;
+    faults.add('2/x');
+    log.append(logged(entry(2, 'x')));
+    await eventually(() => parked() === 1, 'one parked');
+    expect(second.status()[0]).toMatchObject({ state: 'standing-by' });
+    faults.clear();
+    expect(await first.operations.retry('moody', { kind: 'document', key: 'x' })).toBe(true);
+    await eventually(() => parked() === 0, 'none parked');
   });
 });

@@ -2,36 +2,19 @@ import fc from 'fast-check';
 
 import { createRuntimeOn } from './runtime/runtime';
 import { createLeaseBook } from './runtime/lease-book';
-import type { ProjectionSettings } from './runtime/settings';
 import { foldOf } from './testing/fold-of';
 import { createInMemoryLog } from './testing/in-memory-log';
 import { gate } from './testing/lives';
 import { createMemoryStorage } from './testing/memory-storage';
 import { entry, moody } from './testing/moody-views';
+import { createPair, pairLease } from './testing/pair';
 import { at, logged, signed, superseded } from './testing/recorded';
 import { createRunning, eventually, statusOf, stopAll } from './testing/running';
 import { brittle, generationOf, register, tally } from './testing/views';
 
 const views = [register, tally];
 const names = views.map(({ name }) => name);
-const lease = 60;
-
-/** Two processes on the same stores. `first` has started and has the leases. */
-async function pair(settings: ProjectionSettings = {}, of = views) {
-  const stores = { log: createInMemoryLog(), storage: createMemoryStorage() };
-  const common = { leaseMilliseconds: lease, ...settings };
-  const first = createRunning(of, { ...common, writer: 'first' }, stores).runtime;
-  const second = createRunning(of, { ...common, writer: 'second' }, stores).runtime;
-  stores.log.append(logged(signed(1, 'x')));
-  await first.start();
-  await first.waitFor(
-    of.map(({ name }) => name),
-    at(1),
-    1_000,
-  );
-  await eventually(() => first.status().every(({ state }) => state === 'live'), 'live');
-  return { ...stores, first, second };
-}
+const lease = pairLease;
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -40,7 +23,7 @@ afterEach(stopAll);
 
 describe('One writer', () => {
   it('is who came first; the other says who that is and writes nothing', async () => {
-    const { log, storage, first, second } = await pair();
+    const { log, storage, first, second } = await createPair(views);
     const before = { census: storage.census(), calls: storage.calls.length };
     await second.start();
     await eventually(() => second.status().every(({ state }) => state === 'standing-by'), 'by');
@@ -55,22 +38,8 @@ describe('One writer', () => {
     expect(storage.contents(register)).toMatchObject({ x: { count: 2 } });
   });
 
-  it('parks, and the other says how much stands still as long as it does', async () => {
-    const { view, faults } = moody();
-    const { log, first, second } = await pair({}, [view]);
-    await second.start();
-    const parked = (): number => statusOf(second.status(), view).parked;
-    faults.add('2/x');
-    log.append(logged(entry(2, 'x')));
-    await eventually(() => parked() === 1, 'one parked');
-    expect(statusOf(second.status(), view)).toMatchObject({ state: 'standing-by' });
-    faults.clear();
-    expect(await first.operations.retry('moody', { kind: 'document', key: 'x' })).toBe(true);
-    await eventually(() => parked() === 0, 'none parked');
-  });
-
   it('hands over at once when it stops', async () => {
-    const { log, storage, first, second } = await pair();
+    const { log, storage, first, second } = await createPair(views);
     await second.start();
     await eventually(() => second.status()[0]?.state === 'standing-by', 'standing by');
     await first.stop();
@@ -82,7 +51,7 @@ describe('One writer', () => {
   });
 
   it('is followed by the other when the server says that its lease ran out, not before', async () => {
-    const { log, storage, first, second } = await pair({ drainMilliseconds: 1 });
+    const { log, storage, first, second } = await createPair(views, { drainMilliseconds: 1 });
     storage.beforeWrite = () => new Promise(() => undefined);
     log.append(logged(signed(2, 'x')));
     await pause(10);
@@ -98,7 +67,7 @@ describe('One writer', () => {
   });
 
   it('keeps its lease while there is nothing to write', async () => {
-    const { storage, first, second } = await pair();
+    const { storage, first, second } = await createPair(views);
     await second.start();
     for (let step = 0; step < 5; step += 1) {
       await pause(lease / 2);
@@ -126,7 +95,7 @@ describe('One writer', () => {
   });
 
   it('that wakes up after another took over writes no document and no checkpoint', async () => {
-    const { log, storage, first, second } = await pair();
+    const { log, storage, first, second } = await createPair(views);
     const { opened, open } = gate();
     let isHeld = false;
     storage.beforeWrite = () => {
@@ -151,7 +120,7 @@ describe('One writer', () => {
   });
 
   it('that wakes up after another took over parks nothing', async () => {
-    const { log, storage, first, second } = await pair({ retryPauses: [300] }, [brittle]);
+    const { log, storage, first, second } = await createPair([brittle], { retryPauses: [300] });
     await second.start();
     log.append(logged(signed(2, 'y', 'poison')));
     await pause(10);
@@ -166,7 +135,7 @@ describe('One writer', () => {
   it('that wakes up after another took over releases nothing that the other has parked', async () => {
     const { view, faults } = moody();
     faults.add('2/x');
-    const { log, storage, first, second } = await pair({}, [view]);
+    const { log, storage, first, second } = await createPair([view]);
     log.append(logged(entry(2, 'x')), logged(entry(3, 'x')));
     expect(await first.waitFor(['moody'], at(3), 1_000)).toBe(true);
     faults.clear();
@@ -201,7 +170,7 @@ describe('One writer', () => {
   });
 
   it('takes over a build as well, when its lease runs out later than that of the view', async () => {
-    const { storage, log, first, second } = await pair({}, [register]);
+    const { storage, log, first, second } = await createPair([register]);
     await first.operations.rebuild('register', { throttle: null });
     await eventually(() => first.operations.build('register')?.state === 'ready', 'ready');
     await first.stop();
@@ -219,7 +188,7 @@ describe('One writer', () => {
   });
 
   it('leaves no checkpoint of a generation that was discarded while it stood by', async () => {
-    const { storage, first, second } = await pair({ leaseMilliseconds: 600 }, [register]);
+    const { storage, first, second } = await createPair([register], { leaseMilliseconds: 600 });
     await second.start();
     await eventually(() => second.status()[0]?.state === 'standing-by', 'standing by');
     for (let round = 0; round < 2; round += 1) {
@@ -232,7 +201,7 @@ describe('One writer', () => {
   });
 
   it('counts the leases it lost', async () => {
-    const { storage, first } = await pair();
+    const { storage, first } = await createPair(views);
     const third = createLeaseBook(storage, 'third', lease);
     storage.advance(lease);
     expect(await third.acquire(generationOf(register))).toMatchObject({ kind: 'acquired' });
