@@ -1,37 +1,20 @@
-import { startEmbeddedEventStore } from '@jejak/embedded-event-store';
 import {
   ANY,
-  EventStoreDBClient,
   NO_STREAM,
   STREAM_EXISTS,
   WrongExpectedVersionError,
   type AppendExpectedRevision,
+  type EventStoreDBClient,
 } from '@eventstore/db-client';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { collect, newStream, noted, notedUpTo, rejection } from '../event-store/server/support';
+import { useDirectory, withNode } from './own-node';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
 jest.setTimeout(30_000);
 
-let directory: string;
-beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'event-store-idempotent-'));
-});
-afterEach(() => rm(directory, { recursive: true, force: true }));
-
-/** Works with a node of its own on the directory, which is stopped afterwards. */
-async function using<T>(work: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
-  const node = await startEmbeddedEventStore({ directory });
-  const client = EventStoreDBClient.connectionString(node.connectionString);
-  try {
-    return await work(client);
-  } finally {
-    await client.dispose();
-    await node.stop();
-  }
-}
+const directory = useDirectory();
+const using = <T>(work: (client: EventStoreDBClient) => Promise<T>): Promise<T> =>
+  withNode(directory.path, work);
 
 describe('an append made again after a restart', () => {
   it('is recognised, whatever it expected, and answered as the first time', async () => {

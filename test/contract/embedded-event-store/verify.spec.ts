@@ -1,29 +1,16 @@
-import { startEmbeddedEventStore, verifyEventStore } from '@jejak/embedded-event-store';
-import { EventStoreDBClient, type AppendResult } from '@eventstore/db-client';
-import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { verifyEventStore } from '@jejak/embedded-event-store';
+import type { AppendResult, EventStoreDBClient } from '@eventstore/db-client';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collect, newStream, noted, notedUpTo, rejection } from '../event-store/server/support';
+import { useDirectory, withNode } from './own-node';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
 jest.setTimeout(60_000);
 
-let directory: string;
-beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'event-store-verify-'));
-});
-afterEach(() => rm(directory, { recursive: true, force: true }));
-
-async function using<T>(work: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
-  const node = await startEmbeddedEventStore({ directory });
-  const client = EventStoreDBClient.connectionString(node.connectionString);
-  try {
-    return await work(client);
-  } finally {
-    await client.dispose();
-    await node.stop();
-  }
-}
+const directory = useDirectory();
+const using = <T>(work: (client: EventStoreDBClient) => Promise<T>): Promise<T> =>
+  withNode(directory.path, work);
 
 // Damage to each map, and how it is named, is shown beside the code.
 describe('verifying a data directory', () => {
@@ -42,16 +29,21 @@ describe('verifying a data directory', () => {
         while (!over.signal.aborted) await client.appendToStream(newStream(), notedUpTo(3));
       })();
       for (let n = 0; n < 2; n++) {
-        expect(await verifyEventStore({ directory })).toMatchObject({ fault: null });
+        expect(await verifyEventStore({ directory: directory.path })).toMatchObject({
+          fault: null,
+        });
       }
       over.abort();
       await writing;
       const { length: events } = await collect(client.readAll());
-      expect(await verifyEventStore({ directory })).toMatchObject({ events, fault: null });
+      expect(await verifyEventStore({ directory: directory.path })).toMatchObject({
+        events,
+        fault: null,
+      });
     });
     const progress: number[] = [];
     const onProgress = (done: number, total: number) => progress.push(done / total);
-    expect((await verifyEventStore({ directory, onProgress })).fault).toBeNull();
+    expect((await verifyEventStore({ directory: directory.path, onProgress })).fault).toBeNull();
     expect(progress.at(-1)).toBe(1);
   });
 
@@ -61,28 +53,28 @@ describe('verifying a data directory', () => {
       await client.appendToStream(stream, notedUpTo(5));
       return client.appendToStream(stream, noted(47_114_711));
     });
-    const file = join(directory, 'events.lmdb');
+    const file = join(directory.path, 'events.lmdb');
     const bytes = await readFile(file);
     // Pages that were freed may still hold an older copy of it.
     for (let at = bytes.indexOf('47114711'); at !== -1; at = bytes.indexOf('47114711', at + 1)) {
       bytes[at] = '9'.charCodeAt(0);
     }
     await writeFile(file, bytes);
-    const { fault } = await verifyEventStore({ directory });
+    const { fault } = await verifyEventStore({ directory: directory.path });
     expect(fault).toContain(`position ${position?.commit}, stream "${stream}", revision 5`);
     expect(fault).toContain('checksum');
   });
 
   it('says that a file cut short cannot be read, and survives it', async () => {
     await using((client) => client.appendToStream(newStream(), notedUpTo(500)));
-    const file = join(directory, 'events.lmdb');
+    const file = join(directory.path, 'events.lmdb');
     await truncate(file, 24_576);
-    const { fault } = await verifyEventStore({ directory });
+    const { fault } = await verifyEventStore({ directory: directory.path });
     expect(fault).toContain('cannot be');
   });
 
   it('refuses a directory without an event store, and makes none', async () => {
-    const error = await rejection(verifyEventStore({ directory }));
+    const error = await rejection(verifyEventStore({ directory: directory.path }));
     expect(error).toMatchObject({ code: 'ENOENT' });
   });
 });

@@ -7,21 +7,14 @@ import {
   WAYS,
   appendBy,
   collect,
-  connect,
   newStream,
   noted,
   rejection,
   upTo,
-  type Connected,
+  useConnection,
 } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
-beforeAll(async () => {
-  connected = await connect();
-});
-afterAll(() => connected.close());
+const connected = useConnection();
 
 const MIB = 1_048_576;
 const TYPE = 'Scanned';
@@ -36,7 +29,7 @@ const scanned = (dataBytes: number, metadataBytes = 0) =>
   });
 
 describe.each(WAYS)('an append down %s', (_way, options) => {
-  const append = appendBy(() => connected, options);
+  const append = appendBy(connected, options);
 
   it.each([
     ['a little under 1 MiB', [scanned(MIB - 1_000)]],

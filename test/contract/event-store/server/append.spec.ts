@@ -11,7 +11,6 @@ import {
   WAYS,
   appendBy,
   collect,
-  connect,
   newStream,
   noted,
   notedUpTo,
@@ -19,19 +18,15 @@ import {
   positionOf,
   rejection,
   upTo,
-  type Connected,
+  useConnection,
 } from './support';
 
+const connected = useConnection();
+// Ten thousand appends at once.
 jest.setTimeout(60_000);
 
-let connected: Connected;
-beforeAll(async () => {
-  connected = await connect();
-});
-afterAll(() => connected.close());
-
 describe.each(WAYS)('an append down %s', (_way, options) => {
-  const append = appendBy(() => connected, options);
+  const append = appendBy(connected, options);
 
   it('answers with the revision and position of its last event', async () => {
     const stream = newStream();

@@ -6,27 +6,14 @@ import {
   type Position,
 } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
-import {
-  connect,
-  newStream,
-  noted,
-  notedUpTo,
-  once,
-  positionOf,
-  upTo,
-  type Connected,
-} from './support';
+import { newStream, noted, notedUpTo, once, positionOf, upTo, useConnection } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
+const connected = useConnection();
 let start: Position;
 beforeAll(async () => {
-  connected = await connect();
   start = positionOf(await connected.client.appendToStream(newStream(), noted(0)));
   await connected.client.appendToStream(newStream(), notedUpTo(160));
 });
-afterAll(() => connected.close());
 
 interface Followed {
   readonly events: bigint[];

@@ -3,17 +3,13 @@ import { GossipClient } from '@eventstore/db-client/generated/gossip_grpc_pb';
 import { type ClusterInfo, MemberInfo } from '@eventstore/db-client/generated/gossip_pb';
 import { Empty } from '@eventstore/db-client/generated/shared_pb';
 import { credentials, type ServiceError } from '@grpc/grpc-js';
-import { collect, connect, newStream, noted, numbers, type Connected } from './support';
+import { collect, newStream, noted, numbers, useConnection } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
+const connected = useConnection();
 let address: string;
-beforeAll(async () => {
-  connected = await connect();
+beforeAll(() => {
   [, address = ''] = /:\/\/(?:[^@/]*@)?([^?/,]+)/u.exec(connected.store.connectionString) ?? [];
 });
-afterAll(() => connected.close());
 
 describe('a client that discovers', () => {
   it.each([

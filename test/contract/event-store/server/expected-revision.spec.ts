@@ -9,28 +9,21 @@ import {
 import {
   WAYS,
   appendBy,
-  connect,
   newStream,
   noted,
   notedUpTo,
   rejection,
   upTo,
-  type Connected,
+  useConnection,
 } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
-beforeAll(async () => {
-  connected = await connect();
-});
-afterAll(() => connected.close());
+const connected = useConnection();
 
 /** More than any stream can hold: beyond what JavaScript counts exactly, and beyond int64. */
 const LARGE = [2n ** 53n, 2n ** 63n - 1n, 2n ** 64n - 2n];
 
 describe.each(WAYS)('an append down %s', (_way, options) => {
-  const append = appendBy(() => connected, options);
+  const append = appendBy(connected, options);
 
   it.each([
     ['any', ANY],

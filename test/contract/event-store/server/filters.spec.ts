@@ -8,7 +8,6 @@ import {
 } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
 import {
-  connect,
   newStream,
   noted,
   numbers,
@@ -17,17 +16,14 @@ import {
   rejection,
   take,
   upTo,
-  type Connected,
+  useConnection,
 } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
+const connected = useConnection();
 const category = `kept${randomUUID().slice(0, 8)}`;
 let start: Position;
 
 beforeAll(async () => {
-  connected = await connect();
   start = positionOf(await connected.client.appendToStream(newStream(), noted(0)));
   for (const n of upTo(40)) {
     const kept = jsonEvent({ type: `${category}Scored`, data: { n } });
@@ -38,7 +34,6 @@ beforeAll(async () => {
     );
   }
 });
-afterAll(() => connected.close());
 
 describe('a filtered subscription to $all', () => {
   it.each<[string, Filter]>([

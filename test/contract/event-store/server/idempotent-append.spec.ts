@@ -9,25 +9,18 @@ import { randomUUID } from 'node:crypto';
 import {
   WAYS,
   appendBy,
-  connect,
   newStream,
   noted,
   notedUpTo,
   rejection,
   upTo,
-  type Connected,
+  useConnection,
 } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
-beforeAll(async () => {
-  connected = await connect();
-});
-afterAll(() => connected.close());
+const connected = useConnection();
 
 describe.each(WAYS)('an append made again down %s', (_way, options) => {
-  const append = appendBy(() => connected, options);
+  const append = appendBy(connected, options);
 
   it.each<[string, AppendExpectedRevision, number]>([
     ['no stream', NO_STREAM, 0],

@@ -1,22 +1,7 @@
 import { binaryEvent, streamNameFilter, type ResolvedEvent } from '@eventstore/db-client';
-import {
-  collect,
-  connect,
-  newStream,
-  noted,
-  notedUpTo,
-  positionOf,
-  take,
-  type Connected,
-} from './support';
+import { collect, newStream, noted, notedUpTo, positionOf, take, useConnection } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
-beforeAll(async () => {
-  connected = await connect();
-});
-afterAll(() => connected.close());
+const connected = useConnection();
 
 const link = (data: string) => binaryEvent({ type: '$>', data: Buffer.from(data) });
 

@@ -4,21 +4,14 @@ import {
   WAYS,
   appendBy,
   collect,
-  connect,
   newStream,
   noted,
   rejection,
   take,
-  type Connected,
+  useConnection,
 } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
-beforeAll(async () => {
-  connected = await connect();
-});
-afterAll(() => connected.close());
+const connected = useConnection();
 
 const NAMES = [
   ['letters and signs of many kinds', `pakta-Çeşme-Ω-契約-📜-${randomUUID()}`],
@@ -68,7 +61,7 @@ describe('a stream by a name of', () => {
 });
 
 describe.each(WAYS)('an event sent down %s', (_way, options) => {
-  const append = appendBy(() => connected, options);
+  const append = appendBy(connected, options);
 
   it('comes back with data, metadata, type, id and time as appended', async () => {
     const stream = newStream();

@@ -1,23 +1,16 @@
 import { BACKWARDS, END, FORWARDS, START } from '@eventstore/db-client';
 import {
   collect,
-  connect,
   newStream,
   noted,
   notedUpTo,
   numbers,
   positionOf,
   upTo,
-  type Connected,
+  useConnection,
 } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
-beforeAll(async () => {
-  connected = await connect();
-});
-afterAll(() => connected.close());
+const connected = useConnection();
 
 const at = (commit: bigint) => ({ commit, prepare: commit });
 

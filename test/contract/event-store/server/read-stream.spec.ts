@@ -8,24 +8,9 @@ import {
   type Position,
   type ReadStreamOptions,
 } from '@eventstore/db-client';
-import {
-  collect,
-  connect,
-  newStream,
-  noted,
-  notedUpTo,
-  rejection,
-  upTo,
-  type Connected,
-} from './support';
+import { collect, newStream, noted, notedUpTo, rejection, upTo, useConnection } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
-beforeAll(async () => {
-  connected = await connect();
-});
-afterAll(() => connected.close());
+const connected = useConnection();
 
 const range = (from: number, to: number) => {
   const step = from <= to ? 1 : -1;

@@ -7,19 +7,15 @@ import {
 import { type StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb';
 import { randomUUID } from 'node:crypto';
 import { append, appendRequests, batchAppend, batchRequest, openRawStreams } from './raw-streams';
-import { connect, newStream, noted, notedUpTo, rejection, upTo, type Connected } from './support';
+import { newStream, noted, notedUpTo, rejection, upTo, useConnection } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
+const connected = useConnection();
 let raw: StreamsClient;
-beforeAll(async () => {
-  connected = await connect();
+beforeAll(() => {
   raw = openRawStreams(connected.store.connectionString);
 });
-afterAll(async () => {
+afterAll(() => {
   raw.close();
-  await connected.close();
 });
 
 const nothingIn = async (stream: string): Promise<void> => {

@@ -13,23 +13,16 @@ import {
   WAYS,
   appendBy,
   collect,
-  connect,
   newStream,
   noted,
   notedUpTo,
   numbers,
   positionOf,
   rejection,
-  type Connected,
+  useConnection,
 } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
-beforeAll(async () => {
-  connected = await connect();
-});
-afterAll(() => connected.close());
+const connected = useConnection();
 
 const METADATA = { type: '$metadata', 'content-type': 'application/json' };
 
@@ -80,7 +73,7 @@ describe('a soft-deleted stream', () => {
 });
 
 describe.each(WAYS)('a soft-deleted stream, written down %s', (_way, options) => {
-  const appendTo = appendBy(() => connected, options);
+  const appendTo = appendBy(connected, options);
 
   it.each<AppendExpectedRevision>([NO_STREAM, ANY, 2n])(
     'by who expects %s goes on with the next number and shows only that',

@@ -6,7 +6,6 @@ import {
 } from '@eventstore/db-client';
 import {
   collect,
-  connect,
   newStream,
   noted,
   notedUpTo,
@@ -14,16 +13,10 @@ import {
   positionOf,
   rejection,
   upTo,
-  type Connected,
+  useConnection,
 } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
-beforeAll(async () => {
-  connected = await connect();
-});
-afterAll(() => connected.close());
+const connected = useConnection();
 
 const set = (stream: string, metadata: StreamMetadata) =>
   connected.client.setStreamMetadata(stream, metadata);

@@ -1,6 +1,5 @@
 import { END, type Position } from '@eventstore/db-client';
 import {
-  connect,
   newStream,
   noted,
   notedUpTo,
@@ -9,16 +8,10 @@ import {
   positionOf,
   take,
   upTo,
-  type Connected,
+  useConnection,
 } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
-beforeAll(async () => {
-  connected = await connect();
-});
-afterAll(() => connected.close());
+const connected = useConnection();
 
 const [INT64, UINT64] = [2n ** 63n - 1n, 2n ** 64n - 1n];
 

@@ -1,23 +1,7 @@
 import { END, type ReadRevision } from '@eventstore/db-client';
-import {
-  connect,
-  newStream,
-  noted,
-  notedUpTo,
-  numbers,
-  once,
-  take,
-  upTo,
-  type Connected,
-} from './support';
+import { newStream, noted, notedUpTo, numbers, once, take, upTo, useConnection } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
-beforeAll(async () => {
-  connected = await connect();
-});
-afterAll(() => connected.close());
+const connected = useConnection();
 
 const UINT64 = 2n ** 64n - 1n;
 

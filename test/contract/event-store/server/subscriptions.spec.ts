@@ -7,7 +7,6 @@ import {
   type ResolvedEvent,
 } from '@eventstore/db-client';
 import {
-  connect,
   newStream,
   noted,
   notedUpTo,
@@ -16,16 +15,10 @@ import {
   positionOf,
   take,
   upTo,
-  type Connected,
+  useConnection,
 } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
-beforeAll(async () => {
-  connected = await connect();
-});
-afterAll(() => connected.close());
+const connected = useConnection();
 
 describe('a subscription that is left', () => {
   it('ends without an error', async () => {

@@ -37,6 +37,18 @@ export async function connect(): Promise<Connected> {
   };
 }
 
+/** A connection for all tests of the file, to the store every contract suite runs against. */
+export function useConnection(): Connected {
+  // Starting the embedded node compiles its worker's sources; on a busy machine that takes seconds.
+  jest.setTimeout(30_000);
+  const connected = {} as Connected;
+  beforeAll(async () => {
+    Object.assign(connected, await connect());
+  });
+  afterAll(() => connected.close());
+  return connected;
+}
+
 /** Per-call credentials send an append as a call of its own, not down the shared batch call. */
 export const OWN_CALL = { credentials: { username: 'admin', password: 'changeit' } } as const;
 
@@ -53,9 +65,9 @@ export type Append = (
 ) => Promise<AppendResult>;
 
 /** Appends down one of the two ways. */
-export function appendBy(connected: () => Connected, options: AppendToStreamOptions): Append {
+export function appendBy(connected: Connected, options: AppendToStreamOptions): Append {
   return (stream, events, expectedRevision = 'any') =>
-    connected().client.appendToStream(stream, events, { ...options, expectedRevision });
+    connected.client.appendToStream(stream, events, { ...options, expectedRevision });
 }
 
 /** A stream nobody else uses: the suite also runs on a server that is not empty. */

@@ -10,23 +10,16 @@ import {
   WAYS,
   appendBy,
   collect,
-  connect,
   newStream,
   noted,
   notedUpTo,
   once,
   rejection,
   take,
-  type Connected,
+  useConnection,
 } from './support';
 
-jest.setTimeout(30_000);
-
-let connected: Connected;
-beforeAll(async () => {
-  connected = await connect();
-});
-afterAll(() => connected.close());
+const connected = useConnection();
 
 async function tombstonedStream(): Promise<string> {
   const stream = newStream();
@@ -127,7 +120,7 @@ describe('a tombstone', () => {
 });
 
 describe.each(WAYS)('a tombstoned stream, written down %s', (_way, options) => {
-  const append = appendBy(() => connected, options);
+  const append = appendBy(connected, options);
 
   it.each<AppendExpectedRevision>([ANY, NO_STREAM, STREAM_EXISTS, 1n, 5n])(
     'by who expects %s refuses',
