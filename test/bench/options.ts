@@ -49,8 +49,8 @@ projections fills the views from a log, against the raw clients and against a tu
   --documents <n>    documents it is spread over, at most its length; may be repeated
   --rounds <n>       rounds of every side
   --million          a log of 1,000,000 as well, one round; about an hour more
-  --heap <MiB>       heap limit of every Jejak process: as in a container; V8 lets garbage pile up
-                     the higher, the more memory the machine has
+  --heap <MiB>       heap limit of every Jejak process instead of that of docker/compose.yaml; V8
+                     lets garbage pile up the more, the higher it is
   --profile <path>   a CPU profile of every Jejak process into this directory; costs CPU itself
 
 event-store measures the embedded event store beside the official client that asks it, a bare grpc-js

@@ -15,8 +15,8 @@ export interface ProjectionScale {
   readonly liveSeconds: number;
   /** Directory for CPU profiles of the Jejak processes. */
   readonly profile: string | null;
-  /** Most MiB of V8's old generation in the Jejak processes; null: Node's default. */
-  readonly heap: number | null;
+  /** Most MiB of V8's old generation in the Jejak processes. */
+  readonly heap: number;
 }
 
 interface Asked {
@@ -30,6 +30,12 @@ interface Asked {
 }
 
 const million = 1_000_000;
+
+/**
+ * MiB of V8's generations in a projector's process, as docker/compose.yaml starts it. V8 lets garbage
+ * pile up by what the machine has, not by what the process needs.
+ */
+export const projectorHeap = { old: 1536, young: 4 };
 
 export function projectionScaleOf(asked: Asked): ProjectionScale {
   const { quick, events = quick ? 20_000 : 100_000, rounds = quick ? 2 : 3 } = asked;
@@ -46,14 +52,15 @@ export function projectionScaleOf(asked: Asked): ProjectionScale {
     tutorialEvents: quick ? 1_000 : 2_000,
     liveSeconds: quick ? 5 : 20,
     profile: asked.profile === null ? null : resolve(asked.profile),
-    heap: asked.heap ?? null,
+    heap: asked.heap ?? projectorHeap.old,
   };
 }
 
 /** Node's arguments for the Jejak processes. */
 export const execArgvOf = ({ profile, heap }: ProjectionScale): string[] => [
   ...(profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]),
-  ...(heap === null ? [] : [`--max-old-space-size=${heap}`]),
+  `--max-old-space-size=${heap}`,
+  `--max-semi-space-size=${projectorHeap.young}`,
 ];
 
 /** Throws TypeError unless the text is a whole number above zero. */
