@@ -1,26 +1,15 @@
-import { type Db, MongoClient } from 'mongodb';
-import { type ReadStoreUnderTest, startReadStoreUnderTest } from '../read-store-under-test';
+import { useClient } from './support';
+
+const connected = useClient();
 
 describe('collections', () => {
-  let store: ReadStoreUnderTest;
-  let client: MongoClient;
-  let db: Db;
-
-  beforeAll(async () => {
-    store = await startReadStoreUnderTest();
-    client = await MongoClient.connect(store.connectionString);
-    db = client.db(`collections-${String(process.pid)}`);
-  });
-  afterAll(async () => {
-    await client.close();
-    await store.stop();
-  });
-  beforeEach(() => db.dropDatabase());
+  beforeEach(() => connected.db.dropDatabase());
 
   const names = async (): Promise<string[]> =>
-    (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name).sort();
+    (await connected.db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name).sort();
 
   it('are made by the first write or on purpose, listed and dropped', async () => {
+    const { db } = connected;
     await db.collection('b').insertOne({ n: 1 });
     await db.createCollection('a');
     expect(await names()).toEqual(['a', 'b']);
@@ -34,6 +23,7 @@ describe('collections', () => {
   });
 
   it('are switched in one step by a rename that drops the target', async () => {
+    const { db } = connected;
     await db.collection('next').createIndex({ n: 1 });
     await db.collection('next').insertOne({ n: 2 });
     await db.collection('current').insertOne({ n: 1 });
@@ -52,7 +42,7 @@ describe('collections', () => {
   });
 
   it('take a cursor down with them when they are dropped', async () => {
-    const many = db.collection('many');
+    const many = connected.db.collection('many');
     await many.insertMany(Array.from({ length: 10 }, (_, n) => ({ n })));
     const cursor = many.find({}, { batchSize: 2 });
     await cursor.next();

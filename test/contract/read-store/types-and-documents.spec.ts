@@ -9,32 +9,17 @@ import {
   Long,
   MaxKey,
   MinKey,
-  MongoClient,
   ObjectId,
   Timestamp,
   UUID,
 } from 'mongodb';
-import { type ReadStoreUnderTest, startReadStoreUnderTest } from '../read-store-under-test';
+import { upTo, useClient } from './support';
+
+const connected = useClient();
 
 describe('documents as they come back', () => {
-  let store: ReadStoreUnderTest;
-  let client: MongoClient;
-  const database = `documents-${String(process.pid)}`;
-
-  beforeAll(async () => {
-    store = await startReadStoreUnderTest();
-    client = await MongoClient.connect(store.connectionString);
-  });
-  afterAll(async () => {
-    await client.db(database).dropDatabase();
-    await client.close();
-    await store.stop();
-  });
-
   it('keep every type and the order of their fields', async () => {
-    const exact = client
-      .db(database)
-      .collection('types', { promoteValues: false, bsonRegExp: true });
+    const exact = connected.collection({ promoteValues: false, bsonRegExp: true });
     const document: Document = {
       _id: new ObjectId(),
       z: new Double(1),
@@ -61,7 +46,7 @@ describe('documents as they come back', () => {
   });
 
   it('keep types through an update of another field', async () => {
-    const exact = client.db(database).collection('updated', { promoteValues: false });
+    const exact = connected.collection({ promoteValues: false });
     await exact.insertOne({ a: new Double(1), b: Long.fromNumber(1), c: new Int32(1) });
     await exact.updateOne({}, { $set: { d: 'x' }, $inc: { c: new Int32(1) } });
     expect(await exact.findOne({}, { projection: { _id: 0 } })).toEqual({
@@ -73,25 +58,25 @@ describe('documents as they come back', () => {
   });
 
   it('take one _id for numbers of any type', async () => {
-    const ids = client.db(database).collection<{ _id: unknown }>('ids');
+    const ids = connected.collection<{ _id: unknown }>();
     await ids.insertOne({ _id: new Double(1) });
     await expect(ids.insertOne({ _id: Long.ONE })).rejects.toMatchObject({ code: 11000 });
     expect(await ids.findOne({ _id: Decimal128.fromString('1.0') })).toEqual({ _id: 1 });
   });
 
   it('come in pages over more than 16 MB and more than 101 documents', async () => {
-    const large = client.db(database).collection<{ _id: number; text: string }>('large');
+    const large = connected.collection<{ _id: number; text: string }>();
     const text = 'x'.repeat(100_000);
-    await large.insertMany(Array.from({ length: 300 }, (_, _id) => ({ _id, text })));
+    await large.insertMany(upTo(300).map((_id) => ({ _id, text })));
     const cursor = large.find().sort({ _id: -1 });
     const ids: number[] = [];
     for await (const { _id } of cursor) ids.push(_id);
-    expect(ids).toEqual(Array.from({ length: 300 }, (_, index) => 299 - index));
+    expect(ids).toEqual(upTo(300).map((index) => 299 - index));
     expect(await large.find({}, { batchSize: 7, limit: 20, skip: 5 }).toArray()).toHaveLength(20);
   }, 20_000);
 
   it('are cut down by a projection', async () => {
-    const cut = client.db(database).collection('cut');
+    const cut = connected.collection();
     await cut.insertOne({ _id: 1, a: { b: 1, c: 2 }, d: [{ e: 1, f: 2 }, 3], g: 4 } as Document);
     const one = (projection: Document) => cut.findOne({}, { projection });
     expect(await one({ 'a.b': 1, 'd.e': 1 })).toEqual({ _id: 1, a: { b: 1 }, d: [{ e: 1 }] });
@@ -100,7 +85,7 @@ describe('documents as they come back', () => {
   });
 
   it('are grouped and counted by a pipeline', async () => {
-    const scores = client.db(database).collection('scores');
+    const scores = connected.collection();
     await scores.insertMany([
       { zone: 'a', score: 1, at: Long.fromString('9007199254740993') },
       { zone: 'b', score: 2.5, at: Long.fromString('9007199254740992') },

@@ -1,5 +1,5 @@
-import { Long, MongoBulkWriteError, MongoClient, type Collection } from 'mongodb';
-import { type ReadStoreUnderTest, startReadStoreUnderTest } from '../read-store-under-test';
+import { Long, MongoBulkWriteError, type Collection } from 'mongodb';
+import { useClient } from './support';
 
 interface Counted {
   _id: string;
@@ -9,22 +9,13 @@ interface Counted {
   tags?: string[];
 }
 
+const connected = useClient({ promoteLongs: false });
+
 describe('reading and writing documents', () => {
-  let store: ReadStoreUnderTest;
-  let client: MongoClient;
   let people: Collection<Counted>;
 
-  beforeAll(async () => {
-    store = await startReadStoreUnderTest();
-    client = await MongoClient.connect(store.connectionString, { promoteLongs: false });
-  });
-  afterAll(async () => {
-    await client.close();
-    await store.stop();
-  });
-  beforeEach(async () => {
-    people = client.db(`crud-${String(process.pid)}`).collection('people');
-    await people.drop();
+  beforeEach(() => {
+    people = connected.collection();
   });
 
   it('finds what was inserted', async () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { type Collection, type Document, MongoClient } from 'mongodb';
-import { type ReadStoreUnderTest, startReadStoreUnderTest } from '../read-store-under-test';
+import { type Collection, type Document } from 'mongodb';
+import { useClient } from './support';
+
+const connected = useClient();
 
 interface Stage {
   readonly stage: string;
@@ -11,27 +13,15 @@ const stagesOf = ({ stage, inputStage }: Stage): string[] =>
   inputStage === undefined ? [stage] : [stage, ...stagesOf(inputStage)];
 
 describe('indexes', () => {
-  let store: ReadStoreUnderTest;
-  let client: MongoClient;
   let documents: Collection;
-  const database = `indexes-${String(process.pid)}`;
 
   const planOf = async (filter: Document, sort: Document = {}): Promise<string[]> => {
     const { queryPlanner } = await documents.find(filter).sort(sort).explain('queryPlanner');
     return stagesOf(queryPlanner.winningPlan as Stage);
   };
 
-  beforeAll(async () => {
-    store = await startReadStoreUnderTest();
-    client = await MongoClient.connect(store.connectionString);
-  });
-  afterAll(async () => {
-    await client.close();
-    await store.stop();
-  });
-  beforeEach(async () => {
-    await client.db(database).dropDatabase();
-    documents = client.db(database).collection('documents');
+  beforeEach(() => {
+    documents = connected.collection();
   });
 
   it('serve equality, range and sort without a scan or an in-memory sort', async () => {
