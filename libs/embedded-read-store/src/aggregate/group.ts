@@ -3,6 +3,7 @@ import { documentOf, int32Value, nullValue } from '../bson/write';
 import { ServerError, unsupported } from '../errors';
 import { valueKey } from '../keys/value-key';
 import { type Accumulator, accumulators } from './accumulators';
+import { pause } from '../query/pace';
 import { compileExpression, type Expression } from './expression';
 import { type Stage } from './stage';
 
@@ -37,6 +38,10 @@ export function group(specification: Value): Stage {
   return function* (documents) {
     const groups = new Map<string, { id: Value; accumulators: Accumulator[] }>();
     for (const document of documents) {
+      if (document === pause) {
+        yield pause;
+        continue;
+      }
       const groupId = idExpression(document) ?? nullValue;
       const key = valueKey(groupId).toString('latin1');
       let entry = groups.get(key);

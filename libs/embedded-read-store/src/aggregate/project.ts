@@ -3,6 +3,7 @@ import { BsonType } from '../bson/types';
 import { fieldsOf, isObject, type Value } from '../bson/value';
 import { documentOf } from '../bson/write';
 import { unsupported } from '../errors';
+import { pause } from '../query/pace';
 import { compileProjection } from '../query/projection';
 import { splitPath } from '../storage/paths';
 import { close, openDocument, setPath } from '../update/tree';
@@ -32,7 +33,7 @@ function setting(fields: Value, baseOf: (document: Value) => Value): (document: 
 
 const each = (change: (document: Value) => Value): Stage =>
   function* (documents) {
-    for (const document of documents) yield change(document);
+    for (const document of documents) yield document === pause ? pause : change(document);
   };
 
 /** `$addFields` and `$set`. */

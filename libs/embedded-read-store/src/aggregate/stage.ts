@@ -1,4 +1,4 @@
-import { type Value } from '../bson/value';
+import { type Step } from '../query/pace';
 
-/** One stage of a pipeline, lazily from documents to documents. */
-export type Stage = (documents: Iterable<Value>) => Iterable<Value>;
+/** One stage of a pipeline, lazily from documents to documents; it passes pauses on. */
+export type Stage = (documents: Iterable<Step>) => Iterable<Step>;

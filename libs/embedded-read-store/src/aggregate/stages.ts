@@ -4,7 +4,8 @@ import { fieldsOf, isObject, type Value } from '../bson/value';
 import { documentOf, int32Value } from '../bson/write';
 import { badValue, ServerError, unsupported } from '../errors';
 import { compileFilter } from '../query/filter';
-import { page } from '../query/run';
+import { pause } from '../query/pace';
+import { matching, page } from '../query/run';
 import { parseSort, sorted } from '../query/sort';
 import { group } from './group';
 import { addFields, project } from './project';
@@ -23,9 +24,7 @@ function match(filter: Value): Stage {
   if (!isObject(filter))
     throw new ServerError(15959, 'the match filter must be an expression in an object');
   const matches = compileFilter(filter);
-  return function* (documents) {
-    for (const document of documents) if (matches(document)) yield document;
-  };
+  return (documents) => matching(documents, matches);
 }
 
 function counted(name: Value): Stage {
@@ -35,7 +34,10 @@ function counted(name: Value): Stage {
   const field = textOf(name);
   return function* (documents) {
     let count = 0;
-    for (const document of documents) count += document.end > document.start ? 1 : 0;
+    for (const document of documents) {
+      if (document === pause) yield pause;
+      else count += 1;
+    }
     if (count > 0) yield documentOf([[field, int32Value(count)]]);
   };
 }

@@ -5,6 +5,7 @@ import { arrayOf, documentOf } from '../bson/write';
 import { BsonType } from '../bson/types';
 import { argumentNumber } from '../bson/read';
 import { ServerError, unsupported } from '../errors';
+import { type Step } from '../query/pace';
 import { type Query, run } from '../query/run';
 import { parseSort } from '../query/sort';
 import { type CollectionRecord } from '../storage/catalogue';
@@ -68,7 +69,7 @@ function batchSizeOf(cursor: Value | undefined): number | undefined {
 export const aggregate: Command = {
   options: ['pipeline', 'cursor', 'allowDiskUse', 'hint', 'bypassDocumentValidation'],
   writes: false,
-  run(command, { store, cursors }) {
+  async run(command, { store, cursors, turn }) {
     const target = command.get('aggregate');
     if (target?.type !== BsonType.string) {
       command.list('pipeline').map(nameStage).forEach(compileStage);
@@ -77,13 +78,18 @@ export const aggregate: Command = {
     const name = command.collection();
     const collection = store.find(command.database, name);
     const { query, rest } = aggregatePlan(command, collection?.record);
-    const found = collection === undefined ? [] : run(store.environment, collection, query);
-    const documents = rest.reduce<Iterable<Value>>((input, stage) => stage(input), found);
+    const found = collection === undefined ? [] : run(collection, query);
+    const documents = rest.reduce<Iterable<Step>>((input, stage) => stage(input), found);
     const namespace = `${command.database}.${name}`;
     const size = batchSizeOf(command.get('cursor'));
-    return cursorReply(
-      cursors.start(namespace, collection?.record, documents, size, false),
-      'firstBatch',
+    const batch = await cursors.start(
+      namespace,
+      collection?.record,
+      documents,
+      size,
+      false,
+      turn,
     );
+    return cursorReply(batch, 'firstBatch');
   },
 };

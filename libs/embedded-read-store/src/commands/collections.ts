@@ -26,7 +26,7 @@ export const create: Command = {
       throw new ServerError(72, `the option ${foreign} of create is not supported`);
     }
     return store.write(() => {
-      if (store.find(command.database, name) !== undefined) {
+      if (store.catalogue.find(command.database, name) !== undefined) {
         throw new ServerError(48, `Collection ${command.database}.${name} already exists.`);
       }
       store.catalogue.create(command.database, name);
@@ -40,8 +40,8 @@ export const drop: Command = {
   writes: true,
   run(command, { store }) {
     const name = command.collection();
-    return store.write(() => {
-      const { record } = store.require(command.database, name);
+    return store.write((transaction) => {
+      const { record } = transaction.require(command.database, name);
       store.catalogue.drop(record);
       return { nIndexesWas: record.indexes.length + 1, ns: namespaceOf(record) };
     });
@@ -79,17 +79,17 @@ export const renameCollection: Command = {
       throw new ServerError(13, 'renameCollection may only be run against the admin database.');
     }
     return store.write(() => {
-      const { record } = store.find(...from) ?? {};
+      const record = store.catalogue.find(...from);
       if (record === undefined) {
         throw new ServerError(26, `Source collection ${from.join('.')} does not exist`);
       }
       if (from.join('.') === to.join('.')) {
         throw new ServerError(20, "Can't rename a collection to itself");
       }
-      const target = store.find(...to);
+      const target = store.catalogue.find(...to);
       if (target !== undefined) {
         if (!command.truth('dropTarget')) throw new ServerError(48, 'target namespace exists');
-        store.catalogue.drop(target.record);
+        store.catalogue.drop(target);
       }
       store.catalogue.rename(record, ...to);
       return {};
@@ -111,11 +111,12 @@ const described = (record: CollectionRecord): Value =>
 export const listCollections: Command = {
   options: ['filter', 'nameOnly', 'authorizedCollections', 'cursor'],
   writes: false,
-  run(command, { store, cursors }) {
+  async run(command, { store, cursors, turn }) {
     const matches = compileFilter(command.document('filter') ?? emptyDocument);
     const found = store.catalogue.collections(command.database).map(described).filter(matches);
     const namespace = `${command.database}.$cmd.listCollections`;
-    return cursorReply(cursors.start(namespace, undefined, found, Infinity, false), 'firstBatch');
+    const batch = await cursors.start(namespace, undefined, found, Infinity, false, turn);
+    return cursorReply(batch, 'firstBatch');
   },
 };
 

@@ -12,6 +12,7 @@ import {
 import { documentOf } from '../bson/write';
 import { badValue, ServerError, unsupported } from '../errors';
 import { type Cursors } from '../query/cursors';
+import { type Turn } from '../query/pace';
 import { type Store } from '../storage/store';
 import { type Faults } from './faults';
 
@@ -21,6 +22,8 @@ export interface Context {
   /** Undefined unless the node was started with its fault switch. */
   readonly faults: Faults | undefined;
   readonly connectionId: number;
+  /** Awaited at each pause. @throws ServerError 11600 when the node stops, 50 out of `maxTimeMS`. */
+  readonly turn: Turn;
 }
 
 /** The fields of a reply; `ok: 1` is added. Values go out byte for byte. */
@@ -30,7 +33,7 @@ export interface Command {
   /** The options it understands; any other is refused, for ignoring one would be guessing. */
   readonly options: readonly string[];
   readonly writes: boolean;
-  run(command: Arguments, context: Context): Reply;
+  run(command: Arguments, context: Context): Reply | Promise<Reply>;
 }
 
 const everywhere = new Set(

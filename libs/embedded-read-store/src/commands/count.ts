@@ -2,6 +2,7 @@ import { sameValue } from '../bson/compare';
 import { elementsOf, fieldsOf, isArray, type Value } from '../bson/value';
 import { arrayOf } from '../bson/write';
 import { valueKey } from '../keys/value-key';
+import { forEach } from '../query/pace';
 import { run } from '../query/run';
 import { compileFilter } from '../query/filter';
 import { someAt, splitPath } from '../storage/paths';
@@ -11,7 +12,7 @@ import { hintOf } from './hint';
 export const count: Command = {
   options: ['query', 'limit', 'skip', 'hint'],
   writes: false,
-  run(command, { store }) {
+  async run(command, { store, turn }) {
     const collection = store.find(command.database, command.collection());
     const filter = command.document('query') ?? emptyDocument;
     compileFilter(filter);
@@ -24,15 +25,9 @@ export const count: Command = {
     }
     const hint = hintOf(collection.record, command.get('hint'));
     let n = 0;
-    for (const document of run(store.environment, collection, {
-      filter,
-      sort: [],
-      skip,
-      limit,
-      hint,
-    })) {
-      n += document.end > document.start ? 1 : 0;
-    }
+    await forEach(run(collection, { filter, sort: [], skip, limit, hint }), turn, () => {
+      n += 1;
+    });
     return { n };
   },
 };
@@ -40,7 +35,7 @@ export const count: Command = {
 export const distinct: Command = {
   options: ['key', 'query', 'hint'],
   writes: false,
-  run(command, { store }) {
+  async run(command, { store, turn }) {
     const collection = store.find(command.database, command.collection());
     const parts = splitPath(command.text('key'));
     const filter = command.document('query') ?? emptyDocument;
@@ -54,12 +49,12 @@ export const distinct: Command = {
     if (collection !== undefined) {
       const hint = hintOf(collection.record, command.get('hint'));
       const query = { filter, sort: [], skip: 0, limit: 0, hint };
-      for (const document of run(store.environment, collection, query)) {
+      await forEach(run(collection, query), turn, (document) => {
         someAt(document, parts, (value) => {
           if (value !== undefined) (isArray(value) ? elementsOf(value) : [value]).forEach(give);
           return false;
         });
-      }
+      });
     }
     const ordered = [...values].sort(([left], [right]) => (left < right ? -1 : 1));
     return { values: arrayOf(ordered.map(([, value]) => value)) };

@@ -8,13 +8,13 @@ import { matches } from './update-one';
 export const deleteDocuments: Command = {
   options: ['deletes', 'ordered'],
   writes: true,
-  run(command, context) {
+  async run(command, context) {
     let n = 0;
-    const { writeErrors } = runOperations(
+    const { writeErrors } = await runOperations(
       command,
       context,
       command.list('deletes'),
-      (from, operation) => {
+      async (from, operation) => {
         const op = new Arguments('deletes', operation, '');
         op.check(['q', 'limit', 'hint']);
         const limit = op.number('limit');
@@ -22,13 +22,8 @@ export const deleteDocuments: Command = {
           throw new ServerError(9, 'The limit field in delete objects must be 0 or 1');
         const filter = op.document('q') ?? emptyDocument;
         const hint = hintOf(from.record, op.get('hint'));
-        for (const document of matches(context.store, from, {
-          filter,
-          sort: [],
-          skip: 0,
-          limit,
-          hint,
-        })) {
+        const query = { filter, sort: [], skip: 0, limit, hint };
+        for (const document of await matches(from, query, context.turn)) {
           from.remove(keyOfDocument(document), document);
           n += 1;
         }

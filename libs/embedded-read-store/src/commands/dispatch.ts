@@ -1,6 +1,7 @@
 import { fieldsOf } from '../bson/value';
 import { encode } from '../bson/encode';
 import { codeNameOf, ServerError } from '../errors';
+import { type Turn } from '../query/pace';
 import { type Request } from '../wire/message';
 import { Arguments, type Context, type Reply } from './command';
 import { Cut } from './faults';
@@ -25,7 +26,17 @@ function failure(error: unknown): Reply {
   return { ok: 0, errmsg, code: 1, codeName: codeNameOf(1) };
 }
 
-function execute(request: Request, context: Context): Reply {
+/** The turns of one command: over when its time is, as MongoDB does with `maxTimeMS`. */
+function timed(turn: Turn, milliseconds: number | undefined): Turn {
+  if (milliseconds === undefined || milliseconds === 0) return turn;
+  const deadline = performance.now() + milliseconds;
+  return async () => {
+    await turn();
+    if (performance.now() > deadline) throw new ServerError(50, 'operation exceeded time limit');
+  };
+}
+
+async function execute(request: Request, context: Context): Promise<Reply> {
   const name = fieldsOf(request.body)[0]?.name ?? '';
   const command = commands.get(name);
   const offered = name !== 'configureFailPoint' || context.faults !== undefined;
@@ -33,13 +44,14 @@ function execute(request: Request, context: Context): Reply {
   const args = new Arguments(name, request.body, request.database, request.sequences);
   if (name !== 'configureFailPoint') context.faults?.beforeCommand(name);
   args.check([...command.options]);
-  return { ...command.run(args, context), ok: 1 };
+  const turn = timed(context.turn, args.size('maxTimeMS'));
+  return { ...(await command.run(args, { ...context, turn })), ok: 1 };
 }
 
 /** Runs one command and answers with the bytes of its reply document. @throws Cut by a fail point. */
-export function dispatch(request: Request, context: Context): Buffer {
+export async function dispatch(request: Request, context: Context): Promise<Buffer> {
   try {
-    return encode(execute(request, context));
+    return encode(await execute(request, context));
   } catch (error) {
     return encode(failure(error));
   }

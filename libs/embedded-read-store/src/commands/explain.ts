@@ -1,9 +1,9 @@
 import { fieldsOf } from '../bson/value';
 import { ServerError, unsupported } from '../errors';
+import { forEach, type Turn } from '../query/pace';
 import { type Plan, planFor } from '../query/plan';
 import { noEffort, type Query, run } from '../query/run';
-import { type Collection } from '../storage/collection';
-import { type Store } from '../storage/store';
+import { type CollectionReader } from '../storage/collection';
 import { textOf } from '../bson/read';
 import { aggregatePlan } from './aggregate';
 import { Arguments, type Command, type Reply } from './command';
@@ -29,11 +29,21 @@ function stagesOf(plan: Plan, query: Query): Reply {
   return { stage: 'SORT', sortPattern, inputStage: reached };
 }
 
-function explained(store: Store, collection: Collection, query: Query, execute: boolean): Reply {
+async function explained(
+  collection: CollectionReader,
+  query: Query,
+  execute: boolean,
+  turn: Turn,
+): Promise<Reply> {
   const plan = planFor(collection.record, query.filter, query.sort, query.hint);
   const effort = noEffort();
   const started = performance.now();
-  const nReturned = execute ? [...run(store.environment, collection, query, effort)].length : 0;
+  let nReturned = 0;
+  if (execute) {
+    await forEach(run(collection, query, effort), turn, () => {
+      nReturned += 1;
+    });
+  }
   const executionStats = {
     executionSuccess: true,
     nReturned,
@@ -51,7 +61,7 @@ function explained(store: Store, collection: Collection, query: Query, execute: 
   };
 }
 
-function queryBehind(inner: Arguments, collection: Collection): Query {
+function queryBehind(inner: Arguments, collection: CollectionReader): Query {
   const { record } = collection;
   if (inner.name === 'find') return queryOf(inner, record);
   if (inner.name === 'aggregate') return aggregatePlan(inner, record).query;
@@ -68,7 +78,7 @@ function queryBehind(inner: Arguments, collection: Collection): Query {
 export const explain: Command = {
   options: ['verbosity'],
   writes: false,
-  run(command, { store }) {
+  async run(command, { store, turn }) {
     const body = command.document('explain');
     const name = body === undefined ? undefined : fieldsOf(body)[0]?.name;
     if (body === undefined || name === undefined)
@@ -82,7 +92,7 @@ export const explain: Command = {
       return { queryPlanner: { namespace, winningPlan: { stage: 'EOF' }, rejectedPlans: [] } };
     }
     return {
-      ...explained(store, collection, queryBehind(inner, collection), execute),
+      ...(await explained(collection, queryBehind(inner, collection), execute, turn)),
       command: body,
     };
   },

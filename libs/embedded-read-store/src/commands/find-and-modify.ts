@@ -10,7 +10,11 @@ import { type Arguments, type Command, type Context, emptyDocument, type Reply }
 import { hintOf } from './hint';
 import { idOf, insertUpserted, matches, updateStored } from './update-one';
 
-function modify(command: Arguments, context: Context, collection: Collection): Reply {
+async function modify(
+  command: Arguments,
+  context: Context,
+  collection: Collection,
+): Promise<Reply> {
   const project = compileProjection(command.document('fields')) ?? ((value: Value) => value);
   const filter = command.document('query') ?? emptyDocument;
   const sort = parseSort(command.document('sort'));
@@ -20,7 +24,8 @@ function modify(command: Arguments, context: Context, collection: Collection): R
     throw new ServerError(9, "Either an update or 'remove' must be given, not both");
   }
   const update = u === undefined ? undefined : compileUpdate(u);
-  const [found] = matches(context.store, collection, { filter, sort, skip: 0, limit: 1, hint });
+  const query = { filter, sort, skip: 0, limit: 1, hint };
+  const [found] = await matches(collection, query, context.turn);
   if (update === undefined) {
     if (found === undefined) return { lastErrorObject: { n: 0 }, value: null };
     collection.remove(keyOfDocument(found), found);
@@ -43,12 +48,12 @@ function modify(command: Arguments, context: Context, collection: Collection): R
 export const findAndModify: Command = {
   options: 'query sort remove update new fields upsert hint bypassDocumentValidation'.split(' '),
   writes: true,
-  run(command, context) {
+  async run(command, context) {
     const name = command.collection();
     const namespace = `${command.database}.${name}`;
     if (context.faults?.budget(namespace) === 0) context.faults.afterCommit(namespace, 0);
-    const reply = context.store.write(() =>
-      modify(command, context, context.store.findOrCreate(command.database, name)),
+    const reply = await context.store.write((transaction) =>
+      modify(command, context, transaction.findOrCreate(command.database, name)),
     );
     context.faults?.afterCommit(namespace, 1);
     return reply;

@@ -1,4 +1,5 @@
 import { type Value } from '../bson/value';
+import { pause, type Step } from '../query/pace';
 import { compileProjection } from '../query/projection';
 import { type Query, run } from '../query/run';
 import { parseSort } from '../query/sort';
@@ -29,10 +30,10 @@ export const cursorReply = ({ documents, cursorId, namespace }: Batch, name: str
 });
 
 function* mapped(
-  documents: Iterable<Value>,
+  documents: Iterable<Step>,
   project: (document: Value) => Value,
-): Generator<Value> {
-  for (const document of documents) yield project(document);
+): Generator<Step> {
+  for (const document of documents) yield document === pause ? pause : project(document);
 }
 
 export const findOptions =
@@ -43,19 +44,20 @@ export const findOptions =
 export const find: Command = {
   options: findOptions,
   writes: false,
-  run(command, { store, cursors }) {
+  async run(command, { store, cursors, turn }) {
     const name = command.collection();
     const collection = store.find(command.database, name);
     const query = queryOf(command, collection?.record);
     const project = compileProjection(command.document('projection'));
-    const found = collection === undefined ? [] : run(store.environment, collection, query);
+    const found = collection === undefined ? [] : run(collection, query);
     const documents = project === undefined ? found : mapped(found, project);
-    const batch = cursors.start(
+    const batch = await cursors.start(
       `${command.database}.${name}`,
       collection?.record,
       documents,
       command.size('batchSize'),
       command.truth('singleBatch'),
+      turn,
     );
     return cursorReply(batch, 'firstBatch');
   },
@@ -71,11 +73,12 @@ const cursorIdOf = (value: Value | undefined): bigint => {
 export const getMore: Command = {
   options: ['collection', 'batchSize'],
   writes: false,
-  run(command, { store, cursors }) {
+  async run(command, { store, cursors, turn }) {
     const size = command.size('batchSize');
     const exists = (record: CollectionRecord): boolean => store.catalogue.has(record);
     const id = cursorIdOf(command.get('getMore'));
-    return cursorReply(cursors.more(id, size === 0 ? undefined : size, exists), 'nextBatch');
+    const batch = await cursors.more(id, size === 0 ? undefined : size, exists, turn);
+    return cursorReply(batch, 'nextBatch');
   },
 };
 

@@ -4,7 +4,7 @@ import { documentIn, fieldOf, fieldsOf, isObject, type Value } from '../bson/val
 import { encode } from '../bson/encode';
 import { badValue, ServerError } from '../errors';
 import { type CollectionRecord, type IndexRecord, namespaceOf } from '../storage/catalogue';
-import { type Store } from '../storage/store';
+import { type Transaction } from '../storage/store';
 import { type Arguments, type Command } from './command';
 import { cursorReply } from './find';
 import { hintOf } from './hint';
@@ -62,9 +62,9 @@ const sameKey = (left: IndexRecord['key'], right: IndexRecord['key']): boolean =
   JSON.stringify(left) === JSON.stringify(right);
 
 /** Whether the very index is there already. @throws ServerError 85 or 86 when another is in its way. */
-function exists(collection: CollectionRecord, wanted: Wanted): boolean {
+function exists(indexes: readonly IndexRecord[], wanted: Wanted): boolean {
   if (sameKey(wanted.key, [['_id', 1]])) return true;
-  for (const index of collection.indexes) {
+  for (const index of indexes) {
     const alike = sameKey(index.key, wanted.key);
     const equal = alike && index.unique === wanted.unique && index.sparse === wanted.sparse;
     if (equal && index.name === wanted.name) return true;
@@ -85,19 +85,22 @@ function exists(collection: CollectionRecord, wanted: Wanted): boolean {
 export const createIndexes: Command = {
   options: ['indexes', 'commitQuorum'],
   writes: true,
-  run(command, { store }) {
+  run(command, { store, turn }) {
     const name = command.collection();
     const wanted = command.list('indexes').map(wantedIndex);
-    return store.write(() => {
-      const created = store.find(command.database, name) === undefined;
-      const collection = store.findOrCreate(command.database, name);
+    return store.write(async (transaction) => {
+      const created = store.catalogue.find(command.database, name) === undefined;
+      const collection = transaction.findOrCreate(command.database, name);
       const before = collection.record.indexes.length + 1;
+      const built: IndexRecord[] = [];
       for (const each of wanted) {
-        if (exists(collection.record, each)) continue;
+        if (exists([...collection.record.indexes, ...built], each)) continue;
         const index = { ...each, id: store.catalogue.nextId(), multikey: false, truncated: false };
-        collection.build(index);
-        store.catalogue.addIndex(collection.record, index);
+        await collection.build(index, turn);
+        built.push(index);
       }
+      // Whoever reads meanwhile knows none of them before all of them are about to be committed.
+      for (const index of built) store.catalogue.addIndex(collection.record, index);
       const after = collection.record.indexes.length + 1;
       return {
         numIndexesBefore: before,
@@ -125,10 +128,17 @@ const idIndex: Wanted = { name: '_id_', key: [['_id', 1]], unique: false, sparse
 export const listIndexes: Command = {
   options: ['cursor'],
   writes: false,
-  run(command, { store, cursors }) {
+  async run(command, { store, cursors, turn }) {
     const { record } = store.require(command.database, command.collection());
     const indexes = [idIndex, ...record.indexes].map(described);
-    const batch = cursors.start(namespaceOf(record), undefined, indexes, Infinity, false);
+    const batch = await cursors.start(
+      namespaceOf(record),
+      undefined,
+      indexes,
+      Infinity,
+      false,
+      turn,
+    );
     return cursorReply(batch, 'firstBatch');
   },
 };
@@ -149,15 +159,16 @@ function dropped(command: Arguments, record: CollectionRecord): IndexRecord[] {
   }
 }
 
-function dropFrom(command: Arguments, store: Store): number {
-  const { record } = store.require(command.database, command.collection());
+function dropFrom(command: Arguments, transaction: Transaction): number {
+  const { record } = transaction.require(command.database, command.collection());
   const before = record.indexes.length + 1;
-  for (const index of dropped(command, record)) store.catalogue.dropIndex(record, index);
+  for (const index of dropped(command, record)) transaction.catalogue.dropIndex(record, index);
   return before;
 }
 
 export const dropIndexes: Command = {
   options: ['index'],
   writes: true,
-  run: (command, { store }) => store.write(() => ({ nIndexesWas: dropFrom(command, store) })),
+  run: (command, { store }) =>
+    store.write((transaction) => ({ nIndexesWas: dropFrom(command, transaction) })),
 };

@@ -4,9 +4,9 @@ import { runOperations } from './operations';
 export const insert: Command = {
   options: ['documents', 'ordered', 'bypassDocumentValidation'],
   writes: true,
-  run(command, context) {
+  async run(command, context) {
     let n = 0;
-    const { writeErrors } = runOperations(
+    const { writeErrors } = await runOperations(
       command,
       context,
       command.list('documents'),

@@ -1,7 +1,7 @@
 import { fieldOf, rawOf, type Value } from '../bson/value';
+import { takeAll, type Turn } from '../query/pace';
 import { type Query, keyOfDocument, run } from '../query/run';
 import { type Collection, withId } from '../storage/collection';
-import { type Store } from '../storage/store';
 import { seedOf, type Update } from '../update/update';
 
 /** Applies an update to one stored document; answers what is stored now and whether it changed. */
@@ -25,6 +25,5 @@ export function insertUpserted(collection: Collection, filter: Value, update: Up
 export const idOf = (document: Value): Value | undefined => fieldOf(document, '_id');
 
 /** All documents of a query, read before the first of them is changed. */
-export const matches = (store: Store, collection: Collection, query: Query): Value[] => [
-  ...run(store.environment, collection, query),
-];
+export const matches = (collection: Collection, query: Query, turn: Turn): Promise<Value[]> =>
+  takeAll(run(collection, query), turn);

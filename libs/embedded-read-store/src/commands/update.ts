@@ -16,13 +16,13 @@ interface Tally {
   readonly upserted: object[];
 }
 
-function updateBy(
+async function updateBy(
   tally: Tally,
   context: Context,
   collection: Collection,
   operation: Value,
   index: number,
-): void {
+): Promise<void> {
   const op = new Arguments('updates', operation, '');
   op.check(operationOptions);
   const u = fieldOf(operation, 'u');
@@ -35,13 +35,8 @@ function updateBy(
   const sort = parseSort(op.document('sort'));
   if (multi && sort.length > 0) throw badValue('sort is not allowed with multi');
   const hint = hintOf(collection.record, op.get('hint'));
-  const found = matches(context.store, collection, {
-    filter,
-    sort,
-    skip: 0,
-    limit: multi ? 0 : 1,
-    hint,
-  });
+  const query = { filter, sort, skip: 0, limit: multi ? 0 : 1, hint };
+  const found = await matches(collection, query, context.turn);
   // Counted when all went well: an operation that fails is reported as an error and not counted.
   const changed = found.filter((document) => updateStored(collection, document, update).changed);
   tally.n += found.length;
@@ -56,15 +51,13 @@ function updateBy(
 export const update: Command = {
   options: ['updates', 'ordered', 'bypassDocumentValidation'],
   writes: true,
-  run(command, context) {
+  async run(command, context) {
     const tally: Tally = { n: 0, nModified: 0, upserted: [] };
-    const { writeErrors } = runOperations(
+    const { writeErrors } = await runOperations(
       command,
       context,
       command.list('updates'),
-      (into, operation, index) => {
-        updateBy(tally, context, into, operation, index);
-      },
+      (into, operation, index) => updateBy(tally, context, into, operation, index),
     );
     const upserted = tally.upserted.length > 0 ? tally.upserted : undefined;
     return { n: tally.n, nModified: tally.nModified, upserted, writeErrors };

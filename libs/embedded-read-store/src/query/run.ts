@@ -1,7 +1,8 @@
 import { documentIn, fieldOf, type Value } from '../bson/value';
-import { type Collection, idKey } from '../storage/collection';
-import { type Environment } from '../storage/environment';
+import { ServerError } from '../errors';
+import { type CollectionReader, idKey } from '../storage/collection';
 import { compileFilter, type Predicate } from './filter';
+import { pause, Pacer, type Step } from './pace';
 import { type Hint, type Plan, planFor } from './plan';
 import { sorted, type SortField } from './sort';
 
@@ -24,14 +25,27 @@ export const noEffort = (): Effort => ({ keys: 0, documents: 0 });
 
 /** The documents a plan reaches, each once, before the filter. */
 export function* candidates(
-  environment: Environment,
-  collection: Collection,
+  collection: CollectionReader,
   plan: Plan,
   effort: Effort,
-): Generator<Value> {
+): Generator<Step> {
+  const { catalogue, record } = collection;
+  let generation = catalogue.generation;
+  const demandUnchanged = (): void => {
+    if (catalogue.generation === generation) return;
+    generation = catalogue.generation;
+    if (catalogue.has(record, plan.index)) return;
+    throw new ServerError(175, `the collection or index of a query was dropped: ${record.name}`);
+  };
   const seen = plan.index?.multikey === true ? new Set<string>() : undefined;
   if (plan.ids !== undefined) {
+    const pacer = new Pacer();
     for (const id of plan.ids) {
+      demandUnchanged();
+      if (pacer.isDue()) {
+        yield pause;
+        pacer.restart();
+      }
       const document = collection.get(id);
       if (document === undefined) continue;
       effort.keys += 1;
@@ -41,7 +55,13 @@ export function* candidates(
     return;
   }
   for (const range of plan.backwards ? plan.ranges.toReversed() : plan.ranges) {
-    for (const { value } of environment.scan(range, plan.backwards)) {
+    for (const entry of collection.entries.scan(range, plan.backwards)) {
+      if (entry === pause) {
+        yield pause;
+        continue;
+      }
+      demandUnchanged();
+      const { value } = entry;
       effort.keys += 1;
       if (plan.index === undefined) {
         effort.documents += 1;
@@ -59,14 +79,18 @@ export function* candidates(
   }
 }
 
-function* matching(documents: Iterable<Value>, matches: Predicate): Generator<Value> {
-  for (const document of documents) if (matches(document)) yield document;
+export function* matching(documents: Iterable<Step>, matches: Predicate): Generator<Step> {
+  for (const document of documents) if (document === pause || matches(document)) yield document;
 }
 
-export function* page(documents: Iterable<Value>, skip: number, limit: number): Generator<Value> {
+export function* page(documents: Iterable<Step>, skip: number, limit: number): Generator<Step> {
   let left = skip;
   let given = 0;
   for (const document of documents) {
+    if (document === pause) {
+      yield pause;
+      continue;
+    }
     if (left > 0) {
       left -= 1;
       continue;
@@ -79,15 +103,14 @@ export function* page(documents: Iterable<Value>, skip: number, limit: number): 
 
 /** The documents a query asks for, lazily where the plan brings the order along. */
 export function run(
-  environment: Environment,
-  collection: Collection,
+  collection: CollectionReader,
   query: Query,
   effort: Effort = noEffort(),
-): Iterable<Value> {
+): Iterable<Step> {
   // Compiled first, so that a refused operator is an answer even when nothing would be tested.
   const matches = compileFilter(query.filter);
   const plan = planFor(collection.record, query.filter, query.sort, query.hint);
-  const found = matching(candidates(environment, collection, plan, effort), matches);
+  const found = matching(candidates(collection, plan, effort), matches);
   const wanted = query.limit === 0 ? 0 : query.skip + query.limit;
   const ordered = plan.ordered ? found : sorted(found, query.sort, wanted);
   return page(ordered, query.skip, query.limit);

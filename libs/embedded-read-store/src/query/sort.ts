@@ -3,6 +3,7 @@ import { elementsOf, fieldsOf, isArray, isObject, type Value } from '../bson/val
 import { badValue, ServerError } from '../errors';
 import { inverted, nullKey, undefinedKey, valueKey } from '../keys/value-key';
 import { someAt, splitPath } from '../storage/paths';
+import { pause, Pacer, type Step } from './pace';
 
 export interface SortField {
   readonly path: string;
@@ -61,11 +62,11 @@ interface Keyed {
  * are kept on the way.
  * @throws ServerError 292 above 100 MB.
  */
-export function sorted(
-  documents: Iterable<Value>,
+export function* sorted(
+  documents: Iterable<Step>,
   sort: readonly SortField[],
   limit: number,
-): Value[] {
+): Generator<Step> {
   const keyOf = sortKeyMaker(sort);
   let kept: Keyed[] = [];
   let bytes = 0;
@@ -75,6 +76,10 @@ export function sorted(
     bytes = kept.reduce((sum, { document }) => sum + document.end - document.start, 0);
   };
   for (const document of documents) {
+    if (document === pause) {
+      yield pause;
+      continue;
+    }
     kept.push({ key: keyOf(document), document });
     bytes += document.end - document.start;
     if (limit > 0 && kept.length >= limit * 2 + 64) settle();
@@ -86,5 +91,12 @@ export function sorted(
     }
   }
   settle();
-  return kept.map(({ document }) => document);
+  const pacer = new Pacer();
+  for (const { document } of kept) {
+    yield document;
+    if (pacer.isDue()) {
+      yield pause;
+      pacer.restart();
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { type Environment } from './environment';
+import { type Entries, type WritableEntries } from './environment';
 import { catalogueKey } from './keys';
 
 export interface IndexRecord {
@@ -41,26 +41,28 @@ export class Catalogue {
   private stored: Stored = { nextId: 1, collections: [], garbage: [] };
   private byNamespace = new Map<string, CollectionRecord>();
   private changed = false;
+  private version = 0;
 
-  constructor(private readonly environment: Environment) {
+  constructor(private readonly committed: Entries) {
     this.reload();
   }
 
   /** Back to what is on disk, after a transaction was given up. */
   reload(): void {
-    const bytes = this.environment.get(catalogueKey);
+    const bytes = this.committed.get(catalogueKey);
     this.stored =
       bytes === undefined
         ? { nextId: 1, collections: [], garbage: [] }
         : (JSON.parse(bytes.toString()) as Stored);
     this.changed = false;
+    this.version += 1;
     this.rebuildNames();
   }
 
   /** Writes the catalogue if this transaction changed it. */
-  save(): void {
+  save(entries: WritableEntries): void {
     if (!this.changed) return;
-    this.environment.put(catalogueKey, Buffer.from(JSON.stringify(this.stored)));
+    entries.put(catalogueKey, Buffer.from(JSON.stringify(this.stored)));
     this.changed = false;
   }
 
@@ -68,8 +70,14 @@ export class Catalogue {
     this.byNamespace = new Map(this.stored.collections.map((each) => [namespaceOf(each), each]));
   }
 
+  /** Another number after every change: what was looked up before may be gone. */
+  get generation(): number {
+    return this.version;
+  }
+
   touch(): void {
     this.changed = true;
+    this.version += 1;
   }
 
   nextId(): number {
@@ -81,9 +89,11 @@ export class Catalogue {
     return this.byNamespace.get(`${database}.${name}`);
   }
 
-  /** Whether the very same collection still exists, under whatever name. */
-  has(collection: CollectionRecord): boolean {
-    return this.byNamespace.get(namespaceOf(collection))?.id === collection.id;
+  /** Whether the very same collection still exists, and the index with it. */
+  has(collection: CollectionRecord, index?: IndexRecord): boolean {
+    const found = this.stored.collections.find(({ id }) => id === collection.id);
+    if (found === undefined || index === undefined) return found !== undefined;
+    return found.indexes.some(({ id }) => id === index.id);
   }
 
   collections(database?: string): CollectionRecord[] {

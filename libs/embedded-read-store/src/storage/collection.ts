@@ -4,9 +4,10 @@ import { BsonType } from '../bson/types';
 import { documentIn, fieldOf, fieldsOf, rawOf, type Value } from '../bson/value';
 import { ServerError } from '../errors';
 import { valueKey } from '../keys/value-key';
+import { forEach, type Turn } from '../query/pace';
 import { type Catalogue, type CollectionRecord, type IndexRecord, namespaceOf } from './catalogue';
 import { duplicateKey } from './duplicate-key';
-import { type Environment } from './environment';
+import { type Entries, type WritableEntries } from './environment';
 import { entriesOf, type IndexEntries, maxIdBytes } from './index-entries';
 import { documentsPrefix, startingWith } from './keys';
 
@@ -47,13 +48,13 @@ export function withId(document: Value): Value {
   return documentIn(writer.close(at).finish());
 }
 
-/** The documents of one collection with their indexes; every change belongs in a transaction. */
-export class Collection {
-  private readonly prefix: Buffer;
+/** The documents of one collection, to be read. */
+export class CollectionReader {
+  protected readonly prefix: Buffer;
 
   constructor(
-    private readonly environment: Environment,
-    private readonly catalogue: Catalogue,
+    readonly entries: Entries,
+    readonly catalogue: Catalogue,
     readonly record: CollectionRecord,
   ) {
     this.prefix = documentsPrefix(record.id);
@@ -64,8 +65,23 @@ export class Collection {
   }
 
   get(id: Buffer): Value | undefined {
-    const bytes = this.environment.get(Buffer.concat([this.prefix, id]));
+    const bytes = this.entries.get(Buffer.concat([this.prefix, id]));
     return bytes === undefined ? undefined : documentIn(bytes);
+  }
+
+  count(): number {
+    return this.entries.count(this.range);
+  }
+}
+
+/** The documents of one collection with their indexes, inside a transaction. */
+export class Collection extends CollectionReader {
+  constructor(
+    private readonly writable: WritableEntries,
+    catalogue: Catalogue,
+    record: CollectionRecord,
+  ) {
+    super(writable, catalogue, record);
   }
 
   /** @throws ServerError 11000 (nothing is written then), 53, 171, 10334, 17280. */
@@ -89,10 +105,10 @@ export class Collection {
   remove(id: Buffer, before: Value): void {
     for (const index of this.record.indexes) {
       for (const fields of entriesOf(index, before).fields) {
-        this.environment.remove(Buffer.concat([fields, id]));
+        this.writable.remove(Buffer.concat([fields, id]));
       }
     }
-    this.environment.remove(Buffer.concat([this.prefix, id]));
+    this.writable.remove(Buffer.concat([this.prefix, id]));
   }
 
   private write(id: Buffer, before: Value | undefined, next: Value): void {
@@ -101,7 +117,7 @@ export class Collection {
     }
     const changes = this.record.indexes.map((index) => this.change(index, id, before, next));
     for (const change of changes) this.apply(change, id);
-    this.environment.put(Buffer.concat([this.prefix, id]), rawOf(next));
+    this.writable.put(Buffer.concat([this.prefix, id]), rawOf(next));
   }
 
   private change(
@@ -125,7 +141,7 @@ export class Collection {
     next: Value,
   ): void {
     for (const fields of added) {
-      for (const { value } of this.environment.scan(startingWith(fields))) {
+      for (const { value } of this.entries.some(startingWith(fields), 2)) {
         if (!value.equals(id)) {
           throw duplicateKey(namespaceOf(this.record), index.name, index.key, next);
         }
@@ -134,8 +150,8 @@ export class Collection {
   }
 
   private apply({ index, next, added, removed }: IndexChange, id: Buffer): void {
-    for (const fields of removed) this.environment.remove(Buffer.concat([fields, id]));
-    for (const fields of added) this.environment.put(Buffer.concat([fields, id]), id);
+    for (const fields of removed) this.writable.remove(Buffer.concat([fields, id]));
+    for (const fields of added) this.writable.put(Buffer.concat([fields, id]), id);
     if ((next.multikey && !index.multikey) || (next.truncated && !index.truncated)) {
       index.multikey ||= next.multikey;
       index.truncated ||= next.truncated;
@@ -144,19 +160,10 @@ export class Collection {
   }
 
   /** Fills a new index from the documents there are. @throws ServerError 11000, 171, 17280. */
-  build(index: IndexRecord): void {
-    for (const { key, value } of this.environment.scan(this.range)) {
+  async build(index: IndexRecord, turn: Turn): Promise<void> {
+    await forEach(this.entries.scan(this.range), turn, ({ key, value }) => {
       const id = key.subarray(this.prefix.length);
       this.apply(this.change(index, id, undefined, documentIn(value)), id);
-    }
-  }
-
-  /** All documents in the order of their `_id`. */
-  *documents(): Generator<Value> {
-    for (const { value } of this.environment.scan(this.range)) yield documentIn(value);
-  }
-
-  count(): number {
-    return this.environment.count(this.range);
+    });
   }
 }

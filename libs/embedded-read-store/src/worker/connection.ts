@@ -7,24 +7,77 @@ import { frameReply, parseMessage } from '../wire/message';
 
 let replyIds = 0;
 
-/** Serves one client: its messages in order, each answered before the next is read. */
-export function serve(socket: Socket, context: Context): void {
-  const splitter = new MessageSplitter();
-  socket.setNoDelay(true);
-  socket.on('data', (chunk) => {
+/** One client: its commands one after the other, each answered before the next is begun. */
+export class Connection {
+  private readonly splitter = new MessageSplitter();
+  private readonly waiting: Buffer[] = [];
+  private working = false;
+  private idle = Promise.resolve();
+
+  constructor(
+    private readonly socket: Socket,
+    private readonly context: Context,
+  ) {
+    socket.setNoDelay(true);
+    socket.on('data', (chunk) => {
+      this.take(chunk);
+    });
+    // A client that goes away mid-reply is its own business; 'close' follows and drops the socket.
+    socket.on('error', () => socket.destroy());
+  }
+
+  /** Resolves when what was begun is answered; what was sent after it is not begun any more. */
+  async end(): Promise<void> {
+    this.waiting.length = 0;
+    await this.idle;
+    this.socket.end(() => this.socket.destroy());
+  }
+
+  private take(chunk: Buffer): void {
     try {
-      for (const message of splitter.push(chunk)) {
-        const request = parseMessage(message);
-        const reply = dispatch(request, context);
-        replyIds = (replyIds + 1) | 0;
-        if (request.wantsReply) socket.write(frameReply(request, reply, replyIds));
+      this.waiting.push(...this.splitter.push(chunk));
+    } catch {
+      // A stream that is not this protocol: nothing more can be said on it.
+      this.socket.destroy();
+      return;
+    }
+    // Whoever sends faster than it is answered is read no further.
+    if (this.working) this.socket.pause();
+    else this.idle = this.work();
+  }
+
+  private async work(): Promise<void> {
+    this.working = true;
+    try {
+      for (;;) {
+        const message = this.waiting.shift();
+        if (message === undefined || this.socket.destroyed) break;
+        await this.answer(message);
+        if (this.waiting.length === 0) this.socket.resume();
       }
     } catch (error) {
-      // A stream that is not this protocol, or a fail point: nothing more can be said on it.
-      socket.destroy();
+      this.socket.destroy();
       if (error instanceof Cut && error.exit) process.exit(1);
+    } finally {
+      this.working = false;
     }
-  });
-  // A client that goes away mid-reply is its own business; 'close' follows and drops the socket.
-  socket.on('error', () => socket.destroy());
+  }
+
+  private async answer(message: Buffer): Promise<void> {
+    const request = parseMessage(message);
+    const reply = await dispatch(request, this.context);
+    replyIds = (replyIds + 1) | 0;
+    if (!request.wantsReply || this.socket.destroyed) return;
+    if (!this.socket.write(frameReply(request, reply, replyIds))) await this.drained();
+  }
+
+  private drained(): Promise<void> {
+    return new Promise((resolve) => {
+      const over = (): void => {
+        this.socket.off('drain', over).off('close', over);
+        resolve();
+      };
+      this.socket.on('drain', over).on('close', over);
+    });
+  }
 }

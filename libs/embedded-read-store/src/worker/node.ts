@@ -1,9 +1,11 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer, type AddressInfo, type Server } from 'node:net';
 import { Faults } from '../commands/faults';
+import { ServerError } from '../errors';
 import { Cursors } from '../query/cursors';
 import { Store } from '../storage/store';
-import { serve } from './connection';
+import { Connection } from './connection';
 import { type WorkerSettings } from './protocol';
+import { Turns } from './turns';
 
 /** A running node inside its thread. */
 export interface RunningNode {
@@ -24,7 +26,7 @@ function listen(server: Server, host: string, port: number): Promise<number> {
 /** Cleans up after dropped collections, a little at a time between commands. */
 function collectGarbage(store: Store): NodeJS.Timeout {
   return setInterval(() => {
-    store.collectGarbage();
+    void store.collectGarbage();
   }, 50).unref();
 }
 
@@ -32,13 +34,19 @@ export async function runNode(settings: WorkerSettings): Promise<RunningNode> {
   const store = new Store(settings.directory);
   const cursors = new Cursors();
   const faults = settings.faults ? new Faults() : undefined;
-  const sockets = new Set<Socket>();
-  let connections = 0;
+  const turns = new Turns();
+  let stopping = false;
+  const turn = async (): Promise<void> => {
+    await turns.next();
+    if (stopping) throw new ServerError(11600, 'the read store is stopping');
+  };
+  const connections = new Set<Connection>();
+  let connectionId = 0;
   const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-    connections += 1;
-    serve(socket, { store, cursors, faults, connectionId: connections });
+    connectionId += 1;
+    const connection = new Connection(socket, { store, cursors, faults, connectionId, turn });
+    connections.add(connection);
+    socket.on('close', () => connections.delete(connection));
   });
   const collector = collectGarbage(store);
   const close = async (): Promise<void> => {
@@ -51,9 +59,9 @@ export async function runNode(settings: WorkerSettings): Promise<RunningNode> {
     return {
       port,
       stop: async () => {
+        stopping = true;
         server.close();
-        // Commands are answered within the turn that reads them: ending after the last reply drains.
-        for (const socket of sockets) socket.end(() => socket.destroy());
+        await Promise.all([...connections].map((connection) => connection.end()));
         await close();
       },
     };
