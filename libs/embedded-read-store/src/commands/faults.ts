@@ -1,7 +1,8 @@
 import { argumentNumber, argumentTruth, textOf } from '../bson/read';
 import { BsonType } from '../bson/types';
-import { elementsOf, fieldOf, isArray, isObject, type Value } from '../bson/value';
+import { fieldOf, isObject, type Value } from '../bson/value';
 import { badValue, ServerError } from '../errors';
+import { FailCommand } from './fail-command';
 
 /** Thrown to cut the connection without a reply, or to end the whole node at once. */
 export class Cut extends Error {
@@ -10,69 +11,83 @@ export class Cut extends Error {
   }
 }
 
-interface FailCommand {
-  left: number;
-  readonly commands: readonly string[];
-  readonly closeConnection: boolean;
-  readonly errorCode: number | undefined;
-  readonly errorLabels: readonly string[];
-}
-
 interface StopWrites {
   left: number;
   readonly exit: boolean;
   readonly namespace: string | undefined;
 }
 
-const textsOf = (value: Value | undefined): string[] =>
-  isArray(value) ? elementsOf(value).map(textOf) : [];
+/** How often a fail point acts: not the first `skip` times, then `times`. */
+export interface Mode {
+  readonly skip: number;
+  readonly times: number;
+}
+
+function modeOf(mode: Value | undefined): Mode {
+  if (mode?.type === BsonType.string) {
+    const text = textOf(mode);
+    if (text === 'off') return { skip: 0, times: 0 };
+    if (text === 'alwaysOn') return { skip: 0, times: Infinity };
+  }
+  const times = isObject(mode) ? argumentNumber(fieldOf(mode, 'times')) : undefined;
+  const skip = isObject(mode) ? argumentNumber(fieldOf(mode, 'skip')) : undefined;
+  if (skip !== undefined) return { skip, times: Infinity };
+  if (times === undefined) throw badValue('mode must be off, alwaysOn, { times } or { skip }');
+  return { skip: 0, times };
+}
 
 /** What `configureFailPoint` has armed. */
 export class Faults {
   private failCommand: FailCommand | undefined;
   private stopWrites: StopWrites | undefined;
+  private readonly applications = new Map<number, string>();
 
   /**
-   * `failCommand` as in MongoDB (`mode: { times }`, `alwaysOn` or `off`; `failCommands`,
-   * `closeConnection`, `errorCode`, `errorLabels`), and our own `stopWrites`, with `data:
-   * { operations, exit?, namespace? }`: after that many write operations, counted over commands, what
-   * was done is committed and the connection is cut, or with `exit` the node ends.
+   * `failCommand` as in MongoDB, and our own `stopWrites`, with `data: { operations, exit?,
+   * namespace? }`: after that many write operations, counted over commands, what was done is
+   * committed and the connection is cut, or with `exit` the node ends. Answers how often the fail
+   * point of that name had acted until now.
    */
-  configure(name: string, mode: Value | undefined, data: Value | undefined): void {
-    const off = mode?.type === BsonType.string && textOf(mode) === 'off';
-    const option = (field: string): Value | undefined =>
-      data === undefined ? undefined : fieldOf(data, field);
+  configure(name: string, mode: Value | undefined, data: Value | undefined): number {
+    const wanted = modeOf(mode);
     if (name === 'failCommand') {
-      this.failCommand = off
-        ? undefined
-        : {
-            left: timesOf(mode),
-            commands: textsOf(option('failCommands')),
-            closeConnection: argumentTruth(option('closeConnection')),
-            errorCode: argumentNumber(option('errorCode')),
-            errorLabels: textsOf(option('errorLabels')),
-          };
-    } else if (name === 'stopWrites') {
-      const namespace = option('namespace');
-      const left = argumentNumber(option('operations')) ?? 0;
-      const exit = argumentTruth(option('exit'));
-      this.stopWrites = off
-        ? undefined
-        : { left, exit, namespace: namespace === undefined ? undefined : textOf(namespace) };
-    } else {
-      throw badValue(`unknown fail point ${name}`);
+      const count = this.failCommand?.count ?? 0;
+      this.failCommand = wanted.times === 0 ? undefined : new FailCommand(wanted, data);
+      return count;
     }
+    if (name !== 'stopWrites') throw badValue(`unknown fail point ${name}`);
+    this.stopWrites = wanted.times === 0 ? undefined : stopWritesOf(data);
+    return 0;
   }
 
-  /** @throws Cut or ServerError when `failCommand` is armed for this command. */
-  beforeCommand(command: string): void {
-    const fault = this.failCommand;
-    if (fault === undefined || fault.left <= 0 || !fault.commands.includes(command)) return;
-    fault.left -= 1;
+  /** Which application a connection belongs to, as its `hello` said. */
+  introduce(connectionId: number, application: string): void {
+    this.applications.set(connectionId, application);
+  }
+
+  /**
+   * Runs a command, unless `failCommand` is armed for it: then it is delayed, fails, or its reply
+   * carries a write concern error.
+   * @throws Cut or ServerError.
+   */
+  around<Reply extends object>(
+    command: string,
+    connectionId: number,
+    run: () => Reply | Promise<Reply>,
+  ): Reply | Promise<Reply> {
+    const fault = this.failCommand?.take(command, this.applications.get(connectionId));
+    if (fault === undefined) return run();
+    return this.inject(fault, run);
+  }
+
+  private async inject<Reply extends object>(
+    fault: FailCommand,
+    run: () => Reply | Promise<Reply>,
+  ): Promise<Reply> {
+    await fault.delay();
     if (fault.closeConnection) throw new Cut(false);
-    if (fault.errorCode === undefined) return;
-    const labels = fault.errorLabels.length > 0 ? { errorLabels: fault.errorLabels } : {};
-    throw new ServerError(fault.errorCode, "Failing command via 'failCommand' failpoint", labels);
+    fault.fail();
+    return { ...(await run()), ...fault.additions };
   }
 
   /** How many more operations on a collection may be done; undefined when `stopWrites` is not armed. */
@@ -93,9 +108,15 @@ export class Faults {
   }
 }
 
-function timesOf(mode: Value | undefined): number {
-  if (mode?.type === BsonType.string && textOf(mode) === 'alwaysOn') return Infinity;
-  const times = isObject(mode) ? argumentNumber(fieldOf(mode, 'times')) : undefined;
-  if (times === undefined) throw badValue('mode must be off, alwaysOn or { times }');
-  return times;
+function stopWritesOf(data: Value | undefined): StopWrites {
+  const option = (name: string): Value | undefined =>
+    data === undefined ? undefined : fieldOf(data, name);
+  const left = argumentNumber(option('operations'));
+  if (left === undefined) throw new ServerError(14, 'data.operations must be a number');
+  const namespace = option('namespace');
+  return {
+    left,
+    exit: argumentTruth(option('exit')),
+    namespace: namespace === undefined ? undefined : textOf(namespace),
+  };
 }

@@ -1,78 +1,120 @@
 import { sameValue } from '../bson/compare';
-import { argumentNumber } from '../bson/read';
-import { elementsOf, fieldOf, fieldsOf, isArray, isObject, type Value } from '../bson/value';
+import { argumentNumber, isNumber } from '../bson/read';
+import { show } from '../bson/show';
+import { BsonType } from '../bson/types';
+import { elementsOf, fieldsOf, isArray, isObject, type Value } from '../bson/value';
 import { arrayOf, documentOf } from '../bson/write';
-import { badValue, unsupported } from '../errors';
+import { badValue, ServerError } from '../errors';
 import { compileFilter } from '../query/filter';
-import { parseSort, sorted } from '../query/sort';
+import { parsePush } from './push';
+import { type Change } from './step';
+import { type Branch, requireViable, setPath, valueAtPath } from './tree';
 
-const modifiersOf = (operand: Value): Value | undefined =>
-  isObject(operand) && fieldOf(operand, '$each') !== undefined ? operand : undefined;
-
-function eachOf(modifiers: Value): Value[] {
-  const each = fieldOf(modifiers, '$each');
-  if (!isArray(each)) throw badValue('The argument to $each must be an array');
-  return elementsOf(each);
-}
-
-function wholeNumber(modifiers: Value, name: string): number | undefined {
-  const value = fieldOf(modifiers, name);
-  if (value === undefined) return undefined;
-  const number = argumentNumber(value);
-  if (number === undefined || !Number.isInteger(number))
-    throw badValue(`${name} must be an integer`);
-  return number;
-}
-
-/** `$sort` of a push: by the values themselves (1 or -1) or by fields of sub-documents. */
-function sortedElements(elements: Value[], order: Value): Value[] {
-  const direct = !isObject(order);
-  const wrapped = direct ? documentOf([['v', order]]) : order;
-  if (direct) {
-    const boxes = elements.map((element) => documentOf([['v', element]]));
-    return sorted(boxes, parseSort(wrapped), 0).flatMap(elementsOf);
-  }
-  return sorted(elements.filter(isObject), parseSort(wrapped), 0);
+/** The elements at a path, undefined where there is nothing. */
+function arrayAt(
+  root: Branch,
+  parts: readonly string[],
+  refuse: (path: string) => ServerError,
+): Value[] | undefined {
+  const current = valueAtPath(root, parts);
+  if (current === undefined) return undefined;
+  if (!isArray(current)) throw refuse(parts.join('.'));
+  return elementsOf(current);
 }
 
 /** `$push`, with `$each`, `$position`, `$slice` and `$sort`. */
-export function pushed(elements: readonly Value[], operand: Value): Value {
-  const modifiers = modifiersOf(operand);
-  if (modifiers === undefined) return arrayOf([...elements, operand]);
-  const known = ['$each', '$slice', '$sort', '$position'];
-  const foreign = fieldsOf(modifiers).find(({ name }) => !known.includes(name));
-  if (foreign !== undefined) throw badValue(`Unrecognized clause in $push: ${foreign.name}`);
-  const position = wholeNumber(modifiers, '$position') ?? elements.length;
-  let next = elements.toSpliced(position, 0, ...eachOf(modifiers));
-  const order = fieldOf(modifiers, '$sort');
-  if (order !== undefined) {
-    if (isObject(order) && !next.every(isObject))
-      throw unsupported('$sort by field of mixed elements');
-    next = sortedElements(next, order);
+export const push = (operand: Value): Change => {
+  const change = parsePush(operand);
+  return (root, parts) => {
+    const elements = arrayAt(root, parts, (path) =>
+      badValue(`The field '${path}' must be an array`),
+    );
+    setPath(root, parts, arrayOf(change(elements ?? [])));
+  };
+};
+
+function additions(operand: Value): readonly Value[] {
+  const [first, ...others] = isObject(operand) ? fieldsOf(operand) : [];
+  if (first?.name !== '$each') return [operand];
+  if (!isArray(first.value)) {
+    throw new ServerError(14, 'The argument to $each in $addToSet must be an array');
   }
-  const slice = wholeNumber(modifiers, '$slice');
-  if (slice !== undefined) next = slice < 0 ? next.slice(slice) : next.slice(0, slice);
-  return arrayOf(next);
+  if (others.length > 0) {
+    throw badValue(`Found unexpected fields after $each in $addToSet: ${show(operand)}`);
+  }
+  return elementsOf(first.value);
 }
 
 /** `$addToSet`, with `$each`: values not yet there, compared as MongoDB compares. */
-export function united(elements: readonly Value[], operand: Value): Value {
-  const modifiers = modifiersOf(operand);
-  const next = [...elements];
-  for (const value of modifiers === undefined ? [operand] : eachOf(modifiers)) {
-    if (!next.some((each) => sameValue(each, value))) next.push(value);
+export const addToSet = (operand: Value): Change => {
+  const added = additions(operand);
+  return (root, parts) => {
+    const elements = arrayAt(root, parts, (path) =>
+      badValue(
+        `Cannot apply $addToSet to non-array field. Field named '${path}' has non-array type`,
+      ),
+    );
+    const next = [...(elements ?? [])];
+    for (const value of added) {
+      if (!next.some((each) => sameValue(each, value))) next.push(value);
+    }
+    setPath(root, parts, arrayOf(next));
+  };
+};
+
+const logical = new Set(['$and', '$or', '$nor']);
+
+/** What `$pull` removes: elements that equal the operand, or that satisfy its conditions. */
+function pullTest(operand: Value): (element: Value) => boolean {
+  const [first] = isObject(operand) ? fieldsOf(operand) : [];
+  const ofValues = first?.name.startsWith('$') === true && !logical.has(first.name);
+  if (ofValues || operand.type === BsonType.regex) {
+    const matches = compileFilter(documentOf([['v', operand]]));
+    return (element) => matches(documentOf([['v', element]]));
   }
-  return arrayOf(next);
+  if (!isObject(operand)) return (element) => sameValue(element, operand);
+  const matches = compileFilter(operand);
+  return (element) => isObject(element) && matches(element);
 }
 
-/** `$pull`: without the elements that equal the operand or satisfy its conditions. */
-export function pulled(elements: readonly Value[], operand: Value): Value {
-  if (!isObject(operand)) return arrayOf(elements.filter((each) => !sameValue(each, operand)));
-  const ofValues = fieldsOf(operand)[0]?.name.startsWith('$') ?? false;
-  if (ofValues) {
-    const matches = compileFilter(documentOf([['v', operand]]));
-    return arrayOf(elements.filter((each) => !matches(documentOf([['v', each]]))));
+const removing =
+  (name: string, removes: (element: Value) => boolean): Change =>
+  (root, parts) => {
+    const elements = arrayAt(root, parts, () =>
+      badValue(`Cannot apply ${name} to a non-array value`),
+    );
+    if (elements === undefined) {
+      requireViable(root, parts);
+      return;
+    }
+    const kept = elements.filter((element) => !removes(element));
+    if (kept.length < elements.length) setPath(root, parts, arrayOf(kept));
+  };
+
+export const pull = (operand: Value): Change => removing('$pull', pullTest(operand));
+
+export const pullAll = (operand: Value): Change => {
+  if (!isArray(operand)) throw badValue('$pullAll requires an array argument');
+  const unwanted = elementsOf(operand);
+  return removing('$pullAll', (element) => unwanted.some((each) => sameValue(each, element)));
+};
+
+/** `$pop: 1` takes the last element away, `$pop: -1` the first. */
+export const pop = (operand: Value, path: string): Change => {
+  if (!isNumber(operand)) {
+    throw new ServerError(9, `Expected a number in: ${path}: ${show(operand)}`);
   }
-  const matches = compileFilter(operand);
-  return arrayOf(elements.filter((each) => !(isObject(each) && matches(each))));
-}
+  const end = argumentNumber(operand);
+  if (end !== 1 && end !== -1) throw new ServerError(9, `$pop expects 1 or -1, found: ${show(operand)}`);
+  return (root, parts) => {
+    const elements = arrayAt(
+      root,
+      parts,
+      (at) => new ServerError(14, `Path '${at}' contains an element of non-array type`),
+    );
+    if (elements === undefined) requireViable(root, parts);
+    else if (elements.length > 0) {
+      setPath(root, parts, arrayOf(end === 1 ? elements.slice(0, -1) : elements.slice(1)));
+    }
+  };
+};

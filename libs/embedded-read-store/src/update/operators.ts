@@ -1,79 +1,77 @@
-import { add } from '../bson/arithmetic';
 import { compareValues } from '../bson/compare';
-import { argumentTruth, isNumber, textOf } from '../bson/read';
-import { BsonType } from '../bson/types';
-import { elementsOf, fieldOf, isArray, isObject, type Value } from '../bson/value';
-import { BsonWriter } from '../bson/write';
-import { badValue, ServerError, unsupported } from '../errors';
-import { pulled, pushed, united } from './arrays';
-import { type Branch, setPath, unsetPath, valueAtPath } from './tree';
+import { isNumber } from '../bson/read';
+import { show } from '../bson/show';
+import { isArray, isObject, type Value } from '../bson/value';
+import { ServerError } from '../errors';
+import { addToSet, pop, pull, pullAll, push } from './arrays';
+import { bit } from './bit';
+import { currentDate } from './current-date';
+import { product, sum, zeroLike } from './numbers';
+import { type Change } from './step';
+import { setPath, unsetPath, valueAtPath } from './tree';
 
-/** One operator on one path. */
-export type Operator = (root: Branch, parts: readonly string[], operand: Value) => void;
+/** Checks the operand of an operator, so that what is malformed is refused without a document. */
+export type Operator = (operand: Value, path: string) => Change;
 
-function arrayAt(root: Branch, parts: readonly string[], operator: string): Value[] | undefined {
-  const current = valueAtPath(root, parts);
-  if (current === undefined) return undefined;
-  if (isArray(current)) return elementsOf(current);
-  throw badValue(`Cannot apply ${operator} to a value that is not an array: ${parts.join('.')}`);
-}
+const set: Operator = (operand) => (root, parts) => {
+  setPath(root, parts, operand);
+};
+
+const unset: Operator = () => unsetPath;
 
 const keepIf =
   (wins: (order: number) => boolean): Operator =>
-  (root, parts, operand) => {
+  (operand) =>
+  (root, parts) => {
     const current = valueAtPath(root, parts);
-    if (current === undefined || wins(compareValues(operand, current)))
+    if (current === undefined || wins(compareValues(operand, current))) {
       setPath(root, parts, operand);
+    }
   };
 
-function increment(root: Branch, parts: readonly string[], operand: Value): void {
-  if (!isNumber(operand)) throw new ServerError(14, 'Cannot increment with a non-numeric argument');
-  const current = valueAtPath(root, parts);
-  if (current !== undefined && !isNumber(current)) {
-    const path = parts.join('.');
-    throw new ServerError(14, `Cannot apply $inc to a value of non-numeric type: ${path}`);
-  }
-  setPath(root, parts, current === undefined ? operand : add(current, operand));
-}
+const kindOf = (value: Value): string =>
+  isObject(value) ? 'object' : isArray(value) ? 'array' : `value ${show(value)}`;
 
-function currentDate(root: Branch, parts: readonly string[], operand: Value): void {
-  const type = isObject(operand) ? fieldOf(operand, '$type') : undefined;
-  const ofDate = type?.type === BsonType.string && textOf(type) === 'date';
-  if (type !== undefined && !ofDate) throw unsupported('$currentDate as a timestamp');
-  if (type === undefined && (operand.type !== BsonType.boolean || !argumentTruth(operand))) {
-    throw badValue('$currentDate needs true or { $type: "date" }');
-  }
-  const bytes = new BsonWriter(8).int64(BigInt(Date.now())).finish();
-  setPath(root, parts, { type: BsonType.date, bytes, start: 0, end: 8 });
-}
+const arithmetic =
+  (
+    name: string,
+    verb: string,
+    combine: (left: Value, right: Value) => Value,
+    first: (operand: Value) => Value,
+  ): Operator =>
+  (operand, path) => {
+    if (!isNumber(operand)) {
+      throw new ServerError(
+        14,
+        `Cannot ${verb} with non-numeric argument: {${path}: ${show(operand)}}`,
+      );
+    }
+    return (root, parts) => {
+      const current = valueAtPath(root, parts);
+      if (current !== undefined && !isNumber(current)) {
+        throw new ServerError(
+          14,
+          `Cannot apply ${name} to a value of non-numeric type: the field '${parts.join('.')}' is the ${kindOf(current)}`,
+        );
+      }
+      setPath(root, parts, current === undefined ? first(operand) : combine(current, operand));
+    };
+  };
 
-export const operators: Readonly<Record<string, Operator>> = {
-  $set: setPath,
-  $setOnInsert: setPath,
-  $unset: unsetPath,
-  $inc: increment,
-  $min: keepIf((order) => order < 0),
-  $max: keepIf((order) => order > 0),
-  $push: (root, parts, operand) => {
-    setPath(root, parts, pushed(arrayAt(root, parts, '$push') ?? [], operand));
-  },
-  $addToSet: (root, parts, operand) => {
-    setPath(root, parts, united(arrayAt(root, parts, '$addToSet') ?? [], operand));
-  },
-  $pull: (root, parts, operand) => {
-    const elements = arrayAt(root, parts, '$pull');
-    if (elements !== undefined) setPath(root, parts, pulled(elements, operand));
-    else pulled([], operand);
-  },
-  $currentDate: currentDate,
-};
-
-/** Known to MongoDB, not done here. */
-export const foreignOperators = new Set([
-  '$rename',
-  '$mul',
-  '$pop',
-  '$pullAll',
-  '$bit',
-  '$pushAll',
+/** Every operator but `$rename`, which has two paths. */
+export const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
+  ['$set', set],
+  ['$setOnInsert', set],
+  ['$unset', unset],
+  ['$inc', arithmetic('$inc', 'increment', sum, (operand) => operand)],
+  ['$mul', arithmetic('$mul', 'multiply', product, zeroLike)],
+  ['$min', keepIf((order) => order < 0)],
+  ['$max', keepIf((order) => order > 0)],
+  ['$push', push],
+  ['$addToSet', addToSet],
+  ['$pull', pull],
+  ['$pullAll', pullAll],
+  ['$pop', pop],
+  ['$bit', bit],
+  ['$currentDate', currentDate],
 ]);

@@ -1,85 +1,61 @@
 import { sameValue } from '../bson/compare';
-import { elementsOf, fieldOf, fieldsOf, isArray, isObject, type Value } from '../bson/value';
+import { show } from '../bson/show';
+import { type Field, fieldOf, fieldsOf, isArray, isObject, type Value } from '../bson/value';
 import { documentOf } from '../bson/write';
-import { badValue, ServerError, unsupported } from '../errors';
-import { splitPath } from '../storage/paths';
-import { BsonType } from '../bson/types';
-import { foreignOperators, type Operator, operators } from './operators';
-import { close, openDocument, setPath } from './tree';
+import { ServerError, unsupported } from '../errors';
+import { noArrayFilters, parseArrayFilters, requireAllUsed } from './array-filters';
+import { concreteSteps } from './expand';
+import { operators } from './operators';
+import { comparePaths, parseUpdatePath, PathSet } from './paths';
+import { renameSteps } from './rename';
+import { type UpdateStep } from './step';
+import { close, openDocument } from './tree';
 
 /** What an update makes of a document. */
 export interface Update {
   readonly replacement: boolean;
-  /** The document afterwards; `inserting` switches `$setOnInsert` on. @throws ServerError 66 … */
-  apply(document: Value, inserting: boolean): Value;
+  /**
+   * The document afterwards. `inserting` switches `$setOnInsert` on; `filter` is what found the
+   * document and tells what `$` means. @throws ServerError 66, 28 …
+   */
+  apply(document: Value, inserting: boolean, filter?: Value): Value;
 }
 
-interface Step {
-  readonly parts: readonly string[];
-  readonly operator: Operator;
-  readonly operand: Value;
-  readonly onInsertOnly: boolean;
-}
-
-function partsOf(path: string): readonly string[] {
-  const parts = splitPath(path);
-  if (parts.includes(''))
-    throw new ServerError(56, `The update path '${path}' contains an empty field name`);
-  if (parts.some((part) => part === '$' || part.startsWith('$[')))
-    throw unsupported('positional updates');
-  const dollar = parts.find((part) => part.startsWith('$'));
-  if (dollar !== undefined)
-    throw new ServerError(52, `The dollar prefixed field '${dollar}' is not allowed`);
-  return parts;
-}
-
-/** Paths in MongoDB's order of application: positions as numbers, names as text. */
-function comparePaths(left: readonly string[], right: readonly string[]): number {
-  for (const [index, part] of left.entries()) {
-    const other = right[index];
-    if (other === undefined) return 1;
-    if (part === other) continue;
-    const numeric = /^\d+$/.test(part) && /^\d+$/.test(other);
-    return numeric
-      ? Number(part) - Number(other)
-      : Buffer.compare(Buffer.from(part), Buffer.from(other));
+function operatorSteps({ name, value }: Field): UpdateStep[] {
+  const operator = operators.get(name);
+  if (operator === undefined && name !== '$rename') {
+    throw new ServerError(
+      9,
+      `Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update specified as an array`,
+    );
   }
-  return left.length - right.length;
+  if (!isObject(value)) {
+    throw new ServerError(
+      9,
+      `Modifiers operate on fields but we found another type instead. For example: {$mod: {<field>: ...}} not {${name}: ${show(value)}}`,
+    );
+  }
+  const onInsertOnly = name === '$setOnInsert';
+  return fieldsOf(value).flatMap((field): UpdateStep[] => {
+    const path = parseUpdatePath(field.name);
+    if (operator === undefined) return renameSteps(path, field.value);
+    return [{ path, change: operator(field.value, field.name), onInsertOnly }];
+  });
 }
 
-function requireNoConflict(steps: readonly Step[]): void {
-  for (const [index, { parts }] of steps.entries()) {
-    const previous = steps[index - 1]?.parts;
-    if (previous?.every((part, position) => part === parts[position]) === true) {
-      const path = parts.join('.');
+function stepsOf(update: Value): UpdateStep[] {
+  const steps = fieldsOf(update).flatMap(operatorSteps);
+  const paths = new PathSet();
+  for (const { path } of steps) {
+    const at = steps.length === 1 ? undefined : paths.add(path.parts);
+    if (at !== undefined) {
       throw new ServerError(
         40,
-        `Updating the path '${path}' would create a conflict at '${previous.join('.')}'`,
+        `Updating the path '${path.text}' would create a conflict at '${at}'`,
       );
     }
   }
-}
-
-function stepsOf(update: Value): Step[] {
-  const steps = fieldsOf(update).flatMap(({ name, value }) => {
-    const operator = operators[name];
-    if (operator === undefined) {
-      if (foreignOperators.has(name)) throw unsupported(name);
-      throw new ServerError(9, `Unknown modifier: ${name}`);
-    }
-    if (!isObject(value))
-      throw new ServerError(9, `Modifiers operate on fields but ${name} got no object`);
-    const onInsertOnly = name === '$setOnInsert';
-    return fieldsOf(value).map((field) => ({
-      parts: partsOf(field.name),
-      operator,
-      operand: field.value,
-      onInsertOnly,
-    }));
-  });
-  steps.sort((left, right) => comparePaths(left.parts, right.parts));
-  requireNoConflict(steps);
-  return steps;
+  return steps.sort((left, right) => comparePaths(left.path.parts, right.path.parts));
 }
 
 function requireSameId(before: Value, next: Value): void {
@@ -98,60 +74,59 @@ function replacement(update: Value): Update {
   if (dollar !== undefined) {
     throw new ServerError(
       52,
-      `The dollar prefixed field '${dollar.name}' is not allowed in a replacement`,
+      `The dollar ($) prefixed field '${dollar.name}' in '${dollar.name}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
     );
   }
+  const ownId = fieldOf(update, '_id');
   return {
     replacement: true,
     apply: (document) => {
       const id = fieldOf(document, '_id');
       if (id === undefined) return update;
-      if (fieldOf(update, '_id') !== undefined) {
-        requireSameId(document, update);
-        return update;
+      if (ownId === undefined) {
+        const fields = fieldsOf(update).map(({ name, value }) => [name, value] as const);
+        return documentOf([['_id', id] as const, ...fields]);
       }
-      const fields = fieldsOf(update).map(({ name, value }) => [name, value] as const);
-      return documentOf([['_id', id] as const, ...fields]);
+      if (!sameValue(id, ownId)) {
+        throw new ServerError(
+          66,
+          `After applying the update, the (immutable) field '_id' was found to have been altered to _id: ${show(ownId)}`,
+        );
+      }
+      return update;
     },
   };
 }
 
-/** @throws ServerError 9, 40, 52, 56 for what MongoDB refuses, 238 for what only this node does not do. */
-export function compileUpdate(update: Value): Update {
+/**
+ * @throws ServerError 2, 9, 14, 40, 52, 56 for what MongoDB refuses, 238 for updates by pipeline.
+ */
+export function compileUpdate(update: Value, arrayFilters: readonly Value[] = []): Update {
   if (isArray(update)) throw unsupported('updates by pipeline');
-  if (!isObject(update)) throw badValue('an update must be a document');
-  if (!(fieldsOf(update)[0]?.name.startsWith('$') ?? false)) return replacement(update);
+  if (!isObject(update)) {
+    throw new ServerError(9, 'Update argument must be either an object or an array');
+  }
+  if (fieldsOf(update)[0]?.name.startsWith('$') !== true) {
+    if (arrayFilters.length > 0) {
+      throw new ServerError(9, 'arrayFilters may not be specified for a replacement');
+    }
+    return replacement(update);
+  }
   const steps = stepsOf(update);
+  const filters = arrayFilters.length === 0 ? noArrayFilters : parseArrayFilters(arrayFilters);
+  const always = steps.filter(({ onInsertOnly }) => !onInsertOnly);
+  const dynamic = steps.some(({ path }) => path.dynamic);
+  if (dynamic || filters.size > 0) requireAllUsed(filters, steps.map(({ path }) => path));
   return {
     replacement: false,
-    apply: (document, inserting) => {
+    apply: (document, inserting, filter) => {
       const root = openDocument(document);
-      for (const { operator, parts, operand, onInsertOnly } of steps) {
-        if (inserting || !onInsertOnly) operator(root, parts, operand);
-      }
+      const due = inserting ? steps : always;
+      const concrete = dynamic ? concreteSteps(due, document, filter, filters) : due;
+      for (const { path, change } of concrete) change(root, path.parts);
       const next = close(root);
       requireSameId(document, next);
       return next;
     },
   };
-}
-
-/** The fields that equality in a filter gives to a document an upsert makes. */
-export function seedOf(filter: Value, replacing: boolean): Value {
-  const root = openDocument(documentOf([]));
-  seed(filter, (path, value) => {
-    if (!replacing || path === '_id') setPath(root, splitPath(path), value);
-  });
-  return close(root);
-}
-
-function seed(filter: Value, give: (path: string, value: Value) => void): void {
-  for (const { name, value } of fieldsOf(filter)) {
-    if (name === '$and' && isArray(value))
-      for (const clause of elementsOf(value)) seed(clause, give);
-    if (name.startsWith('$') || value.type === BsonType.regex) continue;
-    const operator = isObject(value) && (fieldsOf(value)[0]?.name.startsWith('$') ?? false);
-    const equal = operator ? fieldOf(value, '$eq') : value;
-    if (equal !== undefined) give(name, equal);
-  }
 }

@@ -1,0 +1,111 @@
+import { ServerError, badValue } from '../errors';
+import { splitPath } from '../storage/paths';
+
+/** One path of an update. Dynamic parts are `$`, `$[]` and `$[identifier]`. */
+export interface UpdatePath {
+  readonly text: string;
+  readonly parts: readonly string[];
+  readonly dynamic: boolean;
+}
+
+export const isArrayPart = (part: string): boolean => part.startsWith('$[') && part.endsWith(']');
+export const isNumeric = (part: string): boolean => /^\d+$/.test(part);
+
+/** The identifier of `$[identifier]`; empty for `$[]`. */
+export const identifierOf = (part: string): string => part.slice(2, -1);
+
+/** The fields of a DBRef are the only ones with a `$` that a path may name. */
+const references = new Set(['$ref', '$id', '$db']);
+
+function checkDynamic(text: string, parts: readonly string[]): void {
+  const [first = ''] = parts;
+  if (first === '$') {
+    throw badValue(
+      `Cannot have positional (i.e. '$') element in the first position in path '${text}'`,
+    );
+  }
+  if (isArrayPart(first)) {
+    throw badValue(
+      `Cannot have array filter identifier (i.e. '$[<id>]') element in the first position in path '${text}'`,
+    );
+  }
+  if (parts.filter((part) => part === '$').length > 1) {
+    throw badValue(`Too many positional (i.e. '$') elements found in path '${text}'`);
+  }
+}
+
+/** @throws ServerError 56 for empty names, 2 for misplaced positions, 52 for names with a `$`. */
+export function parseUpdatePath(text: string): UpdatePath {
+  if (text === '') throw new ServerError(56, 'An empty update path is not valid.');
+  const parts = splitPath(text);
+  if (parts.includes('')) {
+    throw new ServerError(
+      56,
+      `The update path '${text}' contains an empty field name, which is not allowed.`,
+    );
+  }
+  if (!text.includes('$')) return { text, parts, dynamic: false };
+  const dynamic = parts.some((part) => part === '$' || isArrayPart(part));
+  if (dynamic) checkDynamic(text, parts);
+  const dollar = parts.find(
+    (part, index) =>
+      part.startsWith('$') &&
+      part !== '$' &&
+      !isArrayPart(part) &&
+      !(index > 0 && references.has(part)),
+  );
+  if (dollar !== undefined) {
+    throw new ServerError(
+      52,
+      `The dollar ($) prefixed field '${dollar}' in '${text}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
+    );
+  }
+  return { text, parts, dynamic };
+}
+
+function compareParts(left: string, right: string): number {
+  const numbers = [isNumeric(left), isNumeric(right)];
+  if (numbers[0] === true && numbers[1] === true) return Number(left) - Number(right);
+  if (numbers[0] !== numbers[1]) return numbers[0] === true ? -1 : 1;
+  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+}
+
+/** MongoDB's order of application: positions as numbers and first, names by their bytes. */
+export function comparePaths(left: readonly string[], right: readonly string[]): number {
+  for (const [index, part] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return 1;
+    if (part !== other) return compareParts(part, other);
+  }
+  return left.length - right.length;
+}
+
+interface Place {
+  taken: boolean;
+  readonly below: Map<string, Place>;
+}
+
+const emptyPlace = (): Place => ({ taken: false, below: new Map() });
+
+/** The paths of one update so far; none may lie on or below another. */
+export class PathSet {
+  private readonly root = emptyPlace();
+
+  /** The path at which `parts` meets one added before; undefined after adding it. */
+  add(parts: readonly string[]): string | undefined {
+    let place = this.root;
+    for (const [index, part] of parts.entries()) {
+      if (place.taken) return parts.slice(0, index).join('.');
+      const [sibling] = place.below.keys();
+      if (sibling !== undefined && isArrayPart(sibling) !== isArrayPart(part)) {
+        return parts.slice(0, index).join('.');
+      }
+      const next = place.below.get(part) ?? emptyPlace();
+      place.below.set(part, next);
+      place = next;
+    }
+    if (place.taken || place.below.size > 0) return parts.join('.');
+    place.taken = true;
+    return undefined;
+  }
+}
