@@ -3,18 +3,19 @@ import { BsonType } from '../bson/types';
 import {
   elementsOf,
   fieldOf,
-  fieldsOf,
   isArray,
   isNullish,
   isObject,
   type Value,
 } from '../bson/value';
 import { documentOf } from '../bson/write';
-import { badValue, ServerError, unsupported } from '../errors';
+import { badValue, ServerError } from '../errors';
 import { type Cursors } from '../query/cursors';
 import { type Turn } from '../query/pace';
 import { type Store } from '../storage/store';
+import { checkEnvelope } from './envelope';
 import { type Faults } from './faults';
+import { requireCollectionName, requireDatabaseName } from './namespaces';
 
 export interface Context {
   readonly store: Store;
@@ -35,12 +36,6 @@ export interface Command {
   readonly writes: boolean;
   run(command: Arguments, context: Context): Reply | Promise<Reply>;
 }
-
-const everywhere = new Set(
-  '$db lsid $clusterTime $readPreference readConcern writeConcern maxTimeMS comment apiVersion apiStrict apiDeprecationErrors'.split(
-    ' ',
-  ),
-);
 
 export const emptyDocument = documentOf([]);
 
@@ -105,46 +100,18 @@ export class Arguments {
 
   /** The collection the command names. @throws ServerError 73. */
   collection(): string {
-    const name = this.text(this.name);
-    if (name === '' || name.includes('$') || name.includes('\0')) {
-      throw new ServerError(73, `Invalid collection name: '${name}'`);
+    const value = fieldOf(this.body, this.name);
+    if (value?.type !== BsonType.string) {
+      throw new ServerError(73, `the collection name of ${this.name} must be a string`);
     }
+    const name = textOf(value);
+    requireCollectionName(this.database, name);
     return name;
   }
 
-  /** @throws ServerError 20 for transactions, 2 and 79 for write concerns no single node can give. */
+  /** @throws ServerError for what no command may say here, or what this one does not know. */
   check(options: readonly string[]): void {
-    for (const { name } of fieldsOf(this.body)) {
-      if (name === 'txnNumber' || name === 'startTransaction' || name === 'autocommit') {
-        throw new ServerError(
-          20,
-          'Transaction numbers are only allowed on a replica set member or mongos',
-        );
-      }
-      if (name !== this.name && !everywhere.has(name) && !options.includes(name)) {
-        throw unsupported(`the option ${name} of ${this.name}`);
-      }
-    }
-    this.checkConcerns();
-  }
-
-  private checkConcerns(): void {
-    const concern = this.document('writeConcern');
-    const w = concern === undefined ? undefined : fieldOf(concern, 'w');
-    const members = argumentNumber(w);
-    if (members !== undefined && members > 1) {
-      throw badValue("cannot use 'w' > 1 when a host is not replicated");
-    }
-    if (w?.type === BsonType.string && textOf(w) !== 'majority') {
-      throw new ServerError(79, `No write concern mode named '${textOf(w)}' found`);
-    }
-    const reading = this.document('readConcern');
-    const level = reading === undefined ? undefined : fieldOf(reading, 'level');
-    if (
-      level?.type === BsonType.string &&
-      !['local', 'majority', 'available'].includes(textOf(level))
-    ) {
-      throw new ServerError(72, `readConcern level ${textOf(level)} needs a replica set`);
-    }
+    requireDatabaseName(this.database);
+    checkEnvelope(this.name, this.body, options, [...this.sequences.keys()]);
   }
 }

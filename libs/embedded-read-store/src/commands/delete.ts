@@ -1,34 +1,82 @@
+import { argumentNumber } from '../bson/read';
+import { type Value } from '../bson/value';
 import { ServerError } from '../errors';
+import { compileFilter } from '../query/filter';
+import { type Turn } from '../query/pace';
 import { keyOfDocument } from '../query/run';
-import { Arguments, type Command, emptyDocument } from './command';
+import { type Command, emptyDocument } from './command';
+import { documentField, type FieldRules, readFields } from './fields';
 import { hintOf } from './hint';
-import { runOperations } from './operations';
+import { type Operation, runOperations, writeErrorsOf } from './operations';
+import { type Target } from './target';
 import { matches } from './update-one';
 
+/** One delete as every command understands it. */
+export interface DeleteOperation {
+  readonly filter: Value;
+  readonly multi: boolean;
+  readonly hint: Value | undefined;
+}
+
+async function apply(
+  { filter, multi, hint }: DeleteOperation,
+  target: Target,
+  turn: Turn,
+): Promise<number> {
+  compileFilter(filter);
+  const collection = target.find();
+  if (collection === undefined) return 0;
+  const found = await matches(
+    collection,
+    { filter, sort: [], skip: 0, limit: multi ? 0 : 1, hint: hintOf(collection.record, hint) },
+    turn,
+  );
+  for (const document of found) collection.remove(keyOfDocument(document), document);
+  return found.length;
+}
+
+/** Answers how many documents it deleted. */
+export const deleting = (
+  database: string,
+  collection: string,
+  operation: DeleteOperation,
+  turn: Turn,
+): Operation<number> => ({
+  database,
+  collection,
+  run: (target) => apply(operation, target, turn),
+});
+
+const rules: FieldRules = {
+  place: 'delete.deletes',
+  required: ['q', 'limit'],
+  optional: ['hint', 'collation'],
+};
+
+function operationOf(document: Value): DeleteOperation {
+  const fields = readFields(document, rules);
+  const limit = argumentNumber(fields.get('limit'));
+  if (limit !== 0 && limit !== 1) {
+    throw new ServerError(
+      9,
+      `The limit field in delete objects must be 0 or 1. Got ${String(limit)}`,
+    );
+  }
+  const filter = documentField(fields, 'q') ?? emptyDocument;
+  return { filter, multi: limit === 0, hint: fields.get('hint') };
+}
+
 export const deleteDocuments: Command = {
-  options: ['deletes', 'ordered'],
+  options: ['deletes', 'ordered', 'bypassDocumentValidation'],
   writes: true,
   async run(command, context) {
-    let n = 0;
-    const { writeErrors } = await runOperations(
-      command,
-      context,
-      command.list('deletes'),
-      async (from, operation) => {
-        const op = new Arguments('deletes', operation, '');
-        op.check(['q', 'limit', 'hint']);
-        const limit = op.number('limit');
-        if (limit !== 0 && limit !== 1)
-          throw new ServerError(9, 'The limit field in delete objects must be 0 or 1');
-        const filter = op.document('q') ?? emptyDocument;
-        const hint = hintOf(from.record, op.get('hint'));
-        const query = { filter, sort: [], skip: 0, limit, hint };
-        for (const document of await matches(from, query, context.turn)) {
-          from.remove(keyOfDocument(document), document);
-          n += 1;
-        }
-      },
-    );
-    return { n, writeErrors };
+    const name = command.collection();
+    const operations = command
+      .list('deletes')
+      .map((each) => deleting(command.database, name, operationOf(each), context.turn));
+    const ordered = command.truth('ordered', true);
+    const { results, errors } = await runOperations(context, operations, ordered);
+    const n = results.reduce((total, { result }) => total + result, 0);
+    return { n, writeErrors: writeErrorsOf(errors) };
   },
 };

@@ -37,15 +37,19 @@ function timed(turn: Turn, milliseconds: number | undefined): Turn {
 }
 
 async function execute(request: Request, context: Context): Promise<Reply> {
+  if (request.problem !== undefined) throw request.problem;
   const name = fieldsOf(request.body)[0]?.name ?? '';
   const command = commands.get(name);
   const offered = name !== 'configureFailPoint' || context.faults !== undefined;
   if (command === undefined || !offered) throw new ServerError(59, `no such command: '${name}'`);
   const args = new Arguments(name, request.body, request.database, request.sequences);
-  if (name !== 'configureFailPoint') context.faults?.beforeCommand(name);
-  args.check([...command.options]);
-  const turn = timed(context.turn, args.size('maxTimeMS'));
-  return { ...(await command.run(args, { ...context, turn })), ok: 1 };
+  const run = async (): Promise<Reply> => {
+    args.check([...command.options]);
+    const turn = timed(context.turn, args.size('maxTimeMS'));
+    return { ...(await command.run(args, { ...context, turn })), ok: 1 };
+  };
+  if (context.faults === undefined || name === 'configureFailPoint') return run();
+  return context.faults.around(name, context.connectionId, run);
 }
 
 /** Runs one command and answers with the bytes of its reply document. @throws Cut by a fail point. */

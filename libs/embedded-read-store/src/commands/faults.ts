@@ -90,21 +90,20 @@ export class Faults {
     return { ...(await run()), ...fault.additions };
   }
 
-  /** How many more operations on a collection may be done; undefined when `stopWrites` is not armed. */
-  budget(namespace: string): number | undefined {
+  /** Whether an operation on a collection may still be done, and whether it is the last one. */
+  spend(namespace: string): 'go' | 'last' | 'stop' {
     const stop = this.stopWrites;
-    if (stop === undefined) return undefined;
-    return stop.namespace === undefined || stop.namespace === namespace ? stop.left : undefined;
+    if (stop === undefined || (stop.namespace ?? namespace) !== namespace) return 'go';
+    if (stop.left <= 0) return 'stop';
+    stop.left -= 1;
+    return stop.left === 0 ? 'last' : 'go';
   }
 
-  /** After a commit of `count` operations. @throws Cut when the budget is used up. */
-  afterCommit(namespace: string, count: number): void {
-    const stop = this.stopWrites;
-    if (stop === undefined || this.budget(namespace) === undefined) return;
-    stop.left -= count;
-    if (stop.left > 0) return;
+  /** After the commit of what `stopWrites` allowed. @throws Cut. */
+  cut(): never {
+    const exit = this.stopWrites?.exit === true;
     this.stopWrites = undefined;
-    throw new Cut(stop.exit);
+    throw new Cut(exit);
   }
 }
 

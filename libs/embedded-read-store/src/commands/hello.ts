@@ -1,11 +1,16 @@
+import { textOf } from '../bson/read';
+import { BsonType } from '../bson/types';
+import { fieldOf, isObject, type Value } from '../bson/value';
+import { ServerError } from '../errors';
 import { maxDocumentSize } from '../storage/collection';
 import { maxMessageSize } from '../wire/framing';
-import { type Command, type Reply } from './command';
+import { type Arguments, type Command, type Context, type Reply } from './command';
 import { maxBatchSize } from './operations';
 
-/** The server release whose behaviour this node follows; wire version 21 belongs to 7.0. */
-const version = '7.0.0';
-const maxWireVersion = 21;
+/** The server release whose behaviour this node follows; wire version 25 belongs to 8.0. */
+export const version = '8.0.0';
+export const versionArray = [8, 0, 0, 0];
+const maxWireVersion = 25;
 
 const greeting = (connectionId: number): Reply => ({
   helloOk: true,
@@ -25,56 +30,49 @@ const greetingOptions =
     ' ',
   );
 
+function applicationIn(client: Value | undefined): string | undefined {
+  const application = isObject(client) ? fieldOf(client, 'application') : undefined;
+  const name = isObject(application) ? fieldOf(application, 'name') : undefined;
+  return name?.type === BsonType.string ? textOf(name) : undefined;
+}
+
+function introduce(command: Arguments, { faults, connectionId }: Context): void {
+  const application = applicationIn(command.get('client'));
+  if (application !== undefined) faults?.introduce(connectionId, application);
+}
+
 /** A standalone: no setName, so the driver uses neither transactions nor retryable writes. */
 export const hello: Command = {
   options: greetingOptions,
   writes: false,
-  run: (_command, { connectionId }) => ({ isWritablePrimary: true, ...greeting(connectionId) }),
+  run: (command, context) => {
+    introduce(command, context);
+    return { isWritablePrimary: true, ...greeting(context.connectionId) };
+  },
 };
 
 export const isMaster: Command = {
   options: greetingOptions,
   writes: false,
-  run: (_command, { connectionId }) => ({ ismaster: true, ...greeting(connectionId) }),
+  run: (command, context) => {
+    introduce(command, context);
+    return { ismaster: true, ...greeting(context.connectionId) };
+  },
 };
 
-const answering = (reply: () => Reply, options: readonly string[] = []): Command => ({
-  options,
-  writes: false,
-  run: reply,
-});
-
-export const ping = answering(() => ({}));
-export const endSessions = answering(() => ({}));
-export const buildInfo = answering(() => ({
-  version,
-  versionArray: [7, 0, 0, 0],
-  gitVersion: 'jejak embedded read store',
-  modules: [],
-  storageEngines: ['lmdb'],
-  bits: 64,
-  debug: false,
-  maxBsonObjectSize: maxDocumentSize,
-}));
-export const serverStatus = answering(() => ({
-  host: '127.0.0.1',
-  version,
-  process: 'jejak embedded read store',
-  pid: BigInt(process.pid),
-  uptime: process.uptime(),
-  localTime: new Date(),
-  storageEngine: { name: 'lmdb', persistent: true },
-}));
-
+/** For tests only: the registry offers it where the node was started with its fault switch. */
 export const configureFailPoint: Command = {
   options: ['mode', 'data'],
   writes: false,
   run(command, { faults }) {
-    faults?.configure(
+    if (command.database !== 'admin') {
+      throw new ServerError(13, 'configureFailPoint may only be run against the admin database.');
+    }
+    const count = faults?.configure(
       command.text('configureFailPoint'),
       command.get('mode'),
       command.document('data'),
     );
-    return {};
+    return { count: count ?? 0 };
   },
 };

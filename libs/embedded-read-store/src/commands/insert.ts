@@ -1,20 +1,28 @@
 import { type Command } from './command';
-import { runOperations } from './operations';
+import { type Operation, runOperations, writeErrorsOf } from './operations';
+import { storable } from './storable';
+import { type Value } from '../bson/value';
+
+export const insertion = (
+  database: string,
+  collection: string,
+  document: Value,
+): Operation<Value> => ({
+  database,
+  collection,
+  run: (target) => target.findOrCreate().insert(storable(document)),
+});
 
 export const insert: Command = {
   options: ['documents', 'ordered', 'bypassDocumentValidation'],
   writes: true,
   async run(command, context) {
-    let n = 0;
-    const { writeErrors } = await runOperations(
-      command,
-      context,
-      command.list('documents'),
-      (into, document) => {
-        into.insert(document);
-        n += 1;
-      },
-    );
-    return { n, writeErrors };
+    const name = command.collection();
+    const operations = command
+      .list('documents')
+      .map((document) => insertion(command.database, name, document));
+    const ordered = command.truth('ordered', true);
+    const { results, errors } = await runOperations(context, operations, ordered);
+    return { n: results.length, writeErrors: writeErrorsOf(errors) };
   },
 };

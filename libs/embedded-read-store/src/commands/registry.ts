@@ -1,28 +1,27 @@
 import { aggregate } from './aggregate';
-import {
-  create,
-  drop,
-  dropDatabase,
-  listCollections,
-  listDatabases,
-  renameCollection,
-} from './collections';
+import { bulkWrite } from './bulk-write';
+import { create, drop, dropDatabase, renameCollection } from './collections';
+import { listCollections, listDatabases } from './collections-list';
 import { type Command } from './command';
 import { count, distinct } from './count';
 import { deleteDocuments } from './delete';
 import { explain } from './explain';
 import { find, getMore, killCursors } from './find';
 import { findAndModify } from './find-and-modify';
+import { configureFailPoint, hello, isMaster } from './hello';
 import {
   buildInfo,
-  configureFailPoint,
+  connectionStatus,
   endSessions,
-  hello,
-  isMaster,
+  endTransaction,
+  getParameter,
+  killSessions,
   ping,
+  refreshSessions,
   serverStatus,
-} from './hello';
-import { createIndexes, dropIndexes, listIndexes } from './indexes';
+} from './hello-and-status';
+import { createIndexes, listIndexes } from './indexes';
+import { dropIndexes } from './indexes-drop';
 import { insert } from './insert';
 import { update } from './update';
 
@@ -36,12 +35,19 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     buildInfo,
     buildinfo: buildInfo,
     serverStatus,
+    connectionStatus,
+    getParameter,
     endSessions,
+    killSessions,
+    refreshSessions,
+    commitTransaction: endTransaction,
+    abortTransaction: endTransaction,
     insert,
     update,
     delete: deleteDocuments,
     findAndModify,
     findandmodify: findAndModify,
+    bulkWrite,
     find,
     getMore,
     killCursors,
@@ -58,6 +64,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     createIndexes,
     listIndexes,
     dropIndexes,
+    deleteIndexes: dropIndexes,
     configureFailPoint,
   }),
 );

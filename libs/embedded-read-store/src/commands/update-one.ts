@@ -1,25 +1,57 @@
 import { fieldOf, rawOf, type Value } from '../bson/value';
+import { ServerError } from '../errors';
+import { compileFilter } from '../query/filter';
 import { takeAll, type Turn } from '../query/pace';
 import { type Query, keyOfDocument, run } from '../query/run';
-import { type Collection, withId } from '../storage/collection';
-import { seedOf, type Update } from '../update/update';
+import { parseSort } from '../query/sort';
+import { type Collection, maxDocumentSize, withId } from '../storage/collection';
+import { seedOf } from '../update/seed';
+import { compileUpdate, type Update } from '../update/update';
+import { hintOf } from './hint';
+import { type Operation } from './operations';
+import { storable } from './storable';
+import { type Target } from './target';
+
+/** One update as every command understands it, whatever it calls the parts. */
+export interface UpdateOperation {
+  readonly filter: Value;
+  readonly update: Value;
+  readonly multi: boolean;
+  readonly upsert: boolean;
+  readonly arrayFilters: readonly Value[];
+  readonly hint: Value | undefined;
+  readonly sort: Value | undefined;
+}
+
+export interface UpdateResult {
+  readonly matched: number;
+  readonly modified: number;
+  /** The `_id` of the document it made. */
+  readonly upserted?: Value;
+}
 
 /** Applies an update to one stored document; answers what is stored now and whether it changed. */
 export function updateStored(
   collection: Collection,
   before: Value,
   update: Update,
+  filter: Value,
 ): { after: Value; changed: boolean } {
-  const after = withId(update.apply(before, false));
+  const after = withId(update.apply(before, false, filter));
   if (rawOf(after).equals(rawOf(before))) return { after: before, changed: false };
+  if (after.end - after.start > maxDocumentSize) {
+    throw new ServerError(
+      17419,
+      `Resulting document after update is larger than ${String(maxDocumentSize)}`,
+    );
+  }
   collection.replace(keyOfDocument(before), before, after);
   return { after, changed: true };
 }
 
 /** Inserts what an upsert makes of its filter and update. @throws ServerError 11000. */
 export function insertUpserted(collection: Collection, filter: Value, update: Update): Value {
-  const made = update.apply(seedOf(filter, update.replacement), true);
-  return collection.insert(made);
+  return collection.insert(storable(update.apply(seedOf(filter, update.replacement), true)));
 }
 
 export const idOf = (document: Value): Value | undefined => fieldOf(document, '_id');
@@ -27,3 +59,43 @@ export const idOf = (document: Value): Value | undefined => fieldOf(document, '_
 /** All documents of a query, read before the first of them is changed. */
 export const matches = (collection: Collection, query: Query, turn: Turn): Promise<Value[]> =>
   takeAll(run(collection, query), turn);
+
+async function apply(
+  operation: UpdateOperation,
+  target: Target,
+  turn: Turn,
+): Promise<UpdateResult> {
+  const { filter, multi, upsert } = operation;
+  const update = compileUpdate(operation.update, operation.arrayFilters);
+  if (multi && update.replacement) {
+    throw new ServerError(9, 'multi update is not supported for replacement-style update');
+  }
+  const sort = parseSort(operation.sort);
+  if (multi && sort.length > 0) throw new ServerError(9, 'Cannot specify sort with multi=true');
+  const collection = upsert ? target.findOrCreate() : target.find();
+  if (collection === undefined) {
+    compileFilter(filter);
+    return { matched: 0, modified: 0 };
+  }
+  const hint = hintOf(collection.record, operation.hint);
+  const query = { filter, sort, skip: 0, limit: multi ? 0 : 1, hint };
+  const found = await matches(collection, query, turn);
+  let modified = 0;
+  for (const document of found) {
+    if (updateStored(collection, document, update, filter).changed) modified += 1;
+  }
+  if (found.length > 0 || !upsert) return { matched: found.length, modified };
+  const upserted = idOf(insertUpserted(collection, filter, update));
+  return { matched: 0, modified: 0, ...(upserted && { upserted }) };
+}
+
+export const updating = (
+  database: string,
+  collection: string,
+  operation: UpdateOperation,
+  turn: Turn,
+): Operation<UpdateResult> => ({
+  database,
+  collection,
+  run: (target) => apply(operation, target, turn),
+});
