@@ -4,7 +4,7 @@ import { stringValue } from '../bson/write';
 import { inverted, valueKey } from '../keys/value-key';
 import { type CollectionRecord } from '../storage/catalogue';
 import { after } from '../storage/keys';
-import { literalPrefix, regexFrom } from './regex';
+import { type Regex, regexFrom } from './regex';
 
 /** What a filter demands of one path, as far as an index can use it. Bounds are value keys. */
 export interface PathCondition {
@@ -67,8 +67,7 @@ function addOperator(
   else if (name === '$lte') restrict(condition, first, after(key), multikey);
 }
 
-function addPrefix(condition: PathCondition, regex: RegExp, multikey: boolean): void {
-  const prefix = literalPrefix(regex);
+function addPrefix(condition: PathCondition, { prefix }: Regex, multikey: boolean): void {
   if (prefix === '') return;
   // The key of a text ends in two zeros: without them it begins every longer text's key.
   const begins = valueKey(stringValue(prefix)).subarray(0, -2);

@@ -1,215 +1,87 @@
+import { compileExpression, noVariables, type Variables } from '../aggregate/expression';
 import { argumentTruth } from '../bson/read';
-import { BsonType } from '../bson/types';
 import { elementsOf, type Field, fieldsOf, isArray, isObject, type Value } from '../bson/value';
 import { badValue, unsupported } from '../errors';
-import { someAt, splitPath } from '../storage/paths';
-import { regexFrom } from './regex';
-import {
-  equality,
-  equalOrRegex,
-  isOperator,
-  isOperatorDocument,
-  listOf,
-  matchesRegex,
-  membership,
-  orAnyElement,
-  ordering,
-  sizeTest,
-  type Test,
-} from './value-tests';
+import { splitPath } from '../storage/paths';
+import { condition, type Predicate } from './condition';
+import { operatorsOf } from './operators';
+import { equalOrRegex, isOperator, isOperatorDocument } from './value-tests';
 
-export type Predicate = (document: Value) => boolean;
+export { type Predicate } from './condition';
 
-function elementTest(operand: Value): Test {
-  if (!isObject(operand)) throw badValue('$elemMatch needs an Object');
-  const first = fieldsOf(operand)[0]?.name ?? '';
-  const ofValues = isOperator(first) && !['$and', '$or', '$nor'].includes(first);
-  if (ofValues) {
-    const tests = fieldsOf(operand).map((field) => operatorTest(field, operand));
-    return (value) =>
-      isArray(value) && elementsOf(value).some((element) => tests.every((test) => test(element)));
-  }
-  const predicate = compileFilter(operand);
-  return (value) =>
-    isArray(value) &&
-    elementsOf(value).some(
-      (element) => (isObject(element) || isArray(element)) && predicate(element),
-    );
+/** Operators on whole documents that MongoDB has and this node has not. */
+const foreign = new Set(
+  '$text $jsonSchema $sampleRate $alwaysTrue $alwaysFalse $rand $vectorSearch'.split(' '),
+);
+
+interface Scope {
+  readonly variables: Variables;
+  /** Inside `$elemMatch`. */
+  readonly inElement: boolean;
 }
 
-function allOf(operand: Value): Test[] {
-  const elements = listOf('$all', operand);
-  if (elements.length === 0) return [() => false];
-  return elements.map((element) => {
-    const [first] = isObject(element) ? fieldsOf(element) : [];
-    if (first?.name === '$elemMatch') return elementTest(first.value);
-    if (first !== undefined && isOperator(first.name)) throw badValue('no $ expressions in $all');
-    return orAnyElement(equalOrRegex(element));
-  });
-}
-
-/** One operator as a test of one value, without the spreading of arrays a path does. */
-function operatorTest({ name, value: operand }: Field, siblings: Value): Test {
-  switch (name) {
-    case '$eq':
-      return orAnyElement(equality(operand));
-    case '$ne': {
-      if (operand.type === BsonType.regex) throw badValue("Can't have regex as arg to $ne.");
-      const equal = orAnyElement(equality(operand));
-      return (value) => !equal(value);
-    }
-    case '$in':
-      return membership(operand);
-    case '$nin': {
-      const member = membership(operand);
-      return (value) => !member(value);
-    }
-    case '$gt':
-    case '$gte':
-    case '$lt':
-    case '$lte':
-      return orAnyElement(ordering(name, operand));
-    case '$exists':
-      return argumentTruth(operand)
-        ? (value) => value !== undefined
-        : (value) => value === undefined;
-    case '$size':
-      return sizeTest(operand);
-    case '$elemMatch':
-      return elementTest(operand);
-    case '$regex': {
-      const options = fieldsOf(siblings).find((field) => field.name === '$options');
-      return orAnyElement(matchesRegex(regexFrom(operand, options?.value)));
-    }
-    case '$options':
-      return () => true;
-    case '$all': {
-      const tests = allOf(operand);
-      return (value) => tests.every((test) => test(value));
-    }
-    case '$not': {
-      const tests = notTests(operand);
-      return (value) => !tests.every((test) => test(value));
-    }
-    default:
-      throw refusedOperator(name);
-  }
-}
-
-function notTests(operand: Value): Test[] {
-  if (operand.type === BsonType.regex) return [orAnyElement(equalOrRegex(operand))];
-  if (!isOperatorDocument(operand)) throw badValue('$not needs a regex or a document of operators');
-  return fieldsOf(operand).map((field) => operatorTest(field, operand));
-}
-
-function refusedOperator(name: string): Error {
-  const known = [
-    '$where',
-    '$expr',
-    '$text',
-    '$near',
-    '$nearSphere',
-    '$geoWithin',
-    '$geoIntersects',
-  ];
-  known.push(
-    '$mod',
-    '$type',
-    '$jsonSchema',
-    '$bitsAllSet',
-    '$bitsAnySet',
-    '$bitsAllClear',
-    '$function',
-  );
-  known.push('$bitsAnyClear', '$comment', '$rand', '$sampleRate');
-  if (name === '$where' || name === '$function') return badValue(`${name} is not allowed here`);
-  return known.includes(name) ? unsupported(name) : badValue(`unknown operator: ${name}`);
-}
-
-/** Operators that hold when *no* value at the path satisfies the positive form. */
-const negations: Readonly<Record<string, string>> = { $ne: '$eq', $nin: '$in' };
-
-function operatorPredicate(parts: readonly string[], field: Field, siblings: Value): Predicate {
-  const positive = negations[field.name];
-  if (positive !== undefined) {
-    operatorTest(field, siblings);
-    return negate(operatorPredicate(parts, { name: positive, value: field.value }, siblings));
-  }
-  if (field.name === '$exists' && !argumentTruth(field.value)) {
-    return negate((document) => someAt(document, parts, (value) => value !== undefined));
-  }
-  if (field.name === '$not') {
-    notTests(field.value);
-    const operand = field.value;
-    const inner =
-      operand.type === BsonType.regex
-        ? [valuePredicate(parts, operand)]
-        : fieldsOf(operand).map((each) => operatorPredicate(parts, each, operand));
-    return negate((document) => inner.every((predicate) => predicate(document)));
-  }
-  if (field.name === '$all') {
-    const tests = allOf(field.value);
-    return (document) => tests.every((test) => someAt(document, parts, test));
-  }
-  const test = operatorTest(field, siblings);
-  return (document) => someAt(document, parts, test);
-}
-
-const negate =
-  (predicate: Predicate): Predicate =>
-  (document) =>
-    !predicate(document);
-
-function valuePredicate(parts: readonly string[], operand: Value): Predicate {
-  const test = orAnyElement(equalOrRegex(operand));
-  return (document) => someAt(document, parts, test);
-}
-
-function pathPredicates({ name, value }: Field): Predicate[] {
+function pathPredicate({ name, value }: Field, scope: Scope): Predicate {
   const parts = splitPath(name);
-  if (!isOperatorDocument(value)) return [valuePredicate(parts, value)];
-  return fieldsOf(value).map((field) => {
-    if (!isOperator(field.name)) throw badValue(`unknown operator: ${field.name}`);
-    return operatorPredicate(parts, field, value);
-  });
+  if (!isOperatorDocument(value)) return condition(equalOrRegex(value)).at(parts);
+  const inner = { ...scope, inElement: true };
+  return operatorsOf(value, (filter) => compile(filter, inner)).at(parts);
 }
 
-function clausesOf({ name, value }: Field): Predicate[] {
-  const clauses = listOf(name, value);
-  if (clauses.length === 0) throw badValue(`${name} must be a nonempty array`);
+function clausesOf({ name, value }: Field, scope: Scope): Predicate[] {
+  if (!isArray(value)) throw badValue(`${name} must be an array`);
+  const clauses = elementsOf(value);
+  if (clauses.length === 0) throw badValue('$and/$or/$nor must be a nonempty array');
   return clauses.map((clause) => {
-    if (!isObject(clause)) throw badValue(`${name} needs an array of objects`);
-    return compileFilter(clause);
+    if (!isObject(clause)) throw badValue('$or/$and/$nor entries need to be full objects');
+    return compile(clause, scope);
   });
 }
 
-function topPredicates(field: Field): Predicate[] {
-  if (!isOperator(field.name)) return pathPredicates(field);
+function expressionPredicate(value: Value, { variables, inElement }: Scope): Predicate {
+  if (inElement) throw badValue('$expr can only be applied to the top-level document');
+  const expression = compileExpression(value, variables);
+  return (document) => argumentTruth(expression(document));
+}
+
+function topPredicates(field: Field, scope: Scope): Predicate[] {
+  if (!isOperator(field.name)) return [pathPredicate(field, scope)];
   switch (field.name) {
     case '$and':
-      return clausesOf(field);
+      return clausesOf(field, scope);
     case '$or': {
-      const clauses = clausesOf(field);
+      const clauses = clausesOf(field, scope);
       return [(document) => clauses.some((clause) => clause(document))];
     }
     case '$nor': {
-      const clauses = clausesOf(field);
+      const clauses = clausesOf(field, scope);
       return [(document) => !clauses.some((clause) => clause(document))];
     }
+    case '$expr':
+      return [expressionPredicate(field.value, scope)];
     case '$comment':
       return [];
+    case '$where':
+    case '$function':
+      throw badValue(`${field.name} is not allowed in this context`);
     default:
-      throw refusedOperator(field.name);
+      if (foreign.has(field.name)) throw unsupported(field.name);
+      throw badValue(
+        `unknown top level operator: ${field.name}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
+      );
   }
 }
 
-/**
- * A filter as a test of documents, with MongoDB's rules for arrays, null and types.
- * @throws ServerError 2 for what MongoDB refuses as well, 238 for what only this node does not do.
- */
-export function compileFilter(filter: Value): Predicate {
-  const predicates = fieldsOf(filter).flatMap(topPredicates);
+function compile(filter: Value, scope: Scope): Predicate {
+  const predicates = fieldsOf(filter).flatMap((field) => topPredicates(field, scope));
   const [only] = predicates;
   if (only !== undefined && predicates.length === 1) return only;
   return (document) => predicates.every((predicate) => predicate(document));
 }
+
+/**
+ * A filter as a test of documents, with MongoDB's rules for arrays, null and types. All of it is
+ * compiled, so what is refused is refused however few documents there are.
+ * @throws ServerError 2 for what MongoDB refuses as well, 238 for what only this node does not do.
+ */
+export const compileFilter = (filter: Value, variables: Variables = noVariables): Predicate =>
+  compile(filter, { variables, inElement: false });

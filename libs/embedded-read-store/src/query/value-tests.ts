@@ -2,7 +2,8 @@ import { compareValues, sameValue } from '../bson/compare';
 import { isNaNValue } from '../bson/number';
 import { argumentNumber, isNumber, textOf } from '../bson/read';
 import { BsonType, numberRank, rankOf } from '../bson/types';
-import { elementsOf, fieldsOf, isArray, isNullish, isObject, type Value } from '../bson/value';
+import { elementsOf, fieldOf, fieldsOf, isArray, isObject, type Value } from '../bson/value';
+import { nullValue } from '../bson/write';
 import { badValue } from '../errors';
 import { valueKey } from '../keys/value-key';
 import { regexFrom } from './regex';
@@ -12,8 +13,12 @@ export type Test = (value: Value | undefined) => boolean;
 
 export const isOperator = (name: string): boolean => name.startsWith('$');
 
+const isReference = (value: Value): boolean =>
+  fieldOf(value, '$ref') !== undefined && fieldOf(value, '$id') !== undefined;
+
+/** Whether an operand is a document of operators; a DBRef is a value. */
 export const isOperatorDocument = (value: Value): boolean =>
-  isObject(value) && isOperator(fieldsOf(value)[0]?.name ?? '');
+  isObject(value) && isOperator(fieldsOf(value)[0]?.name ?? '') && !isReference(value);
 
 /** `test` on the value, or on any element when it is an array, as comparisons do. */
 export const orAnyElement =
@@ -21,9 +26,12 @@ export const orAnyElement =
   (value) =>
     test(value) || (isArray(value) && elementsOf(value).some(test));
 
+const isNull: Test = (value) => value === undefined || value.type === BsonType.null;
+
+/** Null also equals a missing field, but, since MongoDB 8.0, not the deprecated undefined. */
 export function equality(operand: Value): Test {
   if (operand.type === BsonType.undefined) throw badValue('cannot compare to undefined');
-  if (operand.type === BsonType.null) return isNullish;
+  if (operand.type === BsonType.null) return isNull;
   return (value) => value !== undefined && sameValue(value, operand);
 }
 
@@ -35,14 +43,19 @@ const accepts: Readonly<Record<Ordering, (order: number) => boolean>> = {
   $lte: (order) => order <= 0,
 };
 
+export const isOrdering = (name: string): name is Ordering => Object.hasOwn(accepts, name);
+
+/** Within the operand's own type; only MinKey and MaxKey compare with everything. */
 export function ordering(name: Ordering, operand: Value): Test {
   const accept = accepts[name];
   const rank = rankOf(operand.type);
-  if (operand.type === BsonType.regex)
-    throw badValue(`Can't have RegEx as arg to predicate ${name}`);
-  if (operand.type === BsonType.null) return (value) => accept(0) && isNullish(value);
+  if (operand.type === BsonType.regex) {
+    throw badValue(`Can't have RegEx as arg to predicate over field: ${name}`);
+  }
+  if (operand.type === BsonType.undefined) throw badValue('cannot compare to undefined');
+  if (operand.type === BsonType.null) return (value) => accept(0) && isNull(value);
   if (operand.type === BsonType.minKey || operand.type === BsonType.maxKey) {
-    return (value) => value !== undefined && accept(compareValues(value, operand));
+    return (value) => accept(compareValues(value ?? nullValue, operand));
   }
   const nan = rank === numberRank && isNaNValue(operand);
   return (value) => {
@@ -52,7 +65,12 @@ export function ordering(name: Ordering, operand: Value): Test {
   };
 }
 
-export function matchesRegex(regex: RegExp): Test {
+/**
+ * Texts that match. A stored regular expression is not matched by its like, which MongoDB does too: an
+ * index could not answer both; `$eq` finds it.
+ */
+export function regexTest(operand: Value, options: Value | undefined): Test {
+  const regex = regexFrom(operand, options);
   return (value) =>
     value !== undefined &&
     (value.type === BsonType.string || value.type === BsonType.symbol) &&
@@ -60,7 +78,7 @@ export function matchesRegex(regex: RegExp): Test {
 }
 
 export const equalOrRegex = (operand: Value): Test =>
-  operand.type === BsonType.regex ? matchesRegex(regexFrom(operand, undefined)) : equality(operand);
+  operand.type === BsonType.regex ? regexTest(operand, undefined) : equality(operand);
 
 export function listOf(name: string, operand: Value): Value[] {
   if (!isArray(operand)) throw badValue(`${name} needs an array`);
@@ -85,15 +103,16 @@ function lookup(elements: readonly Value[]): Test {
 export function membership(operand: Value): Test {
   const elements = listOf('$in', operand);
   if (elements.some(isOperatorDocument)) throw badValue('cannot nest $ under $in');
-  if (elements.length > shortList) return orAnyElement(lookup(elements));
+  if (elements.length > shortList) return lookup(elements);
   const tests = elements.map(equalOrRegex);
-  return orAnyElement((value) => tests.some((test) => test(value)));
+  return (value) => tests.some((test) => test(value));
 }
 
 export function sizeTest(operand: Value): Test {
   const size = isNumber(operand) ? argumentNumber(operand) : undefined;
-  if (size === undefined || !Number.isInteger(size) || size < 0) {
-    throw badValue('$size must be a whole number, not negative');
+  if (size === undefined || !Number.isInteger(size)) {
+    throw badValue('Failed to parse $size. Expected an integer');
   }
+  if (size < 0) throw badValue('Failed to parse $size. Expected a non-negative number');
   return (value) => isArray(value) && elementsOf(value).length === size;
 }
