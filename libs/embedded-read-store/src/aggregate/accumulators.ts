@@ -1,38 +1,43 @@
-import { add } from '../bson/arithmetic';
-import { compareValues, sameValue } from '../bson/compare';
-import { argumentNumber, isNumber } from '../bson/read';
-import { BsonType } from '../bson/types';
+import { compareValues } from '../bson/compare';
+import { divide } from '../bson/arithmetic';
+import { isNumber } from '../bson/read';
+import { Sum } from '../bson/sum';
 import { isNullish, type Value } from '../bson/value';
-import { arrayOf, doubleValue, int32Value, nullValue } from '../bson/write';
-import { unsupported } from '../errors';
+import { arrayOf, int32Value, nullValue } from '../bson/write';
+import { valueKey } from '../keys/value-key';
+import { merged } from './merge';
 
 /** Gathers one value per document of a group. */
 export interface Accumulator {
-  add(value: Value | undefined): void;
+  /** Answers how many bytes it holds more than before; 0 where it holds no more than a few values. */
+  add(value: Value | undefined): number;
   result(): Value;
 }
 
+const sizeOf = (value: Value): number => value.end - value.start;
+
 function sum(): Accumulator {
-  let total = int32Value(0);
+  const total = new Sum();
   return {
     add: (value) => {
-      if (isNumber(value)) total = add(total, value);
+      if (isNumber(value)) total.add(value);
+      return 0;
     },
-    result: () => total,
+    result: () => total.result(),
   };
 }
 
 function average(): Accumulator {
-  let total = 0;
+  const total = new Sum();
   let count = 0;
   return {
     add: (value) => {
-      if (!isNumber(value)) return;
-      if (value.type === BsonType.decimal128) throw unsupported('arithmetic on Decimal128');
-      total += argumentNumber(value) ?? Number(value.bytes.readBigInt64LE(value.start));
+      if (!isNumber(value)) return 0;
+      total.add(value);
       count += 1;
+      return 0;
     },
-    result: () => (count === 0 ? nullValue : doubleValue(total / count)),
+    result: () => (count === 0 ? nullValue : divide(total.floating(), int32Value(count))),
   };
 }
 
@@ -40,8 +45,9 @@ const extreme = (direction: 1 | -1) => (): Accumulator => {
   let best: Value | undefined;
   return {
     add: (value) => {
-      if (value === undefined || isNullish(value)) return;
+      if (value === undefined || isNullish(value)) return 0;
       if (best === undefined || compareValues(value, best) * direction > 0) best = value;
+      return 0;
     },
     result: () => best ?? nullValue,
   };
@@ -49,35 +55,65 @@ const extreme = (direction: 1 | -1) => (): Accumulator => {
 
 function first(): Accumulator {
   let kept: Value | undefined;
-  return { add: (value) => (kept ??= value ?? nullValue), result: () => kept ?? nullValue };
+  return {
+    add: (value) => {
+      kept ??= value ?? nullValue;
+      return 0;
+    },
+    result: () => kept ?? nullValue,
+  };
 }
 
 function last(): Accumulator {
   let kept = nullValue;
-  return { add: (value) => (kept = value ?? nullValue), result: () => kept };
+  return {
+    add: (value) => {
+      kept = value ?? nullValue;
+      return 0;
+    },
+    result: () => kept,
+  };
 }
 
 function push(): Accumulator {
   const values: Value[] = [];
   return {
     add: (value) => {
-      if (value !== undefined) values.push(value);
+      if (value === undefined) return 0;
+      values.push(value);
+      return sizeOf(value);
     },
     result: () => arrayOf(values),
   };
 }
 
 function addToSet(): Accumulator {
-  const values: Value[] = [];
+  const values = new Map<string, Value>();
   return {
     add: (value) => {
-      if (value !== undefined && !values.some((each) => sameValue(each, value))) values.push(value);
+      if (value === undefined) return 0;
+      const key = valueKey(value).toString('latin1');
+      if (values.has(key)) return 0;
+      values.set(key, value);
+      return sizeOf(value) + key.length;
     },
-    result: () => arrayOf(values),
+    result: () => arrayOf([...values.values()]),
   };
 }
 
-export const accumulators: Readonly<Record<string, () => Accumulator>> = {
+function mergeObjects(): Accumulator {
+  let kept = merged([]);
+  return {
+    add: (value) => {
+      const before = sizeOf(kept);
+      kept = merged([kept, value]);
+      return sizeOf(kept) - before;
+    },
+    result: () => kept,
+  };
+}
+
+export const accumulators = {
   $sum: sum,
   $avg: average,
   $min: extreme(-1),
@@ -86,4 +122,17 @@ export const accumulators: Readonly<Record<string, () => Accumulator>> = {
   $last: last,
   $push: push,
   $addToSet: addToSet,
-};
+  $mergeObjects: mergeObjects,
+} as const satisfies Readonly<Record<string, () => Accumulator>>;
+
+export type AccumulatorName = keyof typeof accumulators;
+
+export const isAccumulator = (name: string): name is AccumulatorName =>
+  Object.hasOwn(accumulators, name);
+
+/** Accumulators MongoDB has and this node has not. */
+export const foreignAccumulators: ReadonlySet<string> = new Set(
+  '$accumulator $bottom $bottomN $concatArrays $firstN $lastN $maxN $median $minN $percentile $setUnion $stdDevPop $stdDevSamp $top $topN $count'.split(
+    ' ',
+  ),
+);

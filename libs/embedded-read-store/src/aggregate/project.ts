@@ -1,71 +1,88 @@
-import { isNumber } from '../bson/read';
+import { typeNameOf } from '../bson/type-names';
 import { BsonType } from '../bson/types';
-import { fieldsOf, isObject, type Value } from '../bson/value';
-import { documentOf } from '../bson/write';
-import { unsupported } from '../errors';
-import { pause } from '../query/pace';
-import { compileProjection } from '../query/projection';
-import { splitPath } from '../storage/paths';
-import { close, openDocument, setPath } from '../update/tree';
-import { compileExpression } from './expression';
-import { type Stage } from './stage';
+import { elementsOf, fieldsOf, isObject, type Value } from '../bson/value';
+import { booleanValue, documentOf } from '../bson/write';
+import { textOf } from '../bson/read';
+import { ServerError } from '../errors';
+import { setComputed } from '../query/projection/apply';
+import { compileStageProjection } from '../query/projection';
+import { addNode, branchAt, emptyTree, type Below, type Collision } from '../query/projection/tree';
+import { compileExpression, type Expression, type Variables } from './expression';
+import { fieldPath } from './field-path';
+import { each, type PipelineContext, type Stage } from './stage';
 
-const isFlag = (value: Value): boolean =>
-  value.type === BsonType.boolean ||
-  isNumber(value) ||
-  (isObject(value) && fieldsOf(value).every((field) => isFlag(field.value)));
+const additionCollision: Collision = (path) =>
+  new ServerError(
+    40176,
+    `specification contains two conflicting paths. Cannot specify both '${path}' and another path that begins with it or that it begins with`,
+  );
 
-/** Fields computed from each document, set onto a base made of the same document. */
-function setting(fields: Value, baseOf: (document: Value) => Value): (document: Value) => Value {
-  const computed = fieldsOf(fields).map(({ name, value }) => ({
-    parts: splitPath(name),
-    expression: compileExpression(value),
-  }));
-  return (document) => {
-    const root = openDocument(baseOf(document));
-    for (const { parts, expression } of computed) {
-      const value = expression(document);
-      if (value !== undefined) setPath(root, parts, value);
-    }
-    return close(root);
-  };
+/** A field to be set at a dotted path, among others that must not collide with it. */
+export function addComputed(tree: Below, path: string, expression: Expression): void {
+  addNode(tree, fieldPath(path), { kind: 'set', expression }, additionCollision);
 }
 
-const each = (change: (document: Value) => Value): Stage =>
-  function* (documents) {
-    for (const document of documents) yield document === pause ? pause : change(document);
-  };
+function addAll(tree: Below, parents: string, fields: Value, variables: Variables): void {
+  for (const { name, value } of fieldsOf(fields)) {
+    const path = `${parents}${name}`;
+    const inner = isObject(value) ? fieldsOf(value) : [];
+    const [first] = inner;
+    if (first === undefined || first.name.startsWith('$')) {
+      addComputed(tree, path, compileExpression(value, variables));
+    } else {
+      branchAt(tree, fieldPath(path), additionCollision);
+      addAll(tree, `${path}.`, value, variables);
+    }
+  }
+}
 
 /** `$addFields` and `$set`. */
-export const addFields = (specification: Value): Stage =>
-  each(setting(specification, (document) => document));
+export const addFields =
+  (name: string) =>
+  (specification: Value, { variables }: PipelineContext): Stage => {
+    if (!isObject(specification)) {
+      throw new ServerError(
+        40272,
+        `${name} specification stage must be an object, got ${typeNameOf(specification)}`,
+      );
+    }
+    if (fieldsOf(specification).length === 0) {
+      throw new ServerError(
+        40177,
+        `Invalid ${name} :: caused by :: specification must have at least one field`,
+      );
+    }
+    const tree = emptyTree();
+    addAll(tree, '', specification, variables);
+    return each((document) => setComputed(document, tree, document));
+  };
 
 /** `$project`: fields kept or left out, and fields computed. */
-export function project(specification: Value): Stage {
-  const fields = fieldsOf(specification);
-  const flags = fields.filter(({ value }) => isFlag(value));
-  const computed = fields.filter(({ value }) => !isFlag(value));
-  if (computed.length === 0)
-    return each(compileProjection(specification) ?? ((document) => document));
-  const kept = flags.filter(({ name }) => name !== '_id');
-  const id = flags.find(({ name }) => name === '_id');
-  const flagDocument = documentOf(flags.map(({ name, value }) => [name, value] as const));
-  const onlyComputed = kept.length === 0;
-  if (onlyComputed && id !== undefined && compileProjection(flagDocument) === undefined) {
-    throw unsupported('this projection');
+export function project(specification: Value, { variables }: PipelineContext): Stage {
+  if (!isObject(specification)) {
+    throw new ServerError(15969, '$project specification must be an object');
   }
-  const keep = onlyComputed ? keepOnlyId(id?.value) : compileProjection(flagDocument);
-  const fieldsToSet = documentOf(computed.map(({ name, value }) => [name, value] as const));
-  return each(setting(fieldsToSet, keep ?? ((document) => document)));
+  if (fieldsOf(specification).length === 0) {
+    throw new ServerError(
+      51272,
+      'Invalid $project :: caused by :: projection specification must have at least one field',
+    );
+  }
+  return each(compileStageProjection(specification, variables));
 }
 
-const keepOnlyId = (flag: Value | undefined): ((document: Value) => Value) => {
-  const wanted =
-    flag === undefined || flag.bytes.subarray(flag.start, flag.end).some((byte) => byte !== 0);
-  return (document) =>
-    documentOf(
-      fieldsOf(document)
-        .filter(({ name }) => wanted && name === '_id')
-        .map(({ name, value }) => [name, value] as const),
-    );
-};
+/** `$unset`: a `$project` that leaves out the fields it names. */
+export function unset(specification: Value, context: PipelineContext): Stage {
+  const isList = specification.type === BsonType.array;
+  const names = isList ? elementsOf(specification) : [specification];
+  const must = '$unset specification must be a string or an array';
+  if (!isList && specification.type !== BsonType.string) {
+    throw new ServerError(31002, must);
+  }
+  if (names.length === 0) throw new ServerError(31119, `${must} with at least one field`);
+  if (names.some(({ type }) => type !== BsonType.string)) {
+    throw new ServerError(31120, `${must} containing only string values`);
+  }
+  const flags = names.map((name) => [textOf(name), booleanValue(false)] as const);
+  return project(documentOf(flags), context);
+}

@@ -1,55 +1,68 @@
-import { argumentNumber, textOf } from '../bson/read';
-import { BsonType } from '../bson/types';
-import { fieldsOf, isObject, type Value } from '../bson/value';
-import { documentOf, int32Value } from '../bson/write';
-import { badValue, ServerError, unsupported } from '../errors';
+import { argumentNumber } from '../bson/read';
+import { isObject, type Value } from '../bson/value';
+import { ServerError, unsupported } from '../errors';
 import { compileFilter } from '../query/filter';
-import { pause } from '../query/pace';
 import { matching, page } from '../query/run';
 import { parseSort, sorted } from '../query/sort';
+import { counted, sortByCount } from './count';
+import { facet } from './facet';
 import { group } from './group';
-import { addFields, project } from './project';
-import { type Stage } from './stage';
+import { lookup } from './lookup';
+import { type NamedStage } from './pipeline-maker';
+import { addFields, project, unset } from './project';
+import { replaceRoot, replaceWith } from './replace-root';
+import { type PipelineContext, type Stage } from './stage';
+import { unwind } from './unwind';
+import { setWindowFields } from './window';
 
+const countCodes: Readonly<Record<string, number>> = { $limit: 5107201, $skip: 5107200 };
+
+/** The argument of `$limit` or `$skip`. */
 export function countOf(name: string, value: Value): number {
   const count = argumentNumber(value);
   if (count === undefined || !Number.isInteger(count) || count < 0) {
-    throw new ServerError(5107201, `invalid argument to ${name} stage: must be a whole number`);
+    throw new ServerError(
+      countCodes[name] ?? 2,
+      `invalid argument to ${name} stage: Expected a non-negative number`,
+    );
   }
   if (name === '$limit' && count === 0) throw new ServerError(15958, 'the limit must be positive');
   return count;
 }
 
-function match(filter: Value): Stage {
+function match(filter: Value, { variables }: PipelineContext): Stage {
   if (!isObject(filter))
     throw new ServerError(15959, 'the match filter must be an expression in an object');
-  const matches = compileFilter(filter);
+  const matches = compileFilter(filter, variables);
   return (documents) => matching(documents, matches);
 }
 
-function counted(name: Value): Stage {
-  if (name.type !== BsonType.string || /^$|^\$|[.\0]/.test(textOf(name))) {
-    throw new ServerError(40156, 'the count field must be a non-empty string without $ or .');
+/** How many documents of a sorted result the stages after it want; 0 when that is not known. */
+export function wantedBy(following: readonly NamedStage[]): number {
+  let skipped = 0;
+  for (const { name, specification } of following) {
+    if (name === '$skip') skipped += countOf(name, specification);
+    else return name === '$limit' ? skipped + countOf(name, specification) : 0;
   }
-  const field = textOf(name);
-  return function* (documents) {
-    let count = 0;
-    for (const document of documents) {
-      if (document === pause) yield pause;
-      else count += 1;
-    }
-    if (count > 0) yield documentOf([[field, int32Value(count)]]);
-  };
+  return 0;
 }
 
-const makers: Readonly<Record<string, (specification: Value) => Stage>> = {
+function sort(specification: Value, following: readonly NamedStage[]): Stage {
+  if (!isObject(specification)) {
+    throw new ServerError(15973, 'the $sort key specification must be an object');
+  }
+  const fields = parseSort(specification);
+  if (fields.length === 0) {
+    throw new ServerError(15976, '$sort stage must have at least one sort key');
+  }
+  const wanted = wantedBy(following);
+  return (documents) => sorted(documents, fields, wanted);
+}
+
+type Maker = (specification: Value, context: PipelineContext) => Stage;
+
+const makers: Readonly<Record<string, Maker>> = {
   $match: match,
-  $sort: (specification) => {
-    const sort = parseSort(specification);
-    if (sort.length === 0)
-      throw new ServerError(15976, '$sort stage must have at least one sort key');
-    return (documents) => sorted(documents, sort, 0);
-  },
   $skip: (value) => {
     const skip = countOf('$skip', value);
     return (documents) => page(documents, skip, 0);
@@ -58,45 +71,49 @@ const makers: Readonly<Record<string, (specification: Value) => Stage>> = {
     const limit = countOf('$limit', value);
     return (documents) => page(documents, 0, limit);
   },
-  $project: (specification) => {
-    if (!isObject(specification)) throw badValue('$project specification must be an object');
-    return project(specification);
-  },
-  $addFields: addFields,
-  $set: addFields,
+  $project: project,
+  $addFields: addFields('$addFields'),
+  $set: addFields('$set'),
+  $unset: unset,
+  $replaceRoot: replaceRoot,
+  $replaceWith: replaceWith(),
   $group: group,
   $count: counted,
+  $sortByCount: sortByCount,
+  $unwind: unwind,
+  $lookup: lookup,
+  $setWindowFields: setWindowFields,
+  $facet: facet(compilePipeline),
 };
 
 const foreign = new Set(
-  '$unwind $facet $lookup $setWindowFields $unset $replaceRoot $replaceWith $sample $bucket $bucketAuto $sortByCount $unionWith $graphLookup $merge $out $geoNear $collStats $indexStats $redact $densify $fill $currentOp $listSessions $documents $search'.split(
+  '$bucket $bucketAuto $changeStreamSplitLargeEvent $collStats $currentOp $densify $documents $fill $geoNear $graphLookup $indexStats $listLocalSessions $listSampledQueries $listSearchIndexes $listSessions $merge $out $planCacheStats $querySettings $queryStats $rankFusion $redact $sample $scoreFusion $search $searchMeta $shardedDataDistribution $unionWith $vectorSearch'.split(
     ' ',
   ),
 );
 
-export interface NamedStage {
-  readonly name: string;
-  readonly specification: Value;
-}
-
-export function nameStage(stage: Value): NamedStage {
-  const [field, ...more] = isObject(stage) ? fieldsOf(stage) : [];
-  if (field === undefined || more.length > 0) {
-    throw new ServerError(
-      40323,
-      'A pipeline stage specification object must contain exactly one field.',
-    );
-  }
-  return { name: field.name, specification: field.value };
-}
-
-/** @throws ServerError 40573 for change streams, 40324 for what is no stage, 238 for one not done here. */
-export function compileStage({ name, specification }: NamedStage): Stage {
-  const make = makers[name];
-  if (make !== undefined) return make(specification);
+function compileStage(
+  { name, specification }: NamedStage,
+  following: readonly NamedStage[],
+  context: PipelineContext,
+): Stage {
+  if (name === '$sort') return sort(specification, following);
+  const make = Object.hasOwn(makers, name) ? makers[name] : undefined;
+  if (make !== undefined) return make(specification, context);
   if (name === '$changeStream') {
     throw new ServerError(40573, 'The $changeStream stage is only supported on replica sets');
   }
   if (foreign.has(name)) throw unsupported(`the stage ${name}`);
   throw new ServerError(40324, `Unrecognized pipeline stage name: '${name}'`);
+}
+
+/**
+ * The stages as one. All are compiled before anything is read.
+ * @throws ServerError 40573 for change streams, 40324 for what is no stage, 238 for one not done here.
+ */
+export function compilePipeline(stages: readonly NamedStage[], context: PipelineContext): Stage {
+  const compiled = stages.map((stage, index) =>
+    compileStage(stage, stages.slice(index + 1), context),
+  );
+  return (documents) => compiled.reduce((input, stage) => stage(input), documents);
 }

@@ -1,3 +1,4 @@
+import { type Variables } from '../aggregate/expression';
 import { documentIn, fieldOf, type Value } from '../bson/value';
 import { ServerError } from '../errors';
 import { type CollectionReader, idKey } from '../storage/collection';
@@ -13,6 +14,8 @@ export interface Query {
   /** 0 means no limit. */
   readonly limit: number;
   readonly hint?: Hint;
+  /** What `$expr` may name with `$$`. */
+  readonly variables?: Variables;
 }
 
 /** What a run looked at; `explain` reports it. */
@@ -108,7 +111,7 @@ export function run(
   effort: Effort = noEffort(),
 ): Iterable<Step> {
   // Compiled first, so that a refused operator is an answer even when nothing would be tested.
-  const matches = compileFilter(query.filter);
+  const matches = compileFilter(query.filter, query.variables);
   const plan = planFor(collection.record, query.filter, query.sort, query.hint);
   const found = matching(candidates(collection, plan, effort), matches);
   const wanted = query.limit === 0 ? 0 : query.skip + query.limit;
