@@ -61,10 +61,15 @@ export class Arguments {
     return number;
   }
 
-  /** A count that may not be negative. */
+  /** A count. @throws ServerError 51024 for a negative one. */
   size(name: string): number | undefined {
     const number = this.number(name);
-    if (number !== undefined && number < 0) throw badValue(`${name} must not be negative`);
+    if (number !== undefined && number < 0) {
+      throw new ServerError(
+        51024,
+        `BSON field '${name}' value must be >= 0, actual value '${String(number)}'`,
+      );
+    }
     return number === undefined ? undefined : Math.trunc(number);
   }
 

@@ -1,78 +1,114 @@
-import { fieldsOf } from '../bson/value';
-import { ServerError, unsupported } from '../errors';
-import { forEach, type Turn } from '../query/pace';
-import { type Plan, planFor } from '../query/plan';
-import { noEffort, type Query, run } from '../query/run';
-import { type CollectionReader } from '../storage/collection';
 import { textOf } from '../bson/read';
-import { aggregatePlan } from './aggregate';
-import { Arguments, type Command, type Reply } from './command';
-import { queryOf } from './find';
+import { BsonType } from '../bson/types';
+import { fieldsOf, type Value } from '../bson/value';
+import { badValue, ServerError, unsupported } from '../errors';
+import { compileFilter } from '../query/filter';
+import { forEach } from '../query/pace';
+import { noEffort, type Query, run } from '../query/run';
+import { parseSort } from '../query/sort';
+import { type CollectionRecord } from '../storage/catalogue';
+import { type Store } from '../storage/store';
+import { aggregateOptions, aggregatePlan } from './aggregate';
+import { Arguments, type Command, emptyDocument, type Reply } from './command';
+import { countOptions, countQuery, countsAll } from './count';
+import { distinctOptions, distinctQuery } from './distinct';
+import { executionOf, type Outcome, plannerOf, shapesOf } from './explain-plan';
+import { findOptions, queryOf } from './find';
+import { hintOf } from './hint';
+import { variablesOf } from './variables';
 
-function stagesOf(plan: Plan, query: Query): Reply {
-  const direction = plan.backwards ? 'backward' : 'forward';
-  const reached =
-    plan.stage === 'IXSCAN'
-      ? {
-          stage: 'FETCH',
-          inputStage: {
-            stage: 'IXSCAN',
-            keyPattern: Object.fromEntries(plan.index?.key ?? [['_id', 1]]),
-            indexName: plan.index?.name ?? '_id_',
-            isMultiKey: plan.index?.multikey ?? false,
-            direction,
-          },
-        }
-      : { stage: plan.stage, direction };
-  if (plan.ordered || query.sort.length === 0) return reached;
-  const sortPattern = Object.fromEntries(query.sort.map(({ path, direction: way }) => [path, way]));
-  return { stage: 'SORT', sortPattern, inputStage: reached };
+const verbosities = ['queryPlanner', 'executionStats', 'allPlansExecution'];
+
+/** What of a command is a query on its collection, and what is done with the result. */
+interface Explained {
+  readonly query: Query;
+  readonly projection?: Value | undefined;
+  /** The stage above the query. */
+  readonly above?: string;
+  /** No document is read at all. */
+  readonly countsAll?: boolean;
+  /** Stages of a pipeline behind the query. */
+  readonly pipeline?: readonly Reply[];
 }
 
-async function explained(
-  collection: CollectionReader,
-  query: Query,
-  execute: boolean,
-  turn: Turn,
-): Promise<Reply> {
-  const plan = planFor(collection.record, query.filter, query.sort, query.hint);
-  const effort = noEffort();
-  const started = performance.now();
-  let nReturned = 0;
-  if (execute) {
-    await forEach(run(collection, query, effort), turn, () => {
-      nReturned += 1;
-    });
+/** The only operation of a write command. @throws ServerError 2 for more of them. */
+function writeQuery(operations: readonly Value[], collection: CollectionRecord | undefined): Query {
+  const [operation, ...more] = operations;
+  if (operation === undefined || more.length > 0) {
+    throw badValue('explained write batches must be of size 1');
   }
-  const executionStats = {
-    executionSuccess: true,
-    nReturned,
-    executionTimeMillis: Math.round(performance.now() - started),
-    totalKeysExamined: plan.stage === 'COLLSCAN' ? 0 : effort.keys,
-    totalDocsExamined: effort.documents,
-  };
-  return {
-    queryPlanner: {
-      parsedQuery: query.filter,
-      winningPlan: stagesOf(plan, query),
-      rejectedPlans: [],
-    },
-    executionStats: execute ? executionStats : undefined,
-  };
+  const op = new Arguments('write', operation, '');
+  const filter = op.document('q') ?? emptyDocument;
+  compileFilter(filter);
+  const one = op.number('limit') === 1 || (op.get('u') !== undefined && !op.truth('multi'));
+  const hint = collection === undefined ? undefined : hintOf(collection, op.get('hint'));
+  return { filter, sort: parseSort(op.document('sort')), skip: 0, limit: one ? 1 : 0, hint };
 }
 
-function queryBehind(inner: Arguments, collection: CollectionReader): Query {
-  const { record } = collection;
-  if (inner.name === 'find') return queryOf(inner, record);
-  if (inner.name === 'aggregate') return aggregatePlan(inner, record).query;
-  if (inner.name === 'count' || inner.name === 'distinct') {
-    const filter = inner.document('query');
-    return {
-      ...queryOf(new Arguments('find', inner.body, inner.database), record),
-      ...(filter && { filter }),
-    };
+function modifyQuery(inner: Arguments, collection: CollectionRecord | undefined): Query {
+  const filter = inner.document('query') ?? emptyDocument;
+  const variables = variablesOf(inner);
+  compileFilter(filter, variables);
+  const hint = collection === undefined ? undefined : hintOf(collection, inner.get('hint'));
+  const sort = parseSort(inner.document('sort'));
+  return { filter, sort, skip: 0, limit: 1, hint, variables };
+}
+
+function explainedOf(
+  inner: Arguments,
+  collection: CollectionRecord | undefined,
+  store: Store,
+): Explained {
+  switch (inner.name) {
+    case 'find':
+      inner.check(findOptions);
+      return { query: queryOf(inner, collection), projection: inner.document('projection') };
+    case 'aggregate': {
+      inner.check(aggregateOptions);
+      const { query, restStages } = aggregatePlan(inner, collection, store);
+      const pipeline = restStages.map(({ name, specification }) => ({ [name]: specification }));
+      return { query, pipeline };
+    }
+    case 'count': {
+      inner.check(countOptions);
+      const query = countQuery(inner, collection);
+      return { query, above: 'COUNT', countsAll: countsAll(query) };
+    }
+    case 'distinct':
+      inner.check(distinctOptions);
+      return { query: distinctQuery(inner, collection) };
+    case 'update':
+      return { query: writeQuery(inner.list('updates'), collection), above: 'UPDATE' };
+    case 'delete':
+      return { query: writeQuery(inner.list('deletes'), collection), above: 'DELETE' };
+    case 'findAndModify':
+    case 'findandmodify': {
+      const above = inner.truth('remove') ? 'DELETE' : 'UPDATE';
+      return { query: modifyQuery(inner, collection), above };
+    }
+    default:
+      throw unsupported(`explain of ${inner.name}`);
   }
-  throw unsupported(`explain of ${inner.name}`);
+}
+
+function verbosityOf(command: Arguments): string {
+  const value = command.get('verbosity');
+  if (value === undefined) return 'allPlansExecution';
+  const verbosity = value.type === BsonType.string ? textOf(value) : '';
+  if (verbosities.includes(verbosity)) return verbosity;
+  throw badValue(
+    `Enumeration value '${verbosity}' for field 'explain.verbosity' is not a valid value.`,
+  );
+}
+
+function shapesAbove(
+  { query, projection, above, countsAll: all }: Explained,
+  record: CollectionRecord | undefined,
+): ReturnType<typeof shapesOf> {
+  if (record === undefined) return [{ stage: 'EOF' }];
+  if (all === true) return [{ stage: 'RECORD_STORE_FAST_COUNT' }];
+  const shapes = shapesOf(record, query, projection);
+  return above === undefined ? shapes : [...shapes, { stage: above }];
 }
 
 export const explain: Command = {
@@ -83,17 +119,31 @@ export const explain: Command = {
     const name = body === undefined ? undefined : fieldsOf(body)[0]?.name;
     if (body === undefined || name === undefined)
       throw new ServerError(9, 'explain needs a command');
+    const verbosity = verbosityOf(command);
     const inner = new Arguments(name, body, command.database);
-    const verbosity = command.get('verbosity');
-    const execute = verbosity === undefined || textOf(verbosity) !== 'queryPlanner';
     const collection = store.find(command.database, inner.collection());
     const namespace = `${command.database}.${inner.collection()}`;
-    if (collection === undefined) {
-      return { queryPlanner: { namespace, winningPlan: { stage: 'EOF' }, rejectedPlans: [] } };
+    const explained = explainedOf(inner, collection?.record, store);
+    const shapes = shapesAbove(explained, collection?.record);
+    const queryPlanner = plannerOf(namespace, explained.query.filter, shapes);
+
+    let outcome: Outcome | undefined;
+    if (verbosity !== 'queryPlanner') {
+      const effort = noEffort();
+      const started = performance.now();
+      let returned = 0;
+      if (collection !== undefined && explained.countsAll !== true) {
+        await forEach(run(collection, explained.query, effort), turn, () => {
+          returned += 1;
+        });
+      }
+      outcome = { ...effort, returned, milliseconds: performance.now() - started };
     }
-    return {
-      ...(await explained(collection, queryBehind(inner, collection), execute, turn)),
-      command: body,
-    };
+    const all = verbosity === 'allPlansExecution';
+    const executionStats = outcome && executionOf(shapes, outcome, all);
+    const plan = { queryPlanner, executionStats };
+    const { pipeline = [] } = explained;
+    const shown = pipeline.length === 0 ? plan : { stages: [{ $cursor: plan }, ...pipeline] };
+    return { explainVersion: '1', ...shown, command: body };
   },
 };

@@ -1,45 +1,54 @@
-import { type Value } from '../bson/value';
-import { pause, type Step } from '../query/pace';
-import { compileProjection } from '../query/projection';
-import { type Query, run } from '../query/run';
-import { parseSort } from '../query/sort';
-import { compileFilter } from '../query/filter';
-import { type CollectionRecord } from '../storage/catalogue';
-import { type Batch } from '../query/cursors';
-import { type Arguments, type Command, emptyDocument, type Reply } from './command';
-import { hintOf } from './hint';
-import { badValue, ServerError } from '../errors';
 import { longOf } from '../bson/read';
 import { BsonType } from '../bson/types';
 import { argumentNumber } from '../bson/read';
+import { type Value } from '../bson/value';
+import { badValue, ServerError } from '../errors';
+import { type Batch } from '../query/cursors';
+import { compileFilter } from '../query/filter';
+import { pause, type Step } from '../query/pace';
+import { compileProjection, type Projection } from '../query/projection';
+import { type Query, run } from '../query/run';
+import { parseSort } from '../query/sort';
+import { type CollectionRecord } from '../storage/catalogue';
+import { type Arguments, type Command, emptyDocument, type Reply } from './command';
+import { hintOf } from './hint';
+import { checkReadOptions, cursorOptions, readOptions } from './read-options';
+import { variablesOf } from './variables';
 
+/** What a find asks for. All of it is compiled: what is refused is refused before anything is read. */
 export function queryOf(command: Arguments, collection: CollectionRecord | undefined): Query {
+  checkReadOptions(command);
   const filter = command.document('filter') ?? emptyDocument;
-  compileFilter(filter);
+  const variables = variablesOf(command);
+  compileFilter(filter, variables);
+  projectionOf(command);
   return {
     filter,
     sort: parseSort(command.document('sort')),
     skip: command.size('skip') ?? 0,
     limit: command.size('limit') ?? 0,
     hint: collection === undefined ? undefined : hintOf(collection, command.get('hint')),
+    variables,
   };
 }
+
+const projectionOf = (command: Arguments): Projection | undefined =>
+  compileProjection(command.document('projection'), variablesOf(command));
 
 export const cursorReply = ({ documents, cursorId, namespace }: Batch, name: string): Reply => ({
   cursor: { [name]: documents, id: cursorId, ns: namespace },
 });
 
-function* mapped(
-  documents: Iterable<Step>,
-  project: (document: Value) => Value,
-): Generator<Step> {
+function* mapped(documents: Iterable<Step>, project: Projection): Generator<Step> {
   for (const document of documents) yield document === pause ? pause : project(document);
 }
 
-export const findOptions =
-  'filter sort projection skip limit batchSize singleBatch hint noCursorTimeout allowDiskUse'.split(
-    ' ',
-  );
+export const findOptions = [
+  ...'filter sort projection skip limit batchSize singleBatch hint'.split(' '),
+  ...'noCursorTimeout allowDiskUse let'.split(' '),
+  ...readOptions,
+  ...cursorOptions,
+];
 
 export const find: Command = {
   options: findOptions,
@@ -48,7 +57,7 @@ export const find: Command = {
     const name = command.collection();
     const collection = store.find(command.database, name);
     const query = queryOf(command, collection?.record);
-    const project = compileProjection(command.document('projection'));
+    const project = projectionOf(command);
     const found = collection === undefined ? [] : run(collection, query);
     const documents = project === undefined ? found : mapped(found, project);
     const batch = await cursors.start(
