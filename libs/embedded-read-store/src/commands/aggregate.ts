@@ -132,15 +132,7 @@ export const aggregate: Command = {
     const collection = store.find(command.database, name);
     const { query, rest } = aggregatePlan(command, collection?.record, store);
     const size = batchSizeOf(command.get('cursor'));
-    const found = collection === undefined ? [] : run(collection, query);
-    const batch = await cursors.start(
-      `${command.database}.${name}`,
-      collection?.record,
-      bounded(rest(found)),
-      size,
-      false,
-      turn,
-    );
+    const batch = await cursors.start(namespace, collection?.record, documents, size, false, turn);
     return cursorReply(batch, 'firstBatch');
   },
 };

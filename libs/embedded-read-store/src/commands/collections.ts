@@ -21,20 +21,25 @@ export const create: Command = {
   writes: true,
   run(command, { store }) {
     const name = command.collection();
-    for (const option of foreignKinds) {
+    const foreign = foreignKinds.find((option) => {
       const value = command.get(option);
-      if (value !== undefined && !saysNothing(option, value)) {
-        throw new ServerError(72, `the option ${option} of create is not supported`);
-      }
-    }
+      return value !== undefined && !saysNothing(option, value);
+    });
     requireSimpleCollation(command.get('collation'));
     requireDatabaseName(command.database);
     requireOwnName(command.database, name);
     return store.write(() => {
-      // All collections are alike here: one that is there has the options that were asked for.
-      if (store.catalogue.find(command.database, name) === undefined) {
-        store.catalogue.create(command.database, name);
+      const exists = store.catalogue.find(command.database, name) !== undefined;
+      if (foreign !== undefined) {
+        throw exists
+          ? new ServerError(
+              48,
+              `namespace ${command.database}.${name} already exists, but with different options`,
+            )
+          : new ServerError(72, `the option ${foreign} of create is not supported`);
       }
+      // All collections are alike here: one that is there has the options that were asked for.
+      if (!exists) store.catalogue.create(command.database, name);
       return {};
     });
   },

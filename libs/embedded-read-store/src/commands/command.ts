@@ -1,13 +1,6 @@
 import { argumentNumber, argumentTruth, textOf } from '../bson/read';
 import { BsonType } from '../bson/types';
-import {
-  elementsOf,
-  fieldOf,
-  isArray,
-  isNullish,
-  isObject,
-  type Value,
-} from '../bson/value';
+import { elementsOf, fieldOf, isArray, isNullish, isObject, type Value } from '../bson/value';
 import { documentOf } from '../bson/write';
 import { badValue, ServerError } from '../errors';
 import { type Cursors } from '../query/cursors';

@@ -113,10 +113,7 @@ function checkReadConcern(value: Value): void {
   const text = level.type === BsonType.string ? textOf(level) : '';
   if (['local', 'majority', 'available'].includes(text)) return;
   if (text === 'linearizable' || text === 'snapshot') {
-    throw new ServerError(
-      123,
-      `node needs to be a replica set member to use readConcern: ${text}`,
-    );
+    throw new ServerError(123, `node needs to be a replica set member to use readConcern: ${text}`);
   }
   throw badValue(`Enumeration value '${text}' for field 'readConcern.level' is not a valid value.`);
 }
@@ -125,7 +122,10 @@ function checkReadConcern(value: Value): void {
 function checkApiVersion(command: string, body: Value): void {
   const version = fieldOf(body, 'apiVersion');
   if (version === undefined) {
-    throw new ServerError(4_886_600, 'Provided apiStrict or apiDeprecationErrors, but no apiVersion');
+    throw new ServerError(
+      4_886_600,
+      'Provided apiStrict or apiDeprecationErrors, but no apiVersion',
+    );
   }
   if (version.type !== BsonType.string || textOf(version) !== '1') {
     throw new ServerError(322, 'API version must be "1"');

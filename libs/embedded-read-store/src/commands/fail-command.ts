@@ -63,7 +63,8 @@ export class FailCommand {
     this.blockedFor = blocks ? (blockTime ?? 0) : 0;
     this.errorCode = argumentNumber(option('errorCode'));
     const labels = option('errorLabels');
-    const labelled = isArray(labels) && elementsOf(labels).length > 0 ? { errorLabels: labels } : {};
+    const labelled =
+      isArray(labels) && elementsOf(labels).length > 0 ? { errorLabels: labels } : {};
     const extra = option('errorExtraInfo');
     const info = isObject(extra) ? fieldsOf(extra).map(({ name, value }) => [name, value]) : [];
     this.details = { ...labelled, ...(Object.fromEntries(info) as object) };

@@ -54,4 +54,3 @@ export function listField(fields: Fields, name: string): readonly Value[] {
 
 export const truthField = (fields: Fields, name: string): boolean =>
   argumentTruth(fields.get(name));
-

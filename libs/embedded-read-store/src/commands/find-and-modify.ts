@@ -33,7 +33,8 @@ function modificationOf(command: Arguments): Modification {
   const remove = command.truth('remove');
   const afterwards = command.truth('new');
   const upsert = command.truth('upsert');
-  const arrayFilters = command.get('arrayFilters') === undefined ? [] : command.list('arrayFilters');
+  const arrayFilters =
+    command.get('arrayFilters') === undefined ? [] : command.list('arrayFilters');
   if (remove) {
     if (update !== undefined) throw refused('Cannot specify both an update and remove=true');
     if (upsert) throw refused('Cannot specify both upsert=true and remove=true');

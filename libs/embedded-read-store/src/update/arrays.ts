@@ -105,7 +105,8 @@ export const pop = (operand: Value, path: string): Change => {
     throw new ServerError(9, `Expected a number in: ${path}: ${show(operand)}`);
   }
   const end = argumentNumber(operand);
-  if (end !== 1 && end !== -1) throw new ServerError(9, `$pop expects 1 or -1, found: ${show(operand)}`);
+  if (end !== 1 && end !== -1)
+    throw new ServerError(9, `$pop expects 1 or -1, found: ${show(operand)}`);
   return (root, parts) => {
     const elements = arrayAt(
       root,

@@ -17,7 +17,9 @@ function positionsAt(
   const array = valueAtPath(openDocument(document), head);
   const path = head.join('.');
   if (array === undefined) {
-    throw badValue(`The path '${path}' must exist in the document in order to apply array updates.`);
+    throw badValue(
+      `The path '${path}' must exist in the document in order to apply array updates.`,
+    );
   }
   if (!isArray(array)) {
     throw badValue(`Cannot apply array updates to non-array element ${path}: ${show(array)}`);

@@ -17,9 +17,7 @@ const beginsWith = (parts: readonly string[], head: readonly string[]): boolean 
  */
 export function renameSteps(from: UpdatePath, operand: Value): UpdateStep[] {
   if (operand.type !== BsonType.string) {
-    throw badValue(
-      `The 'to' field for $rename must be a string: ${from.text}: ${show(operand)}`,
-    );
+    throw badValue(`The 'to' field for $rename must be a string: ${from.text}: ${show(operand)}`);
   }
   const to = parseUpdatePath(textOf(operand));
   if (from.dynamic) throw badValue(`The source field for $rename may not be dynamic: ${from.text}`);
@@ -31,7 +29,9 @@ export function renameSteps(from: UpdatePath, operand: Value): UpdateStep[] {
     throw badValue(`The source and target field for $rename must differ: ${names}`);
   }
   if (beginsWith(from.parts, to.parts) || beginsWith(to.parts, from.parts)) {
-    throw badValue(`The source and target field for $rename must not be on the same path: ${names}`);
+    throw badValue(
+      `The source and target field for $rename must not be on the same path: ${names}`,
+    );
   }
   return [
     { path: from, change: () => undefined, onInsertOnly: false },

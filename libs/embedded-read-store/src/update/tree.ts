@@ -97,7 +97,9 @@ export function valueAtPath(root: Branch, parts: readonly string[]): Value | und
 
 /** Whether an array stands on the way to a path, which `$rename` does not pass. */
 export function crossesArray(root: Branch, parts: readonly string[]): boolean {
-  return parts.some((_part, index) => index > 0 && isArray(valueAtPath(root, parts.slice(0, index))));
+  return parts.some(
+    (_part, index) => index > 0 && isArray(valueAtPath(root, parts.slice(0, index))),
+  );
 }
 
 /** @throws ServerError 28 when a scalar, or an array without that position, is in the way. */

@@ -116,7 +116,11 @@ export function compileUpdate(update: Value, arrayFilters: readonly Value[] = []
   const filters = arrayFilters.length === 0 ? noArrayFilters : parseArrayFilters(arrayFilters);
   const always = steps.filter(({ onInsertOnly }) => !onInsertOnly);
   const dynamic = steps.some(({ path }) => path.dynamic);
-  if (dynamic || filters.size > 0) requireAllUsed(filters, steps.map(({ path }) => path));
+  if (dynamic || filters.size > 0)
+    requireAllUsed(
+      filters,
+      steps.map(({ path }) => path),
+    );
   return {
     replacement: false,
     apply: (document, inserting, filter) => {

@@ -138,9 +138,7 @@ function parseQuery(message: Buffer): Request {
   const query = documentAt(message, nameEnd + 9, message.length);
   let problem = problemIn({ body: query, sequences: new Map() });
   const wrapped = problem === undefined ? fieldOf(query, '$query') : undefined;
-  const body = isObject(wrapped)
-    ? documentIn(message.subarray(wrapped.start, wrapped.end))
-    : query;
+  const body = isObject(wrapped) ? documentIn(message.subarray(wrapped.start, wrapped.end)) : query;
   const name = problem === undefined ? (fieldsOf(body)[0]?.name ?? '') : '';
   if (problem === undefined && !greetings.has(name)) {
     problem = new ServerError(

@@ -104,12 +104,19 @@ export function requireValid(bytes: Buffer, start: number, end: number): void {
     at = nameEnd(bytes, at + 1, limit) + 1;
     const size = sizes[type] ?? -2;
     if (size >= 0) at += size;
-    else if (type === BsonType.object || type === BsonType.array || type === BsonType.codeWithScope) {
+    else if (
+      type === BsonType.object ||
+      type === BsonType.array ||
+      type === BsonType.codeWithScope
+    ) {
       if (type === BsonType.codeWithScope) at = scopeStart(bytes, at, limit);
       const inner = at + lengthAt(bytes, at, limit, 5) - 1;
       if (bytes[inner] !== 0) throw invalid('a document that does not end with a zero');
       if (limits.push(inner) > maxDepth) {
-        throw new ServerError(15, `BSONObj exceeds maximum nested object depth: ${String(maxDepth)}`);
+        throw new ServerError(
+          15,
+          `BSONObj exceeds maximum nested object depth: ${String(maxDepth)}`,
+        );
       }
       limit = inner;
       at += 4;
