@@ -2,7 +2,8 @@
  * Which room may know which. Imports point down this list only:
  *   apps -> service -> access, http, telemetry, client, config -> event-store, projection -> views
  *   -> domain
- * The embedded stores know nobody and only what starts a node knows them.
+ * The embedded stores know nobody but what makes either of them a node, and only what starts a node
+ * knows them.
  */
 const lib = (names) => `^libs/(${names})/`;
 
@@ -54,7 +55,7 @@ module.exports = {
       name: 'embedded-stores-stand-alone',
       severity: 'error',
       from: { path: '^libs/(embedded-[^/]+)/' },
-      to: { path: '^(libs|apps)/', pathNot: '^libs/$1/' },
+      to: { path: '^(libs|apps)/', pathNot: ['^libs/$1/', lib('embedded-node')] },
     },
     {
       name: 'only-applications-know-the-service-library',

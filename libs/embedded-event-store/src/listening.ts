@@ -1,3 +1,4 @@
+import { bracketed, isEveryAddress, isLoopback, socketPathFault } from '@jejak/embedded-node';
 import { resolve as absolutePath } from 'node:path';
 import { createSecureContext } from 'node:tls';
 import { type EmbeddedEventStoreOptions, type TlsMaterial, type User } from './options';
@@ -11,10 +12,6 @@ export interface Listening {
   readonly user: User | null;
   readonly advertisedHost: string | null;
 }
-
-/** Linux takes 107 bytes in the address of a socket, macOS 103; 10 are needed while it is made. */
-const LONGEST_SOCKET_DIRECTORY = 93;
-const LONGEST_SOCKET_PATH = 103;
 
 /**
  * Checks the options against each other. Throws an error with a `code`: `remote-refused` (an address
@@ -43,13 +40,6 @@ export function listeningOf(options: EmbeddedEventStoreOptions): Listening {
   };
 }
 
-/** Only processes of this machine reach it. */
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
-
-/** All addresses of the machine: nothing that a client could dial. */
-export const isEveryAddress = (host: string): boolean => host === '0.0.0.0' || host === '::';
-
 /**
  * For the official client: `esdb://127.0.0.1:2113?tls=false`; for a socket only, which that client's
  * connection strings cannot say, `unix:///path`.
@@ -64,9 +54,6 @@ export function connectionStringOf(listening: Listening, port: number | null): s
 /** `unix:///path`, as `createEventStore` takes it; null without a socket. */
 export const socketAddressOf = ({ unixSocket }: Listening): string | null =>
   unixSocket === null ? null : `unix://${unixSocket}`;
-
-/** As it stands before a port. */
-export const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
 function assertAllowed(host: string, { remote, tls, user }: EmbeddedEventStoreOptions): void {
   if (remote === 'unprotected') return;
@@ -102,15 +89,8 @@ function assertLoadable({ certificate, key }: TlsMaterial): void {
 }
 
 function assertFits(path: string): void {
-  const directory = path.slice(0, path.lastIndexOf('/'));
-  const fits =
-    Buffer.byteLength(path) <= LONGEST_SOCKET_PATH &&
-    Buffer.byteLength(directory) <= LONGEST_SOCKET_DIRECTORY;
-  if (!fits) {
-    throw contradictory(
-      `${path} is too long for a Unix socket: ${LONGEST_SOCKET_PATH} bytes, its folder ${LONGEST_SOCKET_DIRECTORY}`,
-    );
-  }
+  const fault = socketPathFault(path);
+  if (fault !== undefined) throw contradictory(fault);
 }
 
 const contradictory = (reason: string): Error => refusal('options-contradictory', reason);

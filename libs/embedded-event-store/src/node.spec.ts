@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectionStringOf, listeningOf } from './listening';
 import { startNode, type EventStoreNode } from './node';
-import { DiskFull } from './storage/disk-full';
+import { DiskFull } from '@jejak/embedded-node';
 import { EventLog } from './storage/event-log';
 
 let directory: string;

@@ -1,6 +1,6 @@
 import { resolve as absolutePath } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { lockDirectory } from './directory-lock';
+import { lockDirectory } from '@jejak/embedded-node';
 import { connectionStringOf, listeningOf, socketAddressOf } from './listening';
 import { type EmbeddedEventStoreOptions } from './options';
 import {

@@ -9,16 +9,20 @@ export interface ChildNode {
   kill(): Promise<void>;
 }
 
-/** `fileKibibytes`: the size beyond which the process cannot write a file, until that is lifted. */
+/**
+ * `fileKibibytes`: the size beyond which the process cannot write a file, until that is lifted.
+ * `script` starts the node on the directory it is given and sends its connection string.
+ */
 export async function startChildNode(
   directory: string,
   fileKibibytes?: number,
+  script = join(__dirname, 'node-process.ts'),
 ): Promise<ChildNode> {
   const node = [
     process.execPath,
     '--require',
     require.resolve('@swc-node/register'),
-    join(__dirname, 'node-process.ts'),
+    script,
     directory,
   ];
   const limited = ['bash', '-c', 'ulimit -S -f "$0"; exec "$@"', String(fileKibibytes), ...node];

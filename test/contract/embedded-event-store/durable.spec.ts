@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCampaign } from '../../kills/campaign';
+import { eventStoreGame } from '../../kills/event-store/game';
 import { collect, newStream, noted, notedUpTo } from '../event-store/server/support';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
@@ -63,8 +64,9 @@ describe('a node started again on its directory', () => {
 
 describe('a node killed without notice, under 64 writers', () => {
   it('keeps every acknowledged append whole and once, and shows nothing that is gone later', async () => {
-    const orders = { rounds: ROUNDS, seed: 4, from: 0, directory, longest: 150 };
-    const { rounds, counts, failure } = await runCampaign(orders);
+    const game = eventStoreGame({ seed: 4, longest: 150 });
+    const { counts } = game;
+    const { rounds, failure } = await runCampaign({ rounds: ROUNDS, from: 0, directory }, game);
     expect(failure).toBeNull();
     expect(rounds).toBe(ROUNDS);
     expect(counts.kills).toBeGreaterThanOrEqual(ROUNDS);

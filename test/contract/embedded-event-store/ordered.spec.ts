@@ -4,9 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomOf } from '../../faults/random';
-import { createOrder } from '../../kills/order';
-import { catchUp } from '../../kills/reading';
-import { browse, follow } from '../../kills/watchers';
+import { createOrder } from '../../kills/event-store/order';
+import { catchUp } from '../../kills/event-store/reading';
+import { browse, follow } from '../../kills/event-store/watchers';
 import { newStream, notedUpTo } from '../event-store/server/support';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.

@@ -1,4 +1,4 @@
-import { DiskFull } from '../storage/disk-full';
+import { DiskFull } from '@jejak/embedded-node';
 import { type EventLog } from '../storage/event-log';
 import { CommitPlan } from './commit-plan';
 import { RecentIds } from './recent-ids';

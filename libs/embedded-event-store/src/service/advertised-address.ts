@@ -1,4 +1,5 @@
-import { bracketed, isEveryAddress, type Listening } from '../listening';
+import { bracketed, isEveryAddress } from '@jejak/embedded-node';
+import { type Listening } from '../listening';
 
 export interface Address {
   readonly host: string;

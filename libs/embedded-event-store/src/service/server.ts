@@ -1,3 +1,4 @@
+import { Connections } from '@jejak/embedded-node';
 import { Server, ServerCredentials, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
 import { type Writer } from '../append/writer';
@@ -9,7 +10,6 @@ import { encodeClusterOfOne } from '../wire/node-responses';
 import { dialledBy } from './advertised-address';
 import { appendHandler, deleteHandler } from './append';
 import { batchAppendHandler } from './batch-append';
-import { Connections } from './connections';
 import { demandUser } from './demand-user';
 import { gossipService, serverFeaturesService, streamsService } from './definition';
 import { supportedMethods } from './node-facts';

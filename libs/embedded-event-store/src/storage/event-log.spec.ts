@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Commit } from './commit';
-import { DiskFull } from './disk-full';
+import { DiskFull } from '@jejak/embedded-node';
 import { type EventMaps } from './environment';
 import { EventLog } from './event-log';
 

@@ -1,8 +1,9 @@
+import { causeOf, diskFull, type DiskFull } from '@jejak/embedded-node';
 import { LRUCache } from 'lru-cache';
+import { join } from 'node:path';
 import { recordedEventData } from '../wire/recorded-event';
 import { type Commit, type Head } from './commit';
-import { causeOf, diskFull, type DiskFull } from './disk-full';
-import { entriesOf, openMaps, type EventMaps } from './environment';
+import { DATA_FILE, entriesOf, openMaps, type EventMaps } from './environment';
 import { recordedOf } from './event-record';
 import { HEAD_KEYS, readHead } from './head';
 import { decodeNumber, encodeNumber, revisionKey, revisionOfKey, streamKey } from './keys';
@@ -171,7 +172,7 @@ export class EventLog {
 
   /** A full disk, provided that the file still says what memory says and can still be read. */
   private async fullWithNothingWritten(error: unknown): Promise<DiskFull | undefined> {
-    const full = await diskFull(this.directory, error);
+    const full = await diskFull(join(this.directory, DATA_FILE), error);
     if (full === undefined) return undefined;
     this.maps.root.resetReadTxn();
     return readHead(this.maps).next === this.currentHead.next ? full : undefined;

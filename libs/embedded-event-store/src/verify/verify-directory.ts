@@ -1,3 +1,4 @@
+import { type Progress } from '@jejak/embedded-node';
 import { entriesOf, openMaps, type EventMaps } from '../storage/environment';
 import { checkLog } from './check-log';
 import { checkCounters, checkIndex, checkStreams } from './check-streams';
@@ -11,9 +12,6 @@ export interface Verification {
   /** The first thing that is wrong, with its position, stream and revision; null when all is well. */
   readonly fault: string | null;
 }
-
-/** Entries of log, index and streams looked at so far, of how many. */
-export type Progress = (done: number, total: number) => void;
 
 /** Entries looked at in one turn of the event loop. */
 const TURN = 1_000;

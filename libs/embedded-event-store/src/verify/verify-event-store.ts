@@ -1,9 +1,8 @@
-import { fork } from 'node:child_process';
+import { type Progress, runVerifier } from '@jejak/embedded-node';
 import { access } from 'node:fs/promises';
 import { join, resolve as absolutePath } from 'node:path';
 import { DATA_FILE } from '../storage/environment';
-import { type Progress, type Verification } from './verify-directory';
-import { type FromVerifier } from './verify-process';
+import { type Verification } from './verify-directory';
 
 export interface VerifyOptions {
   /** The data directory to read; a node may be running on it. */
@@ -24,35 +23,10 @@ export async function verifyEventStore(options: VerifyOptions): Promise<Verifica
   const { onProgress = () => undefined } = options;
   const directory = absolutePath(options.directory);
   await access(join(directory, DATA_FILE));
-  return new Promise((resolve, reject) => {
-    const verifier = startVerifier(directory);
-    let told: Extract<FromVerifier, { kind: 'verified' | 'failed' }> | undefined;
-    let read = { done: 0, total: 0 };
-    verifier.on('message', (message: FromVerifier) => {
-      if (message.kind !== 'progress') told = message;
-      else {
-        read = message;
-        onProgress(message.done, message.total);
-      }
-    });
-    verifier.once('error', reject);
-    verifier.once('exit', (code, signal) => {
-      if (told?.kind === 'verified') resolve(told.verification);
-      else if (told !== undefined) {
-        reject(Object.assign(new Error(told.message), { code: told.code }));
-      } else resolve(unreadable(signal ?? `code ${String(code)}`, read));
-    });
-  });
-}
-
-function unreadable(end: string, { done, total }: { done: number; total: number }): Verification {
-  const fault = `its pages cannot be followed: reading ended with ${end} after ${done} of ${total} entries`;
-  return { events: 0, streams: 0, fault };
-}
-
-/** Compiled, the process is the JavaScript beside; from sources it needs the TypeScript loader. */
-function startVerifier(directory: string): ReturnType<typeof fork> {
-  const extension = __filename.endsWith('.ts') ? '.ts' : '.js';
-  const execArgv = extension === '.ts' ? ['--require', require.resolve('@swc-node/register')] : [];
-  return fork(join(__dirname, `verify-process${extension}`), [directory], { execArgv });
+  const file = join(__dirname, 'verify-process');
+  return runVerifier({ file, beside: __filename }, directory, onProgress, (fault) => ({
+    events: 0,
+    streams: 0,
+    fault,
+  }));
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { open, rm, stat } from 'node:fs/promises';
 import { constants } from 'node:os';
-import { join } from 'node:path';
-import { DATA_FILE } from './environment';
+import { dirname, join } from 'node:path';
 
-/** There was no room for a commit. Nothing of it was written, and the log stands where it stood. */
+/** There was no room for a commit: nothing of it was written. */
 export class DiskFull extends Error {}
 
 const { ENOSPC, EDQUOT, EFBIG, EIO } = constants.errno;
@@ -23,15 +22,12 @@ const PROBE_BYTES = 65_536;
  * What a failed commit means: `DiskFull` when it failed for want of room, else undefined. An I/O
  * error may be either; writing where the data file ends tells them apart.
  */
-export async function diskFull(directory: string, error: unknown): Promise<DiskFull | undefined> {
+export async function diskFull(file: string, error: unknown): Promise<DiskFull | undefined> {
   const code = codeOf(error);
   const reason =
     REASONS.get(code) ??
-    (code === CUT_SHORT && (await isOutOfRoom(directory))
-      ? 'no room for a whole write'
-      : undefined);
+    (code === CUT_SHORT && (await isOutOfRoom(file)) ? 'no room for a whole write' : undefined);
   if (reason === undefined) return undefined;
-  const file = join(directory, DATA_FILE);
   return new DiskFull(`the disk is full: ${file} cannot grow, ${reason}; nothing was written`, {
     cause: error,
   });
@@ -49,11 +45,11 @@ export async function causeOf(error: unknown): Promise<unknown> {
   );
 }
 
-async function isOutOfRoom(directory: string): Promise<boolean> {
-  const path = join(directory, `room.${randomUUID()}`);
+async function isOutOfRoom(file: string): Promise<boolean> {
+  const path = join(dirname(file), `room.${randomUUID()}`);
   try {
     // Behind a hole: a limit on the size of files counts from its start.
-    const { size } = await stat(join(directory, DATA_FILE));
+    const { size } = await stat(file);
     const handle = await open(path, 'w');
     try {
       const { bytesWritten } = await handle.write(Buffer.alloc(PROBE_BYTES), 0, PROBE_BYTES, size);
