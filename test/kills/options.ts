@@ -3,18 +3,28 @@ import { parseArgs } from 'node:util';
 
 import { roundsOfLife, type Orders } from './campaign';
 
+const stores = ['event-store', 'read-store'] as const;
+
 export interface KillOptions extends Orders {
+  readonly store: (typeof stores)[number];
+  readonly seed: number;
   readonly help: boolean;
 }
 
-export const usage = `Usage: npm run kills -- [--rounds 200] [--seed 1] [--from 0] [--directory <path>]
+export const usage = `Usage: npm run kills -- [event-store|read-store] [--rounds 200] [--seed 1] [--from 0]
+                        [--directory <path>]
 
-Kills the embedded event store (SIGKILL) under 64 writers, a subscriber and a reader, starts it
-again, and compares what is there with what was acknowledged and with what anybody has read.
+Kills an embedded store (SIGKILL) at work, starts it again, and compares what is there with what was
+acknowledged.
+
+  event-store    under 64 writers, a subscriber and a reader: what anybody has read stays as it was
+                 (the default)
+  read-store     under 8 writers of documents: every command is there whole or not at all, and every
+                 index has the entries of its documents, no more and no fewer
 
   --rounds <n>   how many rounds; each kills a node once, some a second time at its start
                  (default 200)
-  --seed <n>     draws the appends and the moments of the kills (default 1)
+  --seed <n>     draws the writes and the moments of the kills (default 1)
   --from <n>     number of the first round (default 0); every ${roundsOfLife} rounds begin on an empty
                  directory
   --directory <path>
@@ -35,8 +45,9 @@ function wholeNumber(name: string, text: string): number {
 
 /** Throws TypeError for an argument that is not known. */
 export function optionsFrom(args: readonly string[]): KillOptions {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       rounds: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
@@ -45,7 +56,13 @@ export function optionsFrom(args: readonly string[]): KillOptions {
       help: { type: 'boolean', default: false },
     },
   });
+  const [named = 'event-store', ...more] = positionals;
+  const store = stores.find((each) => each === named);
+  if (store === undefined || more.length > 0) {
+    throw new TypeError(`one of ${stores.join(', ')}, not ${positionals.join(' ')}`);
+  }
   return {
+    store,
     help: values.help,
     rounds: wholeNumber('rounds', values.rounds),
     seed: wholeNumber('seed', values.seed),

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { BACKWARDS, FORWARDS, START, type EventStoreDBClient } from '@eventstore/db-client';
 
-import type { Random } from '../faults/random';
-import { Broken, type Order } from './order';
+import type { Random } from '../../faults/random';
+import { Broken } from '../broken';
+import type { Order } from './order';
 import { metIn, readPage } from './reading';
 
 /** Where a subscriber stands: as many events of the log as it was given. It outlives every kill. */

@@ -1,27 +1,30 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
-
 import { startChild, type Child } from '../faults/processes/child';
 
-/** An event store in a process of its own, and clients connected to it. */
-export interface Node {
+/** A store in a process of its own, and clients connected to it. */
+export interface Node<Client> {
   readonly child: Child;
-  readonly clients: readonly EventStoreDBClient[];
+  readonly clients: readonly Client[];
+}
+
+/** How to reach a store, with clients of its kind. */
+export interface Kind<Client> {
+  /** Of `test/faults/processes`. */
+  readonly process: string;
+  /** Each has a connection of its own. */
+  connect(port: number): Promise<readonly Client[]>;
 }
 
 /** Starts nodes, each in a process that was made ready while another one was at work. */
-export interface Starter {
-  start(directory: string): Promise<Node>;
+export interface Starter<Client> {
+  start(directory: string): Promise<Node<Client>>;
   /** A start that is killed on its way, once `after` resolves. */
   killWhileStarting(directory: string, after: () => Promise<unknown>): Promise<void>;
   /** Ends the process that is ready for the next start. */
   stop(): Promise<void>;
 }
 
-/** Each has a connection, and a stream of appends, of its own. */
-const connections = 4;
-
-export function createStarter(): Starter {
-  const ready = (): Child => startChild('event-store-node');
+export function createStarter<Client>(kind: Kind<Client>): Starter<Client> {
+  const ready = (): Child => startChild(kind.process);
   let spare = ready();
   const take = (): Child => {
     const taken = spare;
@@ -33,10 +36,7 @@ export function createStarter(): Starter {
       const child = take();
       await child.call('start', { directory });
       const port = Number(await child.call('port'));
-      const clients = Array.from({ length: connections }, () =>
-        EventStoreDBClient.connectionString(`esdb://127.0.0.1:${port}?tls=false`),
-      );
-      return { child, clients };
+      return { child, clients: await kind.connect(port) };
     },
     async killWhileStarting(directory, after) {
       const child = take();
@@ -49,11 +49,7 @@ export function createStarter(): Starter {
   };
 }
 
-export async function kill({ child }: Pick<Node, 'child'>): Promise<void> {
+export async function kill({ child }: { readonly child: Child }): Promise<void> {
   child.signal('SIGKILL');
   await child.ended;
-}
-
-export async function disconnect({ clients }: Node): Promise<void> {
-  await Promise.all(clients.map((client) => client.dispose()));
 }

@@ -6,7 +6,8 @@ import {
   type ResolvedEvent,
 } from '@eventstore/db-client';
 
-import { Broken, told, type Met, type Order } from './order';
+import { Broken } from '../broken';
+import { told, type Met, type Order } from './order';
 
 export function metIn({ event }: ResolvedEvent): Met {
   if (event === undefined) throw new Broken('A link without an event');

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { EventStoreDBClient } from '@eventstore/db-client';
 
-import { randomOf, type Random } from '../faults/random';
+import { randomOf, type Random } from '../../faults/random';
+import { Broken } from '../broken';
+import { kill, type Node, type Starter } from '../starter';
 import { drawAppend, isThere, perform, type Append, type WriterState } from './appends';
-import { disconnect, kill, type Node, type Starter } from './node';
-import { Broken, type Order } from './order';
+import { type Order } from './order';
 import { catchUp, compareStream } from './reading';
 import { browse, follow, type Subscriber } from './watchers';
 
@@ -15,13 +16,15 @@ export interface Life {
   readonly order: Order;
   readonly subscriber: Subscriber;
   readonly writers: readonly WriterState[];
-  readonly starter: Starter;
+  readonly starter: Starter<EventStoreDBClient>;
   /** How long a node is at most left to its writers after its first answer, in milliseconds. */
   readonly longest: number;
-  node: Node;
+  node: Node<EventStoreDBClient>;
 }
 
 export interface Counts {
+  /** In the logs, at the end of their lives. */
+  events: number;
   kills: number;
   /** Of them while a node was starting. */
   killsAtStart: number;
@@ -151,6 +154,10 @@ async function writeUntilKilled(
   await Promise.all([working, killLater()]);
   await disconnect(node);
   return appends;
+}
+
+export async function disconnect({ clients }: Node<EventStoreDBClient>): Promise<void> {
+  await Promise.all(clients.map((client) => client.dispose()));
 }
 
 export async function compareStreams(

@@ -1,3 +1,5 @@
+import { Broken } from '../broken';
+
 /** An event as a reader met it. */
 export interface Met {
   readonly id: string;
@@ -5,9 +7,6 @@ export interface Met {
   readonly revision: bigint;
   readonly position: bigint;
 }
-
-/** A promise of the store that was seen broken. */
-export class Broken extends Error {}
 
 /**
  * The one order of the log, as whoever met an event first has told it. Everybody else has to meet

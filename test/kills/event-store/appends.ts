@@ -8,8 +8,9 @@ import {
   type JSONEventType,
 } from '@eventstore/db-client';
 
-import type { Random } from '../faults/random';
-import { Broken, type Order } from './order';
+import type { Random } from '../../faults/random';
+import { Broken } from '../broken';
+import type { Order } from './order';
 
 type Written = JSONEventType<'Written', { readonly n: number; readonly filler: string }>;
 
