@@ -6,6 +6,7 @@ import { eventStoreCommand } from './commands/event-store';
 import { importCommand } from './commands/import';
 import { parkedCommand } from './commands/parked';
 import { rankingCommand } from './commands/ranking';
+import { readStoreCommand } from './commands/read-store';
 import { rebuildCommand } from './commands/rebuild';
 import { replayCommand } from './commands/replay';
 import { startCommand } from './commands/start';
@@ -47,6 +48,7 @@ API documentation: http://127.0.0.1:3636/docs while the service runs.`,
     parkedCommand,
     tokenCommand,
     eventStoreCommand,
+    readStoreCommand,
   ]) {
     add(program);
   }

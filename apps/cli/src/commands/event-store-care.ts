@@ -8,13 +8,11 @@ import { type Command } from 'commander';
 import { resolve } from 'node:path';
 
 import { careFailureOf } from '../event-store/care-failure';
-import { careProgress } from '../event-store/care-progress';
+import { withProgress } from '../event-store/with-progress';
 import { logOption } from '../event-store/node-flags';
 import { exitCodes } from '../exit-codes';
-import { catchInterruption } from '../interruption';
-import { type Output, standardOutput } from '../output';
+import { standardOutput } from '../output';
 import { backupLines, verificationLines } from '../render/event-store-care';
-import { progressView } from '../render/progress';
 
 /** What is done to a log; a node may be running on it. */
 export interface Care {
@@ -53,7 +51,12 @@ Example:
       const output = standardOutput(json);
       const backup = await withProgress(
         output,
-        { verb: 'copied', unit: 'bytes', leftBehind: ` A folder ${to}.*.partial may be left.` },
+        {
+          store: 'event store',
+          verb: 'copied',
+          unit: 'bytes',
+          leftBehind: ` A folder ${to}.*.partial may be left.`,
+        },
         (onProgress) => backUp({ directory: data, destination: to, overwrite, onProgress }),
       ).catch((error: unknown) => {
         throw careFailureOf(error, data);
@@ -87,7 +90,7 @@ Example:
       const output = standardOutput(json);
       const verification = await withProgress(
         output,
-        { verb: 'verified', unit: 'entries', leftBehind: '' },
+        { store: 'event store', verb: 'verified', unit: 'entries', leftBehind: '' },
         (onProgress) => verify({ directory: data, onProgress }),
       ).catch((error: unknown) => {
         throw careFailureOf(error, data);
@@ -97,34 +100,4 @@ Example:
       else for (const line of verificationLines(directory, verification)) output.line(line);
       if (verification.fault !== null) process.exitCode = exitCodes.failed;
     });
-}
-
-interface Words {
-  readonly verb: string;
-  readonly unit: string;
-  /** What an interruption leaves. */
-  readonly leftBehind: string;
-}
-
-/** Neither work can be stopped half-way, so Ctrl-C ends the process once the bar is gone. */
-async function withProgress<Result>(
-  output: Output,
-  { verb, unit, leftBehind }: Words,
-  work: (onProgress: (done: number, total: number) => void) => Promise<Result>,
-): Promise<Result> {
-  const view = progressView(output);
-  const interruption = catchInterruption();
-  interruption.signal.addEventListener('abort', () => {
-    view.done();
-    output.note(`  Interrupted. The event store is not changed.${leftBehind}`);
-    process.exit(exitCodes.interrupted);
-  });
-  try {
-    return await work((done, total) => {
-      view.update(careProgress(done, total, verb, unit));
-    });
-  } finally {
-    view.done();
-    interruption.release();
-  }
 }

@@ -11,36 +11,52 @@ export class EventStoreNotStarted extends Error {
 /** What the system answers about a folder that cannot be used. */
 const folderFaults = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'ENOENT']);
 
+/** What is said by one kind of node in its own words. */
+export interface NodeWords {
+  readonly NotStarted: new (message: string) => Error;
+  /** Other machines would reach it, which was not asked for. */
+  readonly remote: Error;
+}
+
 /** What a node failed to start with, for the person who gave the flags. */
-export function startFailureOf(error: unknown, flags: NodeFlags): Error {
+export const startFailureOf = (error: unknown, flags: NodeFlags): Error =>
+  nodeFailureOf(error, flags, {
+    NotStarted: EventStoreNotStarted,
+    remote: new FlagsRefused(
+      `--host ${flags.host} lets other machines connect, and every caller may do everything.\n` +
+        'Say --allow-remote, together with --tls-cert, --tls-key and --user; or, where the\n' +
+        'network itself keeps strangers out, --allow-remote-without-protection.',
+    ),
+  });
+
+/** The same for either kind of node. */
+export function nodeFailureOf(
+  error: unknown,
+  { data }: Pick<NodeFlags, 'data'>,
+  { NotStarted, remote }: NodeWords,
+): Error {
   if (!(error instanceof Error) || !('code' in error)) return asError(error);
   const { message } = error;
   const code = String(error.code);
   const sentence = message.charAt(0).toUpperCase() + message.slice(1);
   switch (code) {
     case 'remote-refused':
-      return new FlagsRefused(
-        `--host ${flags.host} lets other machines connect, and every caller may do everything.\n` +
-          'Say --allow-remote, together with --tls-cert, --tls-key and --user; or, where the\n' +
-          'network itself keeps strangers out, --allow-remote-without-protection.',
-      );
+      return remote;
     case 'options-contradictory':
     case 'tls-unusable':
       return new FlagsRefused(sentence);
     case 'directory-locked':
-      return new EventStoreNotStarted(
-        `${sentence}. Stop that process, or name another folder with --data.`,
-      );
+      return new NotStarted(`${sentence}. Stop that process, or name another folder with --data.`);
     case 'port-unavailable':
-      return new EventStoreNotStarted(
+      return new NotStarted(
         `${sentence}. Stop what is using it, or choose another with --port and --host.`,
       );
     case 'socket-unavailable':
-      return new EventStoreNotStarted(`${sentence}. Name another path with --unix.`);
+      return new NotStarted(`${sentence}. Name another path with --unix.`);
     default:
       return folderFaults.has(code)
-        ? new EventStoreNotStarted(
-            `The folder ${resolve(flags.data)} cannot be used: ${message}.\n` +
+        ? new NotStarted(
+            `The folder ${resolve(data)} cannot be used: ${message}.\n` +
               '  Make it writable for this user, or name another with --data.',
           )
         : error;

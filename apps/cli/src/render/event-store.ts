@@ -1,6 +1,8 @@
 import { version } from '@jejak/config';
 import { type EmbeddedEventStore } from '@jejak/embedded-event-store';
 
+import { alignedLines } from './aligned-lines';
+
 /** What is said of a node that has started. */
 export interface NodeReport extends Pick<
   EmbeddedEventStore,
@@ -16,7 +18,7 @@ export interface NodeReport extends Pick<
 /** Aligned lines for a person. */
 export function nodeBlock(report: NodeReport): string {
   const { connectionString, socketAddress, dataDirectory, found, access, pid } = report;
-  const lines: (readonly [string, string | null])[] = [
+  return alignedLines([
     ['Jejak', `${version} event store`],
     ['connection', connectionString],
     ['socket', socketAddress === connectionString ? null : socketAddress],
@@ -25,10 +27,7 @@ export function nodeBlock(report: NodeReport): string {
     ['callers', access],
     ['use it', `EVENTSTORE_URL='${connectionString}' npm start`],
     ['stop', `Ctrl-C, or: kill ${pid}`],
-  ];
-  const said = lines.filter((line): line is [string, string] => line[1] !== null);
-  const width = Math.max(...said.map(([name]) => name.length));
-  return said.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`).join('\n');
+  ]);
 }
 
 /** The same on one line, for a program. */
