@@ -40,15 +40,13 @@ const names: Readonly<Record<number, string>> = {
   123: 'NotAReplicaSet',
   134: 'ReadConcernMajorityNotAvailableYet',
   143: 'CursorInUse',
+  146: 'ExceededMemoryLimit',
   168: 'InvalidPipelineOperator',
   171: 'CannotIndexParallelArrays',
   175: 'QueryPlanKilled',
-  181: 'AmbiguousIndexKeyPattern',
-  189: 'PrimarySteppedDown',
-  197: 'InvalidIndexSpecificationOption',
+  237: 'CursorKilled',
   238: 'NotImplemented',
-  251: 'NoSuchTransaction',
-  262: 'ExceededTimeLimit',
+  279: 'ClientDisconnect',
   292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
   322: 'APIVersionError',
   323: 'APIStrictError',
@@ -61,7 +59,6 @@ const names: Readonly<Record<number, string>> = {
   13435: 'NotPrimaryNoSecondaryOk',
   13436: 'NotPrimaryOrSecondary',
   14031: 'OutOfDiskSpace',
-  17280: 'KeyTooLong',
 };
 
 export const codeNameOf = (code: number): string => names[code] ?? `Location${String(code)}`;

@@ -1,6 +1,3 @@
-export { EmbeddedReadStoreError } from './embedded-read-store-error';
-export {
-  type EmbeddedReadStore,
-  type EmbeddedReadStoreOptions,
-  startEmbeddedReadStore,
-} from './start';
+export { type EmbeddedReadStoreOptions } from './options';
+export { type EmbeddedReadStore, startEmbeddedReadStore } from './start';
+export { type Verification, verifyReadStore, type VerifyOptions } from './verify/verify-read-store';

@@ -109,10 +109,12 @@ describe('what the embedded node has acknowledged', () => {
   it('belongs to one node at a time', async () => {
     const first = await startEmbeddedReadStore({ directory });
     await expect(startEmbeddedReadStore({ directory })).rejects.toMatchObject({
-      code: 'READ_STORE_IN_USE',
+      code: 'directory-locked',
     });
     const taken = { directory: join(directory, 'other'), port: first.port };
-    await expect(startEmbeddedReadStore(taken)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(startEmbeddedReadStore(taken)).rejects.toMatchObject({
+      code: 'port-unavailable',
+    });
     await first.stop();
     const second = await startEmbeddedReadStore({ directory });
     await second.stop();

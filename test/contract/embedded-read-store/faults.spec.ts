@@ -63,7 +63,7 @@ describeEmbedded('the fault switch', () => {
     const collection = client.db('f').collection<{ _id: number }>('c');
     await arm('stopWrites', 'alwaysOn', { operations: 1, exit: true });
     await expect(collection.insertMany(documents(3))).rejects.toBeInstanceOf(Error);
-    expect(await store.embedded?.failed).toMatchObject({ code: 'READ_STORE_EXITED' });
+    expect(await store.embedded?.failed).toMatchObject({ code: 'fail-point' });
     const again = await startEmbeddedReadStore({ directory: store.directory! });
     const reader = await MongoClient.connect(again.connectionString);
     expect(await reader.db('f').collection('c').countDocuments()).toBe(1);

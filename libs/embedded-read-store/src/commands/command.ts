@@ -2,15 +2,21 @@ import { argumentNumber, argumentTruth, textOf } from '../bson/read';
 import { BsonType } from '../bson/types';
 import { elementsOf, fieldOf, isArray, isNullish, isObject, type Value } from '../bson/value';
 import { documentOf } from '../bson/write';
-import { badValue, ServerError } from '../errors';
-import { type Cursors } from '../query/cursors';
+import { badValue, ServerError, unsupported } from '../errors';
+import { type Cursors, type CursorsOfCommand } from '../query/cursors';
 import { type Turn } from '../query/pace';
 import { type Store } from '../storage/store';
 import { checkEnvelope } from './envelope';
 import { type Faults } from './faults';
 import { requireCollectionName, requireDatabaseName } from './namespaces';
 
-export interface Context {
+/** What a command works with. */
+export interface Context extends Omit<ConnectionContext, 'cursors'> {
+  readonly cursors: CursorsOfCommand;
+}
+
+/** What all commands of a connection have. */
+export interface ConnectionContext {
   readonly store: Store;
   readonly cursors: Cursors;
   /** Undefined unless the node was started with its fault switch. */
@@ -18,6 +24,8 @@ export interface Context {
   readonly connectionId: number;
   /** Awaited at each pause. @throws ServerError 11600 when the node stops, 50 out of `maxTimeMS`. */
   readonly turn: Turn;
+  /** Whether the client has closed its connection. */
+  readonly isGone: () => boolean;
 }
 
 /** The fields of a reply; `ok: 1` is added. Values go out byte for byte. */

@@ -3,9 +3,10 @@ import { encode } from '../bson/encode';
 import { codeNameOf, ServerError } from '../errors';
 import { type Turn } from '../query/pace';
 import { type Request } from '../wire/message';
-import { Arguments, type Context, type Reply } from './command';
+import { Arguments, type Command, type ConnectionContext, type Reply } from './command';
 import { Cut } from './faults';
 import { commands } from './registry';
+import { sessionOf } from './sessions';
 
 /** The reply to a failure: MongoDB's shape, with the details of the error beside the code. */
 function failure(error: unknown): Reply {
@@ -26,34 +27,35 @@ function failure(error: unknown): Reply {
   return { ok: 0, errmsg, code: 1, codeName: codeNameOf(1) };
 }
 
-/** The turns of one command: over when its time is, as MongoDB does with `maxTimeMS`. */
-function timed(turn: Turn, milliseconds: number | undefined): Turn {
-  if (milliseconds === undefined || milliseconds === 0) return turn;
-  const deadline = performance.now() + milliseconds;
+/**
+ * The turns of one command. As in MongoDB it is over when its `maxTimeMS` are, and when it only reads
+ * and its client has gone.
+ */
+function turnsOf({ writes }: Command, args: Arguments, { turn, isGone }: ConnectionContext): Turn {
+  const limit = args.size('maxTimeMS') ?? 0;
+  const deadline = limit === 0 ? Infinity : performance.now() + limit;
   return async () => {
     await turn();
     if (performance.now() > deadline) throw new ServerError(50, 'operation exceeded time limit');
+    if (!writes && isGone()) throw new ServerError(279, 'the client has closed its connection');
   };
 }
 
-async function execute(request: Request, context: Context): Promise<Reply> {
-  if (request.problem !== undefined) throw request.problem;
+async function execute(request: Request, context: ConnectionContext): Promise<Reply> {
   const name = fieldsOf(request.body)[0]?.name ?? '';
   const command = commands.get(name);
   const offered = name !== 'configureFailPoint' || context.faults !== undefined;
   if (command === undefined || !offered) throw new ServerError(59, `no such command: '${name}'`);
   const args = new Arguments(name, request.body, request.database, request.sequences);
-  const run = async (): Promise<Reply> => {
-    args.check([...command.options]);
-    const turn = timed(context.turn, args.size('maxTimeMS'));
-    return { ...(await command.run(args, { ...context, turn })), ok: 1 };
-  };
-  if (context.faults === undefined || name === 'configureFailPoint') return run();
-  return context.faults.around(name, context.connectionId, run);
+  if (name !== 'configureFailPoint') context.faults?.beforeCommand(name);
+  args.check([...command.options]);
+  const turn = turnsOf(command, args, context);
+  const cursors = context.cursors.forCommand(sessionOf(args), args.truth('noCursorTimeout'));
+  return { ...(await command.run(args, { ...context, turn, cursors })), ok: 1 };
 }
 
 /** Runs one command and answers with the bytes of its reply document. @throws Cut by a fail point. */
-export async function dispatch(request: Request, context: Context): Promise<Buffer> {
+export async function dispatch(request: Request, context: ConnectionContext): Promise<Buffer> {
   try {
     return encode(await execute(request, context));
   } catch (error) {

@@ -1,37 +1,98 @@
 import { randomBytes } from 'node:crypto';
 import { ServerError } from '../errors';
 import { type CollectionRecord, namespaceOf } from '../storage/catalogue';
-import { type Value } from '../bson/value';
-import { pause, type Step, type Turn } from './pace';
+import { type Batch, type Cursor, takeBatch } from './cursor';
+import { type Step, type Turn } from './pace';
 
-/** A reply's documents, in bytes; leaves room for the frame around them. */
-const maxBatchBytes = 16 * 1024 * 1024 - 16 * 1024;
+export { type Batch } from './cursor';
+
 const firstBatchSize = 101;
-const idleLimit = 10 * 60 * 1000;
 
-export interface Batch {
-  readonly documents: Value[];
-  /** 0 when everything was given. */
-  readonly cursorId: bigint;
-  readonly namespace: string;
-}
+/** Each holds what was read ahead of its client, a sort up to 100 MB. */
+const mostOpen = 1_000;
 
-interface Cursor {
-  readonly namespace: string;
-  readonly collection: CollectionRecord | undefined;
-  readonly documents: Iterator<Step>;
-  /** Read from the iterator but not yet given: it did not fit the batch. */
-  held: Value | undefined;
+/** As long as a session lives that is not used, in milliseconds: `noCursorTimeout` is no longer. */
+const sessionTimeout = 30 * 60 * 1000;
+
+interface OpenCursor extends Cursor {
+  readonly session: string | undefined;
+  /** In milliseconds. */
+  readonly timeout: number;
   usedAt: number;
   busy: boolean;
 }
 
-/** Open result sets, by id. They die after ten minutes without a `getMore`. */
+/** Open result sets, by id. They end with their session, or when nobody asks for more for long. */
 export class Cursors {
-  private readonly open = new Map<bigint, Cursor>();
-  private readonly sweeper = setInterval(() => {
-    this.sweep(Date.now() - idleLimit);
-  }, 60_000).unref();
+  private readonly open = new Map<bigint, OpenCursor>();
+  private readonly sweeper: NodeJS.Timeout;
+
+  /** `timeout`, in milliseconds, is how long a cursor lives without a `getMore`. */
+  constructor(private readonly timeout: number) {
+    this.sweeper = setInterval(
+      () => {
+        this.sweep();
+      },
+      Math.min(timeout / 2, 60_000),
+    ).unref();
+  }
+
+  /** The cursors as a command of a session works with them. */
+  forCommand(session: string | undefined, noTimeout: boolean): CursorsOfCommand {
+    return new CursorsOfCommand(this, session, noTimeout ? sessionTimeout : this.timeout);
+  }
+
+  /** @throws ServerError 146 when there are too many. */
+  add(cursor: Cursor, session: string | undefined, timeout: number): bigint {
+    if (this.open.size >= mostOpen) {
+      throw new ServerError(146, `${String(mostOpen)} cursors are open; close some`);
+    }
+    const id = (randomBytes(8).readBigUInt64LE() >> 2n) + 1n;
+    const opened = { session, timeout, usedAt: performance.now(), busy: false };
+    this.open.set(id, Object.assign(cursor, opened));
+    return id;
+  }
+
+  /** @throws ServerError 43 for an unknown cursor, 143 while another `getMore` of it runs. */
+  take(id: bigint): OpenCursor {
+    const cursor = this.open.get(id);
+    if (cursor === undefined) throw new ServerError(43, `cursor id ${String(id)} not found`);
+    if (cursor.busy) throw new ServerError(143, `cursor id ${String(id)} is already in use`);
+    return cursor;
+  }
+
+  kill(id: bigint): boolean {
+    const cursor = this.open.get(id);
+    if (cursor !== undefined) cursor.isKilled = true;
+    return this.open.delete(id);
+  }
+
+  endSessions(sessions: ReadonlySet<string>): void {
+    for (const [id, { session }] of this.open) {
+      if (session !== undefined && sessions.has(session)) this.kill(id);
+    }
+  }
+
+  close(): void {
+    clearInterval(this.sweeper);
+    this.open.clear();
+  }
+
+  private sweep(): void {
+    const now = performance.now();
+    for (const [id, { busy, usedAt, timeout }] of this.open) {
+      if (!busy && now - usedAt > timeout) this.kill(id);
+    }
+  }
+}
+
+/** What one command does with cursors. */
+export class CursorsOfCommand {
+  constructor(
+    private readonly all: Cursors,
+    private readonly session: string | undefined,
+    private readonly timeout: number,
+  ) {}
 
   /** The first batch of a result; `size` undefined asks for MongoDB's 101 documents. */
   async start(
@@ -43,24 +104,16 @@ export class Cursors {
     turn: Turn,
   ): Promise<Batch> {
     const iterator = documents[Symbol.iterator]();
-    const cursor = {
-      namespace,
-      collection,
-      documents: iterator,
-      held: undefined,
-      usedAt: Date.now(),
-      busy: false,
-    };
-    const batch = await this.take(cursor, size ?? firstBatchSize, size === 0, turn);
-    if (batch.done || single) return { documents: batch.documents, cursorId: 0n, namespace };
-    const id = (randomBytes(8).readBigUInt64LE() >> 2n) + 1n;
-    this.open.set(id, cursor);
-    return { documents: batch.documents, cursorId: id, namespace };
+    const cursor = { namespace, collection, documents: iterator, held: undefined, isKilled: false };
+    const batch = await takeBatch(cursor, size ?? firstBatchSize, turn);
+    const isOver = single || batch.isLast;
+    const cursorId = isOver ? 0n : this.all.add(cursor, this.session, this.timeout);
+    return { documents: batch.documents, cursorId, namespace };
   }
 
   /**
    * @throws ServerError 43 for an unknown cursor, 143 while another `getMore` of it runs, 175 when its
-   * collection is gone.
+   * collection is gone, 237 when it is killed meanwhile.
    */
   async more(
     id: bigint,
@@ -68,69 +121,30 @@ export class Cursors {
     exists: (record: CollectionRecord) => boolean,
     turn: Turn,
   ): Promise<Batch> {
-    const cursor = this.open.get(id);
-    if (cursor === undefined) throw new ServerError(43, `cursor id ${String(id)} not found`);
-    if (cursor.busy) throw new ServerError(143, `cursor id ${String(id)} is already in use`);
+    const cursor = this.all.take(id);
     if (cursor.collection !== undefined && !exists(cursor.collection)) {
-      this.open.delete(id);
+      this.all.kill(id);
       throw new ServerError(175, `collection dropped: ${namespaceOf(cursor.collection)}`);
     }
     cursor.busy = true;
     try {
-      const batch = await this.take(cursor, size ?? Infinity, false, turn);
-      if (batch.done) this.open.delete(id);
-      const cursorId = batch.done ? 0n : id;
-      return { documents: batch.documents, cursorId, namespace: cursor.namespace };
+      const { documents, isLast } = await takeBatch(cursor, size ?? Infinity, turn);
+      if (isLast) this.all.kill(id);
+      return { documents, cursorId: isLast ? 0n : id, namespace: cursor.namespace };
     } catch (error) {
-      this.open.delete(id);
+      this.all.kill(id);
       throw error;
     } finally {
-      cursor.usedAt = Date.now();
+      cursor.usedAt = performance.now();
       cursor.busy = false;
     }
   }
 
   kill(id: bigint): boolean {
-    return this.open.delete(id);
+    return this.all.kill(id);
   }
 
-  close(): void {
-    clearInterval(this.sweeper);
-    this.open.clear();
-  }
-
-  private sweep(before: number): void {
-    for (const [id, cursor] of this.open) if (cursor.usedAt < before) this.open.delete(id);
-  }
-
-  private async take(
-    cursor: Cursor,
-    size: number,
-    none: boolean,
-    turn: Turn,
-  ): Promise<{ documents: Value[]; done: boolean }> {
-    const documents: Value[] = [];
-    if (none) return { documents, done: false };
-    let bytes = 0;
-    for (;;) {
-      const document = cursor.held ?? this.next(cursor);
-      if (document === pause) {
-        await turn();
-        continue;
-      }
-      cursor.held = undefined;
-      if (document === undefined) return { documents, done: true };
-      bytes += document.end - document.start + 16;
-      if (documents.length >= size || (documents.length > 0 && bytes > maxBatchBytes)) {
-        cursor.held = document;
-        return { documents, done: false };
-      }
-      documents.push(document);
-    }
-  }
-
-  private next(cursor: Cursor): Step | undefined {
-    const step = cursor.documents.next();
-    return step.done === true ? undefined : step.value;
+  endSessions(sessions: ReadonlySet<string>): void {
+    this.all.endSessions(sessions);
   }
 }

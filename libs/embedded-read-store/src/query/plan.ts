@@ -2,8 +2,8 @@ import { fieldsOf, type Value } from '../bson/value';
 import { nullKey } from '../keys/value-key';
 import { type CollectionRecord, type IndexRecord } from '../storage/catalogue';
 import { type Range } from '../storage/environment';
-import { maxFieldsBytes } from '../storage/index-entries';
-import { after, documentsPrefix, entriesPrefix, startingWith } from '../storage/keys';
+import { after, documentsPrefix, entriesPrefix, prefixLength, startingWith } from '../storage/keys';
+import { fitted, keptFieldsBytes, keptIdBytes } from '../storage/long-keys';
 import {
   type Conditions,
   conditionsOf,
@@ -53,11 +53,24 @@ interface Reach {
   readonly ranged: boolean;
 }
 
-function cut({ start, end }: Range): Range {
-  return {
-    start: start.length > maxFieldsBytes ? start.subarray(0, maxFieldsBytes) : start,
-    end: end.length > maxFieldsBytes ? after(end.subarray(0, maxFieldsBytes)) : end,
-  };
+/** The range in which the keys of a range lie when only their first bytes are kept. */
+const cut = ({ start, end }: Range, kept: number): Range => ({
+  start: start.subarray(0, kept),
+  end: end.length > kept ? after(end.subarray(0, kept)) : end,
+});
+
+/** Cut ranges may lie one above the other; nothing is to be walked twice. */
+function apart(ranges: readonly Range[]): Range[] {
+  const sorted = ranges.toSorted((left, right) => Buffer.compare(left.start, right.start));
+  const separate: Range[] = [];
+  for (const { start, end } of sorted) {
+    const last = separate.at(-1);
+    if (last === undefined || Buffer.compare(last.end, start) <= 0) separate.push({ start, end });
+    else if (Buffer.compare(last.end, end) < 0) {
+      separate.splice(-1, 1, { start: last.start, end });
+    }
+  }
+  return separate;
 }
 
 function bounded(head: Buffer, condition: PathCondition, direction: 1 | -1): Range {
@@ -74,12 +87,19 @@ function bounded(head: Buffer, condition: PathCondition, direction: 1 | -1): Ran
   };
 }
 
+/** What is stored of a key of which every field is known. */
+const wholeKey = ({ index, prefix }: Access, key: Buffer): Buffer =>
+  index === undefined
+    ? Buffer.concat([prefix, fitted(key.subarray(prefix.length), keptIdBytes)])
+    : fitted(key, keptFieldsBytes);
+
 const distinctKeys = (keys: readonly Buffer[]): Buffer[] =>
   [...new Map(keys.map((key) => [key.toString('latin1'), key] as const)).values()].sort((a, b) =>
     Buffer.compare(a, b),
   );
 
-function reach({ key, prefix, index }: Access, conditions: Conditions): Reach {
+function reach(access: Access, conditions: Conditions): Reach {
+  const { key, prefix, index } = access;
   let heads = [prefix];
   let equalities = 0;
   for (const [path, direction] of key) {
@@ -93,10 +113,12 @@ function reach({ key, prefix, index }: Access, conditions: Conditions): Reach {
   const [path, direction] = key[equalities] ?? [];
   const condition = path === undefined ? undefined : conditions.get(path);
   const ranged = condition?.lower !== undefined && direction !== undefined;
-  const ranges = heads.map((head) =>
-    cut(ranged ? bounded(head, condition, direction) : startingWith(head)),
-  );
-  return { ranges, equalities, ranged };
+  const rangeOf = (head: Buffer): Range => {
+    if (equalities === key.length) return startingWith(wholeKey(access, head));
+    const kept = index === undefined ? prefixLength + keptIdBytes : keptFieldsBytes;
+    return cut(ranged ? bounded(head, condition, direction) : startingWith(head), kept);
+  };
+  return { ranges: apart(heads.map(rangeOf)), equalities, ranged };
 }
 
 /** Which way to walk so that `sort` comes out, or undefined when it does not. */
@@ -105,15 +127,16 @@ function directionFor(
   { ranges, equalities }: Reach,
   sort: readonly SortField[],
   fixed: ReadonlySet<string>,
+  idsInOrder: boolean,
 ): 1 | -1 | undefined {
   const { index, key } = access;
   if (sort.length === 0) return 1;
   if (ranges.length > 1 || index?.multikey === true || index?.truncated === true) return undefined;
+  if (index === undefined && !idsInOrder) return undefined;
   const wanted = sort.filter(({ path }) => !fixed.has(path));
   // Entries end with `_id`, so an index also sorts by it after all its own fields.
-  const offered = [...key.slice(equalities), ['_id', 1] as const].filter(
-    ([path]) => !fixed.has(path),
-  );
+  const last = idsInOrder ? [['_id', 1] as const] : [];
+  const offered = [...key.slice(equalities), ...last].filter(([path]) => !fixed.has(path));
   let walk: 1 | -1 | undefined;
   for (const [position, { path, direction }] of wanted.entries()) {
     const [offeredPath, offeredDirection] = offered[position] ?? [];
@@ -169,7 +192,7 @@ export function planFor(
   for (const access of accesses) {
     if (hint === undefined && !complete(access, conditions)) continue;
     const found = reach(access, conditions);
-    const walk = directionFor(access, found, sort, fixed);
+    const walk = directionFor(access, found, sort, fixed, collection.longIds !== true);
     const points = score(access, found, walk !== undefined, sort.length > 0);
     if (best !== undefined && points <= best.score) continue;
     best = {

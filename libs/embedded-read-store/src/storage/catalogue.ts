@@ -10,7 +10,7 @@ export interface IndexRecord {
   readonly sparse: boolean;
   /** Some document has an array in an indexed field: it has several entries here. */
   multikey: boolean;
-  /** Some entry was cut to fit a key: the order of the entries is not the order of the values. */
+  /** Some entry is shortened to fit a key: their order is not the order of the values. */
   truncated: boolean;
 }
 
@@ -19,9 +19,15 @@ export interface CollectionRecord {
   database: string;
   name: string;
   indexes: IndexRecord[];
+  /** Some `_id` is shortened to fit a key: the order of the keys is not the order of the `_id`s. */
+  longIds?: boolean;
 }
 
+/** Of keys and values on disk. 2: keys too long for LMDB are shortened by a hash. */
+const format = 2;
+
 interface Stored {
+  readonly format: number;
   nextId: number;
   collections: CollectionRecord[];
   /** Prefix kinds and ids whose keys still have to be removed after a drop. */
@@ -33,12 +39,20 @@ export interface Garbage {
   readonly id: number;
 }
 
+const empty = (): Stored => ({ format, nextId: 1, collections: [], garbage: [] });
+
+const formatUnknown = (): Error =>
+  Object.assign(
+    new Error('the views were written by another version; remove the folder, they are built again'),
+    { code: 'format-unknown' },
+  );
+
 export const namespaceOf = (collection: { database: string; name: string }): string =>
   `${collection.database}.${collection.name}`;
 
 /** Which collections and indexes exist. Changed only inside a transaction, then saved by it. */
 export class Catalogue {
-  private stored: Stored = { nextId: 1, collections: [], garbage: [] };
+  private stored = empty();
   private byNamespace = new Map<string, CollectionRecord>();
   private changed = false;
   private version = 0;
@@ -47,13 +61,11 @@ export class Catalogue {
     this.reload();
   }
 
-  /** Back to what is on disk, after a transaction was given up. */
+  /** Back to what is on disk, after a transaction was given up. Throws with code `format-unknown`. */
   reload(): void {
     const bytes = this.committed.get(catalogueKey);
-    this.stored =
-      bytes === undefined
-        ? { nextId: 1, collections: [], garbage: [] }
-        : (JSON.parse(bytes.toString()) as Stored);
+    this.stored = bytes === undefined ? empty() : (JSON.parse(bytes.toString()) as Stored);
+    if (this.stored.format !== format) throw formatUnknown();
     this.changed = false;
     this.version += 1;
     this.rebuildNames();
@@ -133,6 +145,10 @@ export class Catalogue {
     collection.indexes = collection.indexes.filter((each) => each !== index);
     this.stored.garbage.push({ kind: 'entries', id: index.id });
     this.touch();
+  }
+
+  allGarbage(): readonly Garbage[] {
+    return this.stored.garbage;
   }
 
   firstGarbage(): Garbage | undefined {

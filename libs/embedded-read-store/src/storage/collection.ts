@@ -8,8 +8,9 @@ import { forEach, type Turn } from '../query/pace';
 import { type Catalogue, type CollectionRecord, type IndexRecord, namespaceOf } from './catalogue';
 import { duplicateKey } from './duplicate-key';
 import { type Entries, type WritableEntries } from './environment';
-import { entriesOf, type IndexEntries, maxIdBytes } from './index-entries';
+import { entriesOf, type IndexEntries } from './index-entries';
 import { documentsPrefix, startingWith } from './keys';
+import { fitted, keptIdBytes } from './long-keys';
 
 /** The largest document, in bytes; an update may come 16 KiB above it on the way. */
 export const maxDocumentSize = 16 * 1024 * 1024;
@@ -23,14 +24,12 @@ interface IndexChange {
 
 const noEntries: IndexEntries = { fields: [], multikey: false, truncated: false };
 
-/** The key of an `_id`. @throws ServerError 53 for a type no `_id` may have, 17280 when too long. */
+/** The key of an `_id`. @throws ServerError 53 for a type no `_id` may have. */
 export function idKey(id: Value): Buffer {
   if (id.type === BsonType.array || id.type === BsonType.regex || id.type === BsonType.undefined) {
     throw new ServerError(53, "The '_id' value cannot be of type array, regex or undefined");
   }
-  const key = valueKey(id);
-  if (key.length > maxIdBytes) throw new ServerError(17280, 'the _id is too long to be a key');
-  return key;
+  return fitted(valueKey(id), keptIdBytes);
 }
 
 /** The document with `_id` first, as MongoDB stores it; one is made when it is missing. */
@@ -84,7 +83,7 @@ export class Collection extends CollectionReader {
     super(writable, catalogue, record);
   }
 
-  /** @throws ServerError 11000 (nothing is written then), 53, 171, 10334, 17280. */
+  /** @throws ServerError 11000 (nothing is written then), 53, 171, 10334. */
   insert(document: Value): Value {
     const complete = withId(document);
     const id = fieldOf(complete, '_id');
@@ -93,11 +92,15 @@ export class Collection extends CollectionReader {
     if (this.get(key) !== undefined) {
       throw duplicateKey(namespaceOf(this.record), '_id_', [['_id', 1]], complete);
     }
+    if (key.length > keptIdBytes && this.record.longIds !== true) {
+      this.record.longIds = true;
+      this.catalogue.touch();
+    }
     this.write(key, undefined, complete);
     return complete;
   }
 
-  /** @throws ServerError 11000 (nothing is written then), 171, 10334, 17280. */
+  /** @throws ServerError 11000 (nothing is written then), 171, 10334. */
   replace(id: Buffer, before: Value, next: Value): void {
     this.write(id, before, next);
   }
@@ -159,7 +162,7 @@ export class Collection extends CollectionReader {
     }
   }
 
-  /** Fills a new index from the documents there are. @throws ServerError 11000, 171, 17280. */
+  /** Fills a new index from the documents there are. @throws ServerError 11000, 171. */
   async build(index: IndexRecord, turn: Turn): Promise<void> {
     await forEach(this.entries.scan(this.range), turn, ({ key, value }) => {
       const id = key.subarray(this.prefix.length);

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { open, type RootDatabase } from 'lmdb';
+import { join } from 'node:path';
+import { open, type RootDatabase, type Transaction as Snapshot } from 'lmdb';
 import { pause, Pacer, type Step } from '../query/pace';
+import { enter, type ExitGate, leave } from './exit-gate';
 
-/** The longest key LMDB stores with its page size of 4 KiB, in bytes. */
-export const maxKeyBytes = 1978;
+/** In the directory of a node. */
+export const dataFile = 'read-store.lmdb';
 
 export interface Entry {
   readonly key: Buffer;
@@ -34,6 +36,8 @@ export interface Entries {
 export interface WritableEntries extends Entries {
   put(key: Buffer, value: Buffer): void;
   remove(key: Buffer): void;
+  /** Removes up to `limit` entries of a range; answers how many there were. */
+  removeSome(range: Range, limit: number): number;
 }
 
 type Database = RootDatabase<Buffer, Buffer>;
@@ -43,14 +47,18 @@ const chunkEntries = 1024;
 const chunkBytes = 1024 * 1024;
 
 class Reading implements Entries {
-  constructor(protected readonly database: Database) {}
+  /** Without a transaction every turn of the event loop reads what is newest. */
+  constructor(
+    protected readonly database: Database,
+    private readonly snapshot: { readonly transaction?: Snapshot } = {},
+  ) {}
 
   get(key: Buffer): Buffer | undefined {
-    return this.database.getBinary(key);
+    return this.database.get(key, this.snapshot);
   }
 
   count(range: Range): number {
-    return this.database.getKeysCount({ start: range.start, end: range.end });
+    return this.database.getKeysCount({ ...this.snapshot, start: range.start, end: range.end });
   }
 
   some({ start, end }: Range, limit: number, backwards = false): Entry[] {
@@ -60,7 +68,7 @@ class Reading implements Entries {
       : { start, end };
     const entries: Entry[] = [];
     let bytes = 0;
-    for (const entry of this.database.getRange({ ...range, limit })) {
+    for (const entry of this.database.getRange({ ...this.snapshot, ...range, limit })) {
       entries.push(entry);
       bytes += entry.value.length;
       if (bytes > chunkBytes) break;
@@ -96,7 +104,16 @@ class Writing extends Reading implements WritableEntries {
   remove(key: Buffer): void {
     this.database.removeSync(key);
   }
+
+  removeSome({ start, end }: Range, limit: number): number {
+    const keys = Array.from(this.database.getKeys({ start, end, limit }));
+    for (const key of keys) this.remove(key);
+    return keys.length;
+  }
 }
+
+/** Why no transaction is begun any more: the process is about to exit. */
+export class Exiting extends Error {}
 
 /**
  * Ordered bytes to bytes, durable: the only file that knows LMDB. It is opened twice, for what one
@@ -108,26 +125,34 @@ export class Environment {
   /** What is committed. */
   readonly committed: Entries;
   private readonly writing: WritableEntries;
+  readonly file: string;
+  private begun = 0;
 
-  constructor(directory: string) {
+  constructor(
+    directory: string,
+    private readonly gate: ExitGate,
+  ) {
     mkdirSync(directory, { recursive: true });
-    const opened = (): Database =>
-      open<Buffer, Buffer>({
-        path: `${directory}/read-store.lmdb`,
-        encoding: 'binary',
-        keyEncoding: 'binary',
-        noSubdir: true,
-        cache: false,
-        // With overlapping sync a commit would be acknowledged before it is on the disk.
-        overlappingSync: false,
-        // Batches have a promise of their own that nobody holds: the rejection of a failed commit
-        // would end the process.
-        eventTurnBatching: false,
-      });
-    this.writer = opened();
-    this.reader = opened();
+    this.file = join(directory, dataFile);
+    this.writer = this.open();
+    this.reader = this.open();
     this.committed = new Reading(this.reader);
     this.writing = new Writing(this.writer);
+  }
+
+  private open(): Database {
+    return open<Buffer, Buffer>({
+      path: this.file,
+      encoding: 'binary',
+      keyEncoding: 'binary',
+      noSubdir: true,
+      cache: false,
+      // With overlapping sync a commit would be acknowledged before it is on the disk.
+      overlappingSync: false,
+      // Batches have a promise of their own that nobody holds: the rejection of a failed commit
+      // would end the process.
+      eventTurnBatching: false,
+    });
   }
 
   /**
@@ -136,16 +161,48 @@ export class Environment {
    * committed before.
    */
   async transaction<T>(work: (entries: WritableEntries) => T | Promise<T>): Promise<T> {
+    if (!enter(this.gate)) throw new Exiting('the process is exiting');
     try {
-      return await this.writer.transactionSync(() => work(this.writing));
+      return await this.writer.transactionSync(() => {
+        this.begun = this.writer.getWriteTxnId();
+        return work(this.writing);
+      });
     } finally {
+      leave(this.gate);
       // Else what this turn has read before the commit is what it goes on reading.
       this.reader.resetReadTxn();
     }
+  }
+
+  /** Whether the transaction begun last is what the file now says, though its commit has failed. */
+  hasCommitted(): boolean {
+    this.reader.resetReadTxn();
+    const stats: object = this.reader.getStats();
+    return !('lastTxnId' in stats) || Number(stats.lastTxnId) >= this.begun;
   }
 
   async close(): Promise<void> {
     await this.reader.close();
     await this.writer.close();
   }
+}
+
+/** A data directory as it is at one moment, whether a node writes to it or not. Nothing is changed. */
+export function openSnapshot(directory: string): { entries: Entries; close: () => Promise<void> } {
+  const database = open<Buffer, Buffer>({
+    path: join(directory, dataFile),
+    encoding: 'binary',
+    keyEncoding: 'binary',
+    noSubdir: true,
+    cache: false,
+    readOnly: true,
+  });
+  const transaction = database.useReadTransaction();
+  return {
+    entries: new Reading(database, { transaction }),
+    close: () => {
+      transaction.done();
+      return database.close();
+    },
+  };
 }

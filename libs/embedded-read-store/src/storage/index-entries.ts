@@ -3,11 +3,8 @@ import { ServerError } from '../errors';
 import { inverted, nullKey, undefinedKey, valueKey } from '../keys/value-key';
 import { type IndexRecord } from './catalogue';
 import { entriesPrefix } from './keys';
+import { fitted, keptFieldsBytes } from './long-keys';
 import { someAt, splitPath } from './paths';
-
-/** The most a key gives to the indexed fields and to `_id`, in bytes; together below LMDB's 1,978. */
-export const maxFieldsBytes = 1024;
-export const maxIdBytes = 900;
 
 export interface IndexEntries {
   /** Prefix and fields, without `_id`. */
@@ -63,7 +60,7 @@ function partsOf(index: IndexRecord): readonly (readonly string[])[] {
 /**
  * The entries of a document in an index.
  * @throws ServerError 171 for arrays in two indexed fields (also two fields below one array, which
- * MongoDB would pair), 17280 when a unique key is too long.
+ * MongoDB would pair).
  */
 export function entriesOf(index: IndexRecord, document: Value): IndexEntries {
   const perPath = partsOf(index).map((parts) => keysAt(document, parts));
@@ -80,13 +77,9 @@ export function entriesOf(index: IndexRecord, document: Value): IndexEntries {
     const parts = distinct(keys).map((key) => (descending ? inverted(key) : key));
     combined = combined.flatMap((head) => parts.map((part) => Buffer.concat([head, part])));
   }
-  const truncated = combined.some((key) => key.length > maxFieldsBytes);
-  if (truncated && index.unique) {
-    throw new ServerError(17280, `the key of unique index ${index.name} is too long`);
-  }
   return {
-    fields: truncated ? distinct(combined.map((key) => key.subarray(0, maxFieldsBytes))) : combined,
+    fields: combined.map((key) => fitted(key, keptFieldsBytes)),
     multikey: perPath.some((each) => each.multikey),
-    truncated,
+    truncated: combined.some((key) => key.length > keptFieldsBytes),
   };
 }

@@ -16,6 +16,19 @@ function prefix(kind: number, id: number): Buffer {
   return bytes;
 }
 
+/** Every key of documents, every key of index entries. */
+export const allDocuments: Range = {
+  start: Buffer.from([space.documents]),
+  end: Buffer.from([space.documents + 1]),
+};
+export const allEntries: Range = {
+  start: Buffer.from([space.entries]),
+  end: Buffer.from([space.entries + 1]),
+};
+
+/** The id of the collection or index a key belongs to. */
+export const idInKey = (key: Buffer): number => key.readUInt32BE(1);
+
 export const prefixLength = 5;
 export const documentsPrefix = (collectionId: number): Buffer =>
   prefix(space.documents, collectionId);

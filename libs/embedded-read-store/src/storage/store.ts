@@ -1,50 +1,19 @@
+import { causeOf, diskFull } from '@jejak/embedded-node';
 import { ServerError } from '../errors';
 import { Catalogue, type CollectionRecord } from './catalogue';
-import { Collection, CollectionReader } from './collection';
-import { Environment, type Range, type WritableEntries } from './environment';
+import { CollectionReader } from './collection';
+import { Environment } from './environment';
+import { type ExitGate, isClosing } from './exit-gate';
 import { documentsPrefix, entriesPrefix, startingWith } from './keys';
 import { Queue } from './queue';
+import { present, Transaction } from './transaction';
 
 /** Keys removed per transaction when a dropped collection is cleaned up. */
-const garbageChunk = 2_000;
+const garbageChunk = 1_000;
 
-/** What a write may do, until its work is over. Only what comes from here may be changed. */
-export class Transaction {
-  constructor(
-    readonly catalogue: Catalogue,
-    private readonly entries: WritableEntries,
-  ) {}
-
-  open(record: CollectionRecord): Collection {
-    return new Collection(this.entries, this.catalogue, record);
-  }
-
-  find(database: string, name: string): Collection | undefined {
-    const record = this.catalogue.find(database, name);
-    return record === undefined ? undefined : this.open(record);
-  }
-
-  /** @throws ServerError 26. */
-  require(database: string, name: string): Collection {
-    return present(this.find(database, name), database, name);
-  }
-
-  /** As MongoDB does, the first write to a collection creates it. */
-  findOrCreate(database: string, name: string): Collection {
-    return this.find(database, name) ?? this.open(this.catalogue.create(database, name));
-  }
-
-  /** Removes a part of what lies in a range; false when nothing is left of it. */
-  removeSome(range: Range): boolean {
-    const found = this.entries.some(range, garbageChunk);
-    for (const { key } of found) this.entries.remove(key);
-    return found.length > 0;
-  }
-}
-
-function present<T>(collection: T | undefined, database: string, name: string): T {
-  if (collection === undefined) throw new ServerError(26, `ns does not exist: ${database}.${name}`);
-  return collection;
+/** A commit failed, and it is not known what is on the disk: nothing may be answered any more. */
+export class CommitFailed extends Error {
+  readonly code = 'commit-failed';
 }
 
 /** The documents on disk and the catalogue in memory, kept in step. */
@@ -53,33 +22,69 @@ export class Store {
   private readonly environment: Environment;
   private readonly writers = new Queue();
 
-  constructor(directory: string) {
-    this.environment = new Environment(directory);
+  /** `onFailure` is called once when the node has to end: see `CommitFailed`. */
+  constructor(
+    directory: string,
+    private readonly gate: ExitGate,
+    private readonly onFailure: (error: CommitFailed) => void,
+  ) {
+    this.environment = new Environment(directory, gate);
     this.catalogue = new Catalogue(this.environment.committed);
   }
 
   /**
    * One durable commit for all of `work`; when it throws, disk and memory are as before. One write at
    * a time; it may await its turns, and reading goes on meanwhile without seeing it.
+   * @throws ServerError 14031 when the disk has no room for it.
    */
   write<T>(work: (transaction: Transaction) => T | Promise<T>): Promise<T> {
     return this.writers.add(() => this.commit(work));
   }
 
+  /** Whether the process waits for the write under way so that it can exit. */
+  get isExiting(): boolean {
+    return isClosing(this.gate);
+  }
+
   private async commit<T>(work: (transaction: Transaction) => T | Promise<T>): Promise<T> {
+    let committing = false;
+    const finish = (result: T, transaction: Transaction): T => {
+      transaction.save();
+      committing = true;
+      return result;
+    };
     try {
       return await this.environment.transaction((entries) => {
-        const finish = (result: T): T => {
-          this.catalogue.save(entries);
-          return result;
-        };
-        const result = work(new Transaction(this.catalogue, entries));
-        return result instanceof Promise ? result.then(finish) : finish(result);
+        const transaction = new Transaction(this.catalogue, entries);
+        const result = work(transaction);
+        return result instanceof Promise
+          ? result.then((value) => finish(value, transaction))
+          : finish(result, transaction);
       });
     } catch (error) {
+      const failure = error instanceof ServerError ? error : await this.meaningOf(error);
+      // A full disk leaves everything as it was; of any other failed commit nobody knows.
+      const isHarmless = failure instanceof ServerError && !this.environment.hasCommitted();
+      if (committing && !isHarmless) throw this.fail(failure);
       this.catalogue.reload();
-      throw error;
+      throw failure;
     }
+  }
+
+  /** A full disk, said so; anything else as it is. */
+  private async meaningOf(error: unknown): Promise<unknown> {
+    const cause = await causeOf(error);
+    const full = await diskFull(this.environment.file, cause);
+    return full === undefined ? cause : new ServerError(14031, full.message);
+  }
+
+  private fail(cause: unknown): CommitFailed {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const failure = new CommitFailed(`a commit to ${this.environment.file} failed: ${reason}`, {
+      cause,
+    });
+    this.onFailure(failure);
+    return failure;
   }
 
   find(database: string, name: string): CollectionReader | undefined {
@@ -92,13 +97,21 @@ export class Store {
     return present(this.find(database, name), database, name);
   }
 
+  /** Every collection there is, to be read. */
+  collections(): CollectionReader[] {
+    const open = (record: CollectionRecord): CollectionReader =>
+      new CollectionReader(this.environment.committed, this.catalogue, record);
+    return this.catalogue.collections().map(open);
+  }
+
   /** Removes a part of what dropped collections left; false when nothing is left. */
   async collectGarbage(): Promise<boolean> {
     const garbage = this.catalogue.firstGarbage();
     if (garbage === undefined) return false;
     const prefix = (garbage.kind === 'documents' ? documentsPrefix : entriesPrefix)(garbage.id);
-    await this.write((transaction) => {
-      if (!transaction.removeSome(startingWith(prefix))) this.catalogue.forgetFirstGarbage();
+    await this.write(({ entries }) => {
+      const removed = entries.removeSome(startingWith(prefix), garbageChunk);
+      if (removed < garbageChunk) this.catalogue.forgetFirstGarbage();
     });
     return true;
   }

@@ -1,5 +1,5 @@
 import { type Socket } from 'node:net';
-import { type Context } from '../commands/command';
+import { type ConnectionContext } from '../commands/command';
 import { dispatch } from '../commands/dispatch';
 import { Cut } from '../commands/faults';
 import { MessageSplitter } from '../wire/framing';
@@ -7,18 +7,23 @@ import { frameReply, parseMessage } from '../wire/message';
 
 let replyIds = 0;
 
+const endedByFailPoint = (): Error =>
+  Object.assign(new Error('the read store was ended by a fail point'), { code: 'fail-point' });
+
 /** One client: its commands one after the other, each answered before the next is begun. */
 export class Connection {
   private readonly splitter = new MessageSplitter();
   private readonly waiting: Buffer[] = [];
-  private working = false;
-  private idle = Promise.resolve();
+  private readonly context: ConnectionContext;
+  private working: Promise<void> | undefined;
 
+  /** `end` is called when a fail point ends the whole node. */
   constructor(
     private readonly socket: Socket,
-    private readonly context: Context,
+    context: Omit<ConnectionContext, 'isGone'>,
+    private readonly end: (reason: Error) => void,
   ) {
-    socket.setNoDelay(true);
+    this.context = { ...context, isGone: () => socket.destroyed };
     socket.on('data', (chunk) => {
       this.take(chunk);
     });
@@ -27,9 +32,9 @@ export class Connection {
   }
 
   /** Resolves when what was begun is answered; what was sent after it is not begun any more. */
-  async end(): Promise<void> {
+  async finish(): Promise<void> {
     this.waiting.length = 0;
-    await this.idle;
+    await this.working;
     this.socket.end(() => this.socket.destroy());
   }
 
@@ -42,24 +47,24 @@ export class Connection {
       return;
     }
     // Whoever sends faster than it is answered is read no further.
-    if (this.working) this.socket.pause();
-    else this.idle = this.work();
+    if (this.working !== undefined) this.socket.pause();
+    else if (this.waiting.length > 0) this.working = this.work();
   }
 
   private async work(): Promise<void> {
-    this.working = true;
     try {
       for (;;) {
         const message = this.waiting.shift();
-        if (message === undefined || this.socket.destroyed) break;
+        if (message === undefined) break;
         await this.answer(message);
         if (this.waiting.length === 0) this.socket.resume();
       }
     } catch (error) {
+      this.waiting.length = 0;
       this.socket.destroy();
-      if (error instanceof Cut && error.exit) process.exit(1);
+      if (error instanceof Cut && error.exit) this.end(endedByFailPoint());
     } finally {
-      this.working = false;
+      this.working = undefined;
     }
   }
 

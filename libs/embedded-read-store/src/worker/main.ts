@@ -1,32 +1,26 @@
+import { type ThreadMessage } from '@jejak/embedded-node';
 import { parentPort, workerData } from 'node:worker_threads';
-import { runNode } from './node';
-import { stopMessage, type WorkerMessage, type WorkerSettings } from './protocol';
+import { startNode } from './node';
+import { type NodeFacts, type WorkerSettings } from './protocol';
 
 export { type WorkerSettings } from './protocol';
 
-const tell = (message: WorkerMessage): void => parentPort?.postMessage(message);
+const tell = (message: ThreadMessage<NodeFacts>): void => parentPort?.postMessage(message);
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'READ_STORE_FAILED';
-
-async function main(): Promise<void> {
-  try {
-    const node = await runNode(workerData as WorkerSettings);
-    parentPort?.once('message', (message: unknown) => {
-      if (message !== stopMessage) return;
-      void node.stop().then(() => {
-        tell({ kind: 'stopped' });
-        parentPort?.close();
-      });
-    });
-    tell({ kind: 'listening', port: node.port });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    tell({ kind: 'refused', code: codeOf(error), message });
-    parentPort?.close();
-  }
+/** The thread ends at once: nothing may be written or answered after a failed commit. */
+function fail(error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  tell({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) });
+  process.exit(1);
 }
 
-void main();
+/** The entry of the thread: starts the node, says so, and stops it when asked. */
+async function main(): Promise<void> {
+  const node = await startNode(workerData as WorkerSettings, fail);
+  parentPort?.once('message', () => {
+    node.stop().then(() => process.exit(0), fail);
+  });
+  tell({ kind: 'started', facts: node.facts });
+}
+
+main().catch(fail);

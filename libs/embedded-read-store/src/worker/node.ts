@@ -1,70 +1,78 @@
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { Connections } from '@jejak/embedded-node';
+import { type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Faults } from '../commands/faults';
 import { ServerError } from '../errors';
 import { Cursors } from '../query/cursors';
 import { Store } from '../storage/store';
 import { Connection } from './connection';
-import { type WorkerSettings } from './protocol';
+import { GarbageCollector } from './garbage-collector';
+import { type NodeFacts, type WorkerSettings } from './protocol';
 import { Turns } from './turns';
 
 /** A running node inside its thread. */
 export interface RunningNode {
-  readonly port: number;
+  readonly facts: NodeFacts;
+  /** Interrupts what goes on for long, answers the rest, closes the storage. */
   stop(): Promise<void>;
 }
 
-function listen(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
-}
+/** For clients that take their replies slowly, in milliseconds. */
+const shutdownGrace = 1_000;
 
-/** Cleans up after dropped collections, a little at a time between commands. */
-function collectGarbage(store: Store): NodeJS.Timeout {
-  return setInterval(() => {
-    void store.collectGarbage();
-  }, 50).unref();
-}
-
-export async function runNode(settings: WorkerSettings): Promise<RunningNode> {
-  const store = new Store(settings.directory);
-  const cursors = new Cursors();
-  const faults = settings.faults ? new Faults() : undefined;
+/**
+ * The node itself, in the thread that calls. `onFailure` is called when a commit fails or a fail
+ * point ends the node: the caller must end the thread.
+ */
+export async function startNode(
+  { directory, listening, faults, cursorTimeout, gate }: WorkerSettings,
+  onFailure: (error: Error) => void,
+): Promise<RunningNode> {
+  const store = new Store(directory, gate, onFailure);
+  const cursors = new Cursors(cursorTimeout);
+  const collector = new GarbageCollector(store);
   const turns = new Turns();
+  const doors = new Connections();
+  const clients = new Set<Connection>();
   let stopping = false;
+  let connectionId = 0;
+
   const turn = async (): Promise<void> => {
     await turns.next();
-    if (stopping) throw new ServerError(11600, 'the read store is stopping');
+    if (stopping || store.isExiting) throw new ServerError(11600, 'the read store is stopping');
   };
-  const connections = new Set<Connection>();
-  let connectionId = 0;
-  const server = createServer((socket) => {
-    connectionId += 1;
-    const connection = new Connection(socket, { store, cursors, faults, connectionId, turn });
-    connections.add(connection);
-    socket.on('close', () => connections.delete(connection));
-  });
-  const collector = collectGarbage(store);
-  const close = async (): Promise<void> => {
-    clearInterval(collector);
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => (closed ??= shutDown());
+  const shutDown = async (): Promise<void> => {
+    stopping = true;
+    collector.stop();
     cursors.close();
+    doors.acceptNoMore();
+    const answered = Promise.all([...clients].map((client) => client.finish()));
+    await Promise.race([answered, sleep(shutdownGrace)]);
+    doors.cut();
+    await answered;
     await store.close();
+    await doors.leave();
+  };
+  const end = (reason: Error): void => {
+    close().then(() => {
+      onFailure(reason);
+    }, onFailure);
+  };
+  const fail = faults ? new Faults() : undefined;
+  const take = (socket: Socket): void => {
+    connectionId += 1;
+    const context = { store, cursors, faults: fail, connectionId, turn };
+    const client = new Connection(socket, context, end);
+    clients.add(client);
+    socket.once('close', () => clients.delete(client));
   };
   try {
-    const port = await listen(server, settings.host, settings.port);
-    return {
-      port,
-      stop: async () => {
-        stopping = true;
-        server.close();
-        await Promise.all([...connections].map((connection) => connection.end()));
-        await close();
-      },
-    };
+    const { tcp, unixSocket } = listening;
+    if (unixSocket !== null) await doors.listenOnSocket(unixSocket, take);
+    const port = tcp === null ? null : await doors.listenOnPort(tcp, take);
+    return { facts: { port, collections: store.catalogue.collections().length }, stop: close };
   } catch (error) {
     await close();
     throw error;

@@ -1,15 +1,20 @@
+import { type Listening } from '../listening';
+import { type ExitGate } from '../storage/exit-gate';
+
 /** What the starter tells the worker. */
 export interface WorkerSettings {
   readonly directory: string;
-  readonly host: string;
-  readonly port: number;
+  readonly listening: Listening;
   readonly faults: boolean;
+  /** In milliseconds. */
+  readonly cursorTimeout: number;
+  readonly gate: ExitGate;
 }
 
-/** What the worker tells its starter. */
-export type WorkerMessage =
-  | { readonly kind: 'listening'; readonly port: number }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
-  | { readonly kind: 'stopped' };
-
-export const stopMessage = 'stop';
+/** What a node says once it can be dialled. */
+export interface NodeFacts {
+  /** Null when there is a Unix socket only. */
+  readonly port: number | null;
+  /** Collections there were when it was opened. */
+  readonly collections: number;
+}
