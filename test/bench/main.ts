@@ -5,6 +5,8 @@ import { optionsFrom, type Scale, scaleOf, usage } from './options';
 import { projectionTable } from './projections/report';
 import { measureProjections } from './projections/suite';
 import { notMeasured, type Report, table } from './report';
+import { readStoreTable } from './read-store/report';
+import { measureReadStore } from './read-store/suite';
 import type { Row } from './row';
 import { catchUp } from './rows/catch-up';
 import { coldCommand } from './rows/cold-command';
@@ -35,6 +37,13 @@ async function main(args: readonly string[]): Promise<void> {
     const report = await measureEventStore(args, options.eventStore, options.rows);
     process.stdout.write(
       `${options.json ? JSON.stringify(report, null, 2) : eventStoreTable(report)}\n`,
+    );
+    return;
+  }
+  if (options.readStore !== null) {
+    const report = await measureReadStore(args, options.readStore, options.rows);
+    process.stdout.write(
+      `${options.json ? JSON.stringify(report, null, 2) : readStoreTable(report)}\n`,
     );
     return;
   }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { type EventStoreScale, eventStoreScaleOf } from './event-store/scale';
 import { amountOf, type ProjectionScale, projectionScaleOf } from './projections/scale';
+import { type ReadStoreScale, readStoreScaleOf } from './read-store/scale';
 
 export interface BenchOptions {
   readonly json: boolean;
@@ -13,6 +14,8 @@ export interface BenchOptions {
   readonly projections: ProjectionScale | null;
   /** What `event-store` does; null where it was not asked for. */
   readonly eventStore: EventStoreScale | null;
+  /** What `read-store` does; null where it was not asked for. */
+  readonly readStore: ReadStoreScale | null;
 }
 
 /** How much one run does. */
@@ -31,7 +34,7 @@ const quickScale: Scale = { rounds: 5, commands: 3_200, coldCommands: 128, logEv
 
 export const scaleOf = ({ quick }: BenchOptions): Scale => (quick ? quickScale : fullScale);
 
-export const usage = `Usage: npm run bench -- [projections | event-store] [--quick] [--json] [--row <name>]...
+export const usage = `Usage: npm run bench -- [projections | event-store | read-store] [--quick] [--json] [--row <name>]...
 
 Measures what Jejak adds to the work it cannot avoid, side by side with that work.
 
@@ -61,11 +64,19 @@ server and bare lmdb, at last on a log of 1,000,000 events; about ten minutes, o
   --rounds <n>       rounds of every row
   --profile <path>   a CPU profile of the node into this directory
 
+read-store measures the embedded read store for the official driver, beside the driver against a server
+that knows its answers beforehand, at last on 1,000,000 documents; about ten minutes, one with --quick.
+
+  --row <name>       only this; may be repeated: new, existing, indexed, guarded, flushed, flushed-4,
+                     find-one, find-16, top-50, group, waiting, open
+  --rounds <n>       rounds of every row
+  --profile <path>   a CPU profile of the node into this directory
+
 Everything runs on this machine over the loopback interface, in processes of its own, in a
 temporary directory that is removed. Compare ratios: absolute numbers are this machine's.
 `;
 
-const suites = ['projections', 'event-store'];
+const suites = ['projections', 'event-store', 'read-store'];
 
 /** Throws TypeError for an argument that is not known. */
 export function optionsFrom(args: readonly string[]): BenchOptions {
@@ -105,5 +116,6 @@ export function optionsFrom(args: readonly string[]): BenchOptions {
     rows: row,
     projections: suite === 'projections' ? projections : null,
     eventStore: suite === 'event-store' ? eventStoreScaleOf(asked) : null,
+    readStore: suite === 'read-store' ? readStoreScaleOf(asked) : null,
   };
 }

@@ -1,4 +1,5 @@
 import { withCrew } from '../processes/crew';
+import type { BareNode } from '../processes/store-node';
 import { say } from '../projections/log-crew';
 import { startFloors, startStore, stopAll, type StorePair } from './crew';
 import { type Live, measureLive } from './live';
@@ -33,10 +34,12 @@ export function measureLongLog(
     await stopAll([filling.client, filling.node]);
 
     const starts = Math.max(scale.rounds, fewestStarts);
+    const startIn = (path: string) => () =>
+      crew.start<BareNode>('store-node', { directory: path });
     const opening = wanted('open')
       ? {
-          empty: await measureOpening(crew, `${crew.directory}/empty`, starts),
-          full: await measureOpening(crew, directory, starts),
+          empty: await measureOpening(startIn(`${crew.directory}/empty`), starts),
+          full: await measureOpening(startIn(directory), starts),
         }
       : null;
 

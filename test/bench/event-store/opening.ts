@@ -1,6 +1,5 @@
-import { median } from '../measure';
-import type { Crew } from '../processes/crew';
-import type { BareNode } from '../processes/store-node';
+import { median, type Spent } from '../measure';
+import type { Child } from '../processes/child';
 
 /** What a start takes until the node can be asked, loading its code included. Medians. */
 export interface Opening {
@@ -9,15 +8,19 @@ export interface Opening {
   readonly rssMebibytes: number;
 }
 
-/** Opens and closes the directory's log as often as asked, each time in a new process. */
+/** A node that says what its start took. */
+interface Opened {
+  readonly opened: () => Spent & { readonly seconds: number };
+}
+
+/** Starts and stops a node as often as asked, each time in a new process. */
 export async function measureOpening(
-  crew: Crew,
-  directory: string,
+  start: () => Promise<Child<Opened>>,
   times: number,
 ): Promise<Opening> {
-  const starts: Awaited<ReturnType<BareNode['opened']>>[] = [];
+  const starts: ReturnType<Opened['opened']>[] = [];
   for (let n = 0; n < times; n += 1) {
-    const node = await crew.start<BareNode>('store-node', { directory });
+    const node = await start();
     starts.push(await node.call('opened', undefined));
     await node.stop();
   }
