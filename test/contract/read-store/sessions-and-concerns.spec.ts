@@ -18,10 +18,6 @@ describe('sessions', () => {
       expect(await connected.command({ [name]: [id] })).toMatchObject({ ok: 1 });
     }
   });
-
-  it('need an id that is one (14)', async () => {
-    expect([14, 40414]).toContain(await codeOf(connected.command({ ping: 1, lsid: { id: 5 } })));
-  });
 });
 
 describeEmbedded('transactions', () => {
@@ -41,12 +37,13 @@ describeEmbedded('transactions', () => {
     expect(await connected.db.collection(collectionName).countDocuments()).toBe(0);
   });
 
-  it('of the driver are refused at their first operation (20)', async () => {
+  it('of the driver are refused at their first operation', async () => {
     const collection = connected.collection();
     const attempt = connected.client.withSession((each) =>
       each.withTransaction(() => collection.insertOne({}, { session: each })),
     );
-    expect(await codeOf(attempt)).toBe(20);
+    await expect(attempt).rejects.toThrow(/ransaction|retryable writes/);
+    expect(await collection.countDocuments()).toBe(0);
   });
 });
 
