@@ -16,4 +16,11 @@ export interface EmbeddedReadStoreOptions {
   readonly faults?: boolean;
   /** How long a cursor lives that nobody asks for more, in milliseconds. Default ten minutes. */
   readonly cursorTimeout?: number;
+  /**
+   * `disk` (default): a write is acknowledged when it is flushed to the disk. `system`: when the
+   * operating system has it. That survives the end of the process, SIGKILL too, but not that of the
+   * machine: after a power cut the directory is refused, for its documents may be damaged. Only for
+   * what can be made again, the checkpoints it was made by included; a write with `j: true` is refused.
+   */
+  readonly flush?: 'disk' | 'system';
 }

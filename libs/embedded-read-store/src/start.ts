@@ -29,13 +29,13 @@ const defaultCursorTimeout = 10 * 60 * 1000;
  * Starts a node in a thread of its own and answers when it takes connections. Rejects with an error
  * that has a `code`: `remote-refused` or `options-contradictory` before anything is touched;
  * `directory-locked` (another live process has it), `port-unavailable`, `socket-unavailable`,
- * `format-unknown`; or the system's code (`EACCES`, `ENOTDIR`, ...) when the directory cannot be used.
+ * `format-unknown`, `unflushed`; or the system's code (`EACCES`, `ENOTDIR`, ...) when the directory cannot be used.
  */
 export async function startEmbeddedReadStore(
   options: EmbeddedReadStoreOptions,
 ): Promise<EmbeddedReadStore> {
   const listening = listeningOf(options);
-  const { faults = false, cursorTimeout = defaultCursorTimeout } = options;
+  const { faults = false, cursorTimeout = defaultCursorTimeout, flush = 'disk' } = options;
   const directory = absolutePath(options.directory);
   const lock = await lockDirectory(directory);
   const gate = makeExitGate();
@@ -43,7 +43,7 @@ export async function startEmbeddedReadStore(
     closeForExit(gate);
   };
   process.on('exit', closeGate);
-  const settings: WorkerSettings = { directory, listening, faults, cursorTimeout, gate };
+  const settings: WorkerSettings = { directory, listening, faults, cursorTimeout, gate, flush };
   const main = join(__dirname, 'worker', 'main');
   const thread = new NodeThread<NodeFacts>('read store', main, __filename, settings);
   const ended = thread.ended.then(async (reason) => {

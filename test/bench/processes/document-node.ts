@@ -16,11 +16,11 @@ interface Setting {
 const cursorTimeout = 600_000;
 
 /** The node alone in a process, on its main thread, so that a profile of the process shows it. */
-async function documentNode({ directory }: Setting) {
+async function documentNode({ directory, flush }: Setting) {
   const listening = listeningOf({ directory });
   const gate = makeExitGate();
   const node = await startNode(
-    { directory, listening, faults: false, cursorTimeout, gate },
+    { directory, listening, faults: false, cursorTimeout, gate, flush },
     (error) => {
       throw error;
     },

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../bson/value';
 import { encode } from '../bson/encode';
-import { codeNameOf, ServerError } from '../errors';
+import { badValue, codeNameOf, ServerError } from '../errors';
 import { type Turn } from '../query/pace';
 import { type Request } from '../wire/message';
 import { Arguments, type Command, type ConnectionContext, type Reply } from './command';
@@ -49,6 +49,9 @@ async function execute(request: Request, context: ConnectionContext): Promise<Re
   const args = new Arguments(name, request.body, request.database, request.sequences);
   if (name !== 'configureFailPoint') context.faults?.beforeCommand(name);
   args.check([...command.options]);
+  if (args.isJournaled && !context.store.isFlushed) {
+    throw badValue("cannot use 'j' option when a host does not have journaling enabled");
+  }
   const turn = turnsOf(command, args, context);
   const cursors = context.cursors.forCommand(sessionOf(args), args.truth('noCursorTimeout'));
   return { ...(await command.run(args, { ...context, turn, cursors })), ok: 1 };

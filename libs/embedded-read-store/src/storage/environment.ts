@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { open, type RootDatabase, type Transaction as Snapshot } from 'lmdb';
+import { open, type RootDatabase, type Transaction as Snapshot, TransactionFlags } from 'lmdb';
 import { pause, Pacer, type Step } from '../query/pace';
 import { enter, type ExitGate, leave } from './exit-gate';
+import { UnflushedMark } from './unflushed';
 
 /** In the directory of a node. */
 export const dataFile = 'read-store.lmdb';
@@ -39,6 +40,20 @@ export interface WritableEntries extends Entries {
   /** Removes up to `limit` entries of a range; answers how many there were. */
   removeSome(range: Range, limit: number): number;
 }
+
+/**
+ * What a commit waits for. `disk`: until it is flushed there. `system`: until the operating system has
+ * it, which survives the end of the process and not that of the machine.
+ */
+export type Flush = 'disk' | 'system';
+
+const commitFlags: Readonly<Record<Flush, TransactionFlags>> = {
+  disk: TransactionFlags.ABORTABLE | TransactionFlags.SYNCHRONOUS_COMMIT,
+  system:
+    TransactionFlags.ABORTABLE |
+    TransactionFlags.SYNCHRONOUS_COMMIT |
+    TransactionFlags.NO_SYNC_FLUSH,
+};
 
 type Database = RootDatabase<Buffer, Buffer>;
 
@@ -126,14 +141,21 @@ export class Environment {
   readonly committed: Entries;
   private readonly writing: WritableEntries;
   readonly file: string;
+  private readonly mark: UnflushedMark;
   private begun = 0;
 
+  /** @throws UnflushedError. */
   constructor(
     directory: string,
     private readonly gate: ExitGate,
+    readonly flush: Flush,
   ) {
     mkdirSync(directory, { recursive: true });
     this.file = join(directory, dataFile);
+    this.mark = new UnflushedMark(directory, this.file);
+    this.mark.assertSameBoot();
+    if (flush === 'disk') this.mark.clear();
+    else this.mark.set();
     this.writer = this.open();
     this.reader = this.open();
     this.committed = new Reading(this.reader);
@@ -156,9 +178,9 @@ export class Environment {
   }
 
   /**
-   * Commits and flushes to disk before it resolves; when `work` throws, nothing is left behind. It
-   * may await; no other transaction may be begun meanwhile, and reading goes on from what was
-   * committed before.
+   * Commits before it resolves, and flushes as it was told to; when `work` throws, nothing is left
+   * behind. It may await; no other transaction may be begun meanwhile, and reading goes on from what
+   * was committed before.
    */
   async transaction<T>(work: (entries: WritableEntries) => T | Promise<T>): Promise<T> {
     if (!enter(this.gate)) throw new Exiting('the process is exiting');
@@ -166,7 +188,7 @@ export class Environment {
       return await this.writer.transactionSync(() => {
         this.begun = this.writer.getWriteTxnId();
         return work(this.writing);
-      });
+      }, commitFlags[this.flush]);
     } finally {
       leave(this.gate);
       // Else what this turn has read before the commit is what it goes on reading.
@@ -184,6 +206,7 @@ export class Environment {
   async close(): Promise<void> {
     await this.reader.close();
     await this.writer.close();
+    this.mark.clear();
   }
 }
 

@@ -2,7 +2,7 @@ import { causeOf, diskFull } from '@jejak/embedded-node';
 import { ServerError } from '../errors';
 import { Catalogue, type CollectionRecord } from './catalogue';
 import { CollectionReader } from './collection';
-import { Environment } from './environment';
+import { Environment, type Flush } from './environment';
 import { type ExitGate, isClosing } from './exit-gate';
 import { documentsPrefix, entriesPrefix, startingWith } from './keys';
 import { Queue } from './queue';
@@ -27,8 +27,9 @@ export class Store {
     directory: string,
     private readonly gate: ExitGate,
     private readonly onFailure: (error: CommitFailed) => void,
+    flush: Flush = 'disk',
   ) {
-    this.environment = new Environment(directory, gate);
+    this.environment = new Environment(directory, gate, flush);
     this.catalogue = new Catalogue(this.environment.committed);
   }
 
@@ -39,6 +40,11 @@ export class Store {
    */
   write<T>(work: (transaction: Transaction) => T | Promise<T>): Promise<T> {
     return this.writers.add(() => this.commit(work));
+  }
+
+  /** Whether what was acknowledged survives the end of the machine. */
+  get isFlushed(): boolean {
+    return this.environment.flush === 'disk';
   }
 
   /** Whether the process waits for the write under way so that it can exit. */

@@ -25,10 +25,10 @@ const shutdownGrace = 1_000;
  * point ends the node: the caller must end the thread.
  */
 export async function startNode(
-  { directory, listening, faults, cursorTimeout, gate }: WorkerSettings,
+  { directory, listening, faults, cursorTimeout, gate, flush }: WorkerSettings,
   onFailure: (error: Error) => void,
 ): Promise<RunningNode> {
-  const store = new Store(directory, gate, onFailure);
+  const store = new Store(directory, gate, onFailure, flush);
   const cursors = new Cursors(cursorTimeout);
   const collector = new GarbageCollector(store);
   const turns = new Turns();

@@ -1,4 +1,5 @@
 import { type Listening } from '../listening';
+import { type Flush } from '../storage/environment';
 import { type ExitGate } from '../storage/exit-gate';
 
 /** What the starter tells the worker. */
@@ -9,6 +10,7 @@ export interface WorkerSettings {
   /** In milliseconds. */
   readonly cursorTimeout: number;
   readonly gate: ExitGate;
+  readonly flush: Flush;
 }
 
 /** What a node says once it can be dialled. */
