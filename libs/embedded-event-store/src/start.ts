@@ -1,14 +1,8 @@
-import { resolve as absolutePath } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { lockDirectory } from '@jejak/embedded-node';
+import { join, resolve as absolutePath } from 'node:path';
+import { lockDirectory, NodeThread } from '@jejak/embedded-node';
 import { connectionStringOf, listeningOf, socketAddressOf } from './listening';
 import { type EmbeddedEventStoreOptions } from './options';
-import {
-  type FromWorker,
-  type NodeFacts,
-  type NodeOptions,
-  type ToWorker,
-} from './worker-messages';
+import { type NodeFacts, type NodeOptions } from './worker-messages';
 
 export interface EmbeddedEventStore {
   /**
@@ -28,8 +22,6 @@ export interface EmbeddedEventStore {
   readonly failed: Promise<Error>;
 }
 
-const STOP_WITHIN_MS = 4_000;
-
 /**
  * Starts a node in a worker thread. Rejects with an error that has a `code`: `remote-refused`,
  * `tls-unusable` or `options-contradictory` before anything is touched; `directory-locked` (another
@@ -43,22 +35,20 @@ export async function startEmbeddedEventStore(
   const directory = absolutePath(options.directory);
   const lock = await lockDirectory(directory);
   try {
-    const worker = startWorker({ directory, listening });
-    const ended = endOf(worker);
-    const { port, events, position } = await factsOf(worker, ended);
+    const file = join(__dirname, 'worker');
+    const settings: NodeOptions = { directory, listening };
+    const thread = new NodeThread<NodeFacts>('event store', file, __filename, settings);
+    const { port, events, position } = await thread.started();
     let stopping = false;
     const failed = new Promise<Error>((resolve) => {
-      void ended.then(async (reason) => {
+      void thread.ended.then(async (reason) => {
         await lock.release();
         if (!stopping) resolve(reason);
       });
     });
     const stop = async (): Promise<void> => {
       stopping = true;
-      const force = setTimeout(() => void worker.terminate(), STOP_WITHIN_MS);
-      worker.postMessage('stop' satisfies ToWorker);
-      await ended;
-      clearTimeout(force);
+      await thread.stop();
       await lock.release();
     };
     return {
@@ -73,38 +63,4 @@ export async function startEmbeddedEventStore(
     await lock.release();
     throw error;
   }
-}
-
-/** Compiled, the worker is the JavaScript beside; from sources it needs the TypeScript loader. */
-function startWorker(workerData: NodeOptions): Worker {
-  const file = __filename.replace(/start(\.[jt]s)$/u, 'worker$1');
-  const execArgv = file.endsWith('.ts') ? ['--require', require.resolve('@swc-node/register')] : [];
-  return new Worker(file, { workerData, execArgv });
-}
-
-/** Resolves when the thread has ended, with the reason it gave or the error that ended it. */
-function endOf(worker: Worker): Promise<Error> {
-  let reason: Error | undefined;
-  worker.on('message', (message: FromWorker) => {
-    if (message.kind === 'failed') {
-      reason = Object.assign(new Error(message.message), { code: message.code });
-    }
-  });
-  worker.on('error', (error) => {
-    reason ??= error;
-  });
-  return new Promise((resolve) => {
-    worker.on('exit', (code) => {
-      resolve(reason ?? new Error(`the event store's thread ended with code ${code}`));
-    });
-  });
-}
-
-function factsOf(worker: Worker, ended: Promise<Error>): Promise<NodeFacts> {
-  return new Promise((resolve, reject) => {
-    worker.on('message', (message: FromWorker) => {
-      if (message.kind === 'listening') resolve(message);
-    });
-    void ended.then(reject);
-  });
 }

@@ -15,14 +15,3 @@ export interface NodeFacts {
   /** Position of the last of them; null when there is none. */
   readonly position: number | null;
 }
-
-/**
- * What the worker tells its starter. `code` is one that starting a node can fail with, or a system
- * error's.
- */
-export type FromWorker =
-  | ({ readonly kind: 'listening' } & NodeFacts)
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
-
-/** The only thing a worker is ever told. */
-export type ToWorker = 'stop';

@@ -1,7 +1,8 @@
+import { type ThreadMessage } from '@jejak/embedded-node';
 import { logVerbosity, setLogVerbosity } from '@grpc/grpc-js';
 import { parentPort, workerData } from 'node:worker_threads';
 import { startNode } from './node';
-import { type FromWorker, type NodeOptions } from './worker-messages';
+import { type NodeFacts, type NodeOptions } from './worker-messages';
 
 /** The entry of the worker thread: starts the node, says so, and stops it when asked. */
 async function main(): Promise<void> {
@@ -9,10 +10,10 @@ async function main(): Promise<void> {
   parentPort?.once('message', () => {
     node.stop().then(() => process.exit(0), fail);
   });
-  tell({ kind: 'listening', ...node.facts });
+  tell({ kind: 'started', facts: node.facts });
 }
 
-function tell(message: FromWorker): void {
+function tell(message: ThreadMessage<NodeFacts>): void {
   parentPort?.postMessage(message);
 }
 

@@ -4,6 +4,8 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedReadStore } from '@jejak/embedded-read-store';
 import { Long, MongoClient } from 'mongodb';
+import { runCampaign } from '../../kills/campaign';
+import { readStoreGame } from '../../kills/read-store/game';
 
 const hasIpv6 = Object.values(networkInterfaces()).some((addresses) =>
   addresses?.some(({ address }) => address === '::1'),
@@ -90,6 +92,15 @@ describe('what the embedded node has acknowledged', () => {
     await reader.close();
     await again.stop();
   }, 30_000);
+
+  it('is there after many kills under eight writers, whole, and with all of its index entries', async () => {
+    const game = readStoreGame({ seed: 5, longest: 300 });
+    const { rounds, failure } = await runCampaign({ rounds: 6, from: 0, directory }, game);
+    expect(failure).toBeNull();
+    expect(rounds).toBe(6);
+    expect(game.counts.kills).toBeGreaterThanOrEqual(6);
+    expect(game.counts.acknowledged).toBeGreaterThan(6);
+  }, 240_000);
 
   (hasIpv6 ? it : it.skip)(
     'can be reached at an IPv6 address too',

@@ -7,7 +7,7 @@ import { fill } from './own-node';
 async function main(directory = '', how = ''): Promise<void> {
   const { connectionString } = await startEmbeddedReadStore({ directory });
   const client = await MongoClient.connect(connectionString);
-  await fill(client, 60_000);
+  await fill(client, 40_000);
   void client
     .db('d')
     .collection('c')

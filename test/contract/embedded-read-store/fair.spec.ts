@@ -6,7 +6,7 @@ import { fill, useOwnNodes } from './own-node';
 jest.setTimeout(60_000);
 
 const own = useOwnNodes();
-const documents = 120_000;
+const documents = 60_000;
 
 interface Long {
   readonly name: string;
@@ -19,7 +19,7 @@ const work: readonly Long[] = [
   { name: 'a count', run: (db) => db.collection('c').countDocuments({ spread: { $gte: 0 } }) },
   {
     name: 'a sort without an index',
-    run: (db) => db.collection('c').find().sort({ spread: 1 }).skip(30_000).limit(10).toArray(),
+    run: (db) => db.collection('c').find().sort({ spread: 1 }).skip(20_000).limit(10).toArray(),
   },
   {
     name: 'a group',

@@ -56,3 +56,18 @@ export async function takeAll<Item>(steps: Iterable<Step<Item>>, turn: Turn): Pr
   await forEach(steps, turn, (item) => items.push(item));
   return items;
 }
+
+/** The same with items that are there already, when handling one of them takes its time. */
+export async function inTurns<Item>(
+  items: Iterable<Item>,
+  turn: Turn,
+  handle: (item: Item) => void,
+): Promise<void> {
+  const pacer = new Pacer();
+  for (const item of items) {
+    handle(item);
+    if (!pacer.isDue()) continue;
+    await turn();
+    pacer.restart();
+  }
+}
