@@ -6,6 +6,7 @@ import { ServerError } from '../errors';
 import { valueKey } from '../keys/value-key';
 import { forEach, type Turn } from '../query/pace';
 import { type Catalogue, type CollectionRecord, type IndexRecord, namespaceOf } from './catalogue';
+import { type CountChanges, countOf } from './counts';
 import { duplicateKey } from './duplicate-key';
 import { type Entries, type WritableEntries } from './environment';
 import { entriesOf, type IndexEntries } from './index-entries';
@@ -69,7 +70,7 @@ export class CollectionReader {
   }
 
   count(): number {
-    return this.entries.count(this.range);
+    return countOf(this.entries, this.record.id);
   }
 }
 
@@ -78,6 +79,7 @@ export class Collection extends CollectionReader {
   constructor(
     private readonly writable: WritableEntries,
     catalogue: Catalogue,
+    private readonly counts: CountChanges,
     record: CollectionRecord,
   ) {
     super(writable, catalogue, record);
@@ -97,6 +99,7 @@ export class Collection extends CollectionReader {
       this.catalogue.touch();
     }
     this.write(key, undefined, complete);
+    this.counts.add(this.record.id, 1);
     return complete;
   }
 
@@ -112,6 +115,7 @@ export class Collection extends CollectionReader {
       }
     }
     this.writable.remove(Buffer.concat([this.prefix, id]));
+    this.counts.add(this.record.id, -1);
   }
 
   private write(id: Buffer, before: Value | undefined, next: Value): void {

@@ -5,7 +5,7 @@ import { type Range } from './environment';
  * Index entries: index id, the fields, `_id`. Ids are never given twice, so a renamed or dropped
  * collection costs one catalogue write.
  */
-const space = { catalogue: 0x01, documents: 0x02, entries: 0x03 } as const;
+const space = { catalogue: 0x01, documents: 0x02, entries: 0x03, counts: 0x04 } as const;
 
 export const catalogueKey = Buffer.from([space.catalogue]);
 
@@ -32,6 +32,8 @@ export const idInKey = (key: Buffer): number => key.readUInt32BE(1);
 export const prefixLength = 5;
 export const documentsPrefix = (collectionId: number): Buffer =>
   prefix(space.documents, collectionId);
+/** Where the number of a collection's documents is. */
+export const countKey = (collectionId: number): Buffer => prefix(space.counts, collectionId);
 export const entriesPrefix = (indexId: number): Buffer => prefix(space.entries, indexId);
 
 /** The first key that does not begin with `bytes`. */

@@ -4,7 +4,7 @@ import { Catalogue, type CollectionRecord } from './catalogue';
 import { CollectionReader } from './collection';
 import { Environment, type Flush } from './environment';
 import { type ExitGate, isClosing } from './exit-gate';
-import { documentsPrefix, entriesPrefix, startingWith } from './keys';
+import { countKey, documentsPrefix, entriesPrefix, startingWith } from './keys';
 import { Queue } from './queue';
 import { present, Transaction } from './transaction';
 
@@ -117,7 +117,9 @@ export class Store {
     const prefix = (garbage.kind === 'documents' ? documentsPrefix : entriesPrefix)(garbage.id);
     await this.write(({ entries }) => {
       const removed = entries.removeSome(startingWith(prefix), garbageChunk);
-      if (removed < garbageChunk) this.catalogue.forgetFirstGarbage();
+      if (removed === garbageChunk) return;
+      if (garbage.kind === 'documents') entries.remove(countKey(garbage.id));
+      this.catalogue.forgetFirstGarbage();
     });
     return true;
   }

@@ -1,6 +1,7 @@
 import { ServerError } from '../errors';
 import { type Catalogue, type CollectionRecord } from './catalogue';
 import { Collection } from './collection';
+import { CountChanges } from './counts';
 import { type WritableEntries } from './environment';
 
 /** @throws ServerError 26 when there is no such collection. */
@@ -11,13 +12,15 @@ export function present<T>(collection: T | undefined, database: string, name: st
 
 /** What a write may do, until its work is over. Only what comes from here may be changed. */
 export class Transaction {
+  private readonly counts = new CountChanges();
+
   constructor(
     readonly catalogue: Catalogue,
     readonly entries: WritableEntries,
   ) {}
 
   open(record: CollectionRecord): Collection {
-    return new Collection(this.entries, this.catalogue, record);
+    return new Collection(this.entries, this.catalogue, this.counts, record);
   }
 
   find(database: string, name: string): Collection | undefined {
@@ -35,8 +38,9 @@ export class Transaction {
     return this.find(database, name) ?? this.open(this.catalogue.create(database, name));
   }
 
-  /** What the catalogue has become belongs to the same commit. */
+  /** What the catalogue and the counts have become belongs to the same commit. */
   save(): void {
+    this.counts.save(this.entries);
     this.catalogue.save(this.entries);
   }
 }

@@ -15,6 +15,7 @@ import { Fault, type Walk } from './walk';
 export async function checkCollection(collection: CollectionReader, walk: Walk): Promise<void> {
   const { record } = collection;
   const expected = new Map(record.indexes.map((index) => [index, 0]));
+  let documents = 0;
   await forEach(walk.entries.scan(collection.range), walk.turn, ({ key, value }) => {
     const id = key.subarray(prefixLength);
     const document = documentIn(value);
@@ -23,10 +24,16 @@ export async function checkCollection(collection: CollectionReader, walk: Walk):
       const count = checkEntries(index, id, document, walk, place);
       expected.set(index, (expected.get(index) ?? 0) + count);
     }
+    documents += 1;
     walk.counted.documents += 1;
     walk.looked();
   });
   for (const [index, count] of expected) await checkIndex(collection, index, count, walk);
+  if (documents !== collection.count()) {
+    throw new Fault(
+      `${namespaceOf(record)}: ${String(documents)} documents, ${String(collection.count())} are counted`,
+    );
+  }
 }
 
 /** Returns the name of its place. */

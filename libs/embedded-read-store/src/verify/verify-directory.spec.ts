@@ -81,6 +81,12 @@ describe('verifyDirectory', () => {
     );
   });
 
+  it('finds a count that is not that of the documents', async () => {
+    await fill();
+    await change((database) => void database.removeSync(keysOf(database, 4)[0] ?? Buffer.alloc(1)));
+    expect(await faultOf()).toBe('d.c: 3 documents, 0 are counted');
+  });
+
   it('finds an entry that no document has', async () => {
     await fill();
     await change((database) => {
