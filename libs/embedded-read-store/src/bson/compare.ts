@@ -2,6 +2,9 @@ import { compareNumbers } from './number';
 import { BsonType, numberRank, rankOf } from './types';
 import { fieldsOf, type Value } from './value';
 
+/** So few bytes are compared in a loop before a call into native code would have begun. */
+const shortValue = 32;
+
 const compareBytes = (left: Value, right: Value, from = 0): number =>
   left.bytes.compare(right.bytes, right.start + from, right.end, left.start + from, left.end);
 
@@ -63,4 +66,16 @@ export function compareValues(left: Value, right: Value): number {
   return rank === numberRank ? compareNumbers(left, right) : compareSameRank(left, right);
 }
 
-export const sameValue = (left: Value, right: Value): boolean => compareValues(left, right) === 0;
+/** Whether two values are the same byte for byte, as most equal ones are. */
+export function sameBytes(left: Value, right: Value): boolean {
+  const length = left.end - left.start;
+  if (left.type !== right.type || length !== right.end - right.start) return false;
+  if (length > shortValue) return compareBytes(left, right) === 0;
+  for (let at = 0; at < length; at += 1) {
+    if (left.bytes[left.start + at] !== right.bytes[right.start + at]) return false;
+  }
+  return true;
+}
+
+export const sameValue = (left: Value, right: Value): boolean =>
+  sameBytes(left, right) || compareValues(left, right) === 0;

@@ -91,9 +91,10 @@ const plainOf = (value: Value): number | undefined =>
 /** Numbers of any two types by their exact value; NaN is lowest and equal to itself. */
 export function compareNumbers(left: Value, right: Value): number {
   if (left.type === BsonType.int64 && right.type === BsonType.int64) {
-    const a = longOf(left);
-    const b = longOf(right);
-    return a === b ? 0 : a < b ? -1 : 1;
+    const high = left.bytes.readInt32LE(left.start + 4) - right.bytes.readInt32LE(right.start + 4);
+    return high === 0
+      ? left.bytes.readUInt32LE(left.start) - right.bytes.readUInt32LE(right.start)
+      : high;
   }
   const a = plainOf(left);
   const b = plainOf(right);

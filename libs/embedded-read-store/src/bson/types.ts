@@ -27,7 +27,7 @@ export const BsonType = {
  * MongoDB's order between types: numbers compare with each other, strings with symbols; everything
  * else only within its type. The gaps leave room in the key encoding, where this is the first byte.
  */
-const ranks = new Map<number, number>([
+const ranks: readonly (readonly [type: number, rank: number])[] = [
   [BsonType.minKey, 0x0a],
   [BsonType.undefined, 0x14],
   [BsonType.null, 0x19],
@@ -49,13 +49,17 @@ const ranks = new Map<number, number>([
   [BsonType.code, 0xa0],
   [BsonType.codeWithScope, 0xaa],
   [BsonType.maxKey, 0xf0],
-]);
+];
+
+/** By type byte; zero where there is no such type. */
+const rankByType = new Uint8Array(256);
+for (const [type, rank] of ranks) rankByType[type] = rank;
 
 export const numberRank = 0x1e;
 
 /** The place of a type in MongoDB's comparison order, 0x0a to 0xf0. */
 export function rankOf(type: number): number {
-  const rank = ranks.get(type);
-  if (rank === undefined) throw new RangeError(`unknown BSON type ${String(type)}`);
+  const rank = rankByType[type] ?? 0;
+  if (rank === 0) throw new RangeError(`unknown BSON type ${String(type)}`);
   return rank;
 }

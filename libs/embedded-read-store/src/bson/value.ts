@@ -1,3 +1,4 @@
+import { nameAt } from './names';
 import { BsonType } from './types';
 
 /**
@@ -36,11 +37,13 @@ export const isArray = (value: Value | undefined): value is Value => value?.type
 export const isNullish = (value: Value | undefined): boolean =>
   value === undefined || value.type === BsonType.null || value.type === BsonType.undefined;
 
-const cstringEnd = (bytes: Buffer, at: number): number => {
-  const end = bytes.indexOf(0, at);
-  if (end < 0) throw new RangeError('unterminated name in BSON');
+/** Names are short: a loop is at their end before a call into native code would have begun. */
+function cstringEnd(bytes: Buffer, at: number): number {
+  let end = at;
+  while (end < bytes.length && bytes[end] !== 0) end += 1;
+  if (end >= bytes.length) throw new RangeError('unterminated name in BSON');
   return end;
-};
+}
 
 /** Where the value of `type` that begins at `at` ends. */
 function endOf(type: number, bytes: Buffer, at: number): number {
@@ -96,7 +99,7 @@ export function fieldsOf(document: Value): Field[] {
   for (let at = document.start + 4; at < limit;) {
     const nameEnd = cstringEnd(bytes, at + 1);
     const value = valueAt(bytes.readUInt8(at), bytes, nameEnd + 1, limit);
-    fields.push({ name: bytes.toString('utf8', at + 1, nameEnd), value });
+    fields.push({ name: nameAt(bytes, at + 1, nameEnd), value });
     at = value.end;
   }
   return fields;
@@ -115,13 +118,22 @@ export function elementsOf(array: Value): Value[] {
   return elements;
 }
 
-const nameBytes = new Map<string, Buffer>();
+/** The name of the first field: an operator, a command, or any other; undefined where there is none. */
+export function firstNameOf({ bytes, start, end }: Value): string | undefined {
+  const at = start + 4;
+  return at < end - 1 ? nameAt(bytes, at + 1, cstringEnd(bytes, at + 1)) : undefined;
+}
+
+/** Never the bytes of a text. */
+const noName = Buffer.from([0xff, 0]);
+
+const knownNames = new Map<string, Buffer>();
 
 function bytesOfName(name: string): Buffer {
-  const known = nameBytes.get(name);
+  const known = knownNames.get(name);
   if (known !== undefined) return known;
-  const bytes = Buffer.from(`${name}\0`);
-  if (nameBytes.size < 10_000) nameBytes.set(name, bytes);
+  const bytes = name.includes('\0') ? noName : Buffer.from(`${name}\0`);
+  if (knownNames.size < 10_000) knownNames.set(name, bytes);
   return bytes;
 }
 
@@ -131,13 +143,12 @@ export function fieldOf(document: Value, name: string): Value | undefined {
   const wanted = bytesOfName(name);
   const limit = document.end - 1;
   for (let at = document.start + 4; at < limit;) {
-    const nameEnd = cstringEnd(bytes, at + 1);
+    let alike = 0;
+    while (alike < wanted.length && bytes[at + 1 + alike] === wanted[alike]) alike += 1;
     const type = bytes.readUInt8(at);
-    const same =
-      nameEnd - at === wanted.length &&
-      bytes.compare(wanted, 0, wanted.length, at + 1, nameEnd + 1) === 0;
-    if (same) return valueAt(type, bytes, nameEnd + 1, limit);
-    const end = endOf(type, bytes, nameEnd + 1);
+    // Its zero included; no name is the same up to there and goes on.
+    if (alike === wanted.length) return valueAt(type, bytes, at + 1 + alike, limit);
+    const end = endOf(type, bytes, cstringEnd(bytes, at + 1 + alike) + 1);
     if (end <= at || end > limit) throw new RangeError('a BSON value reaches past its document');
     at = end;
   }

@@ -1,6 +1,9 @@
 import { BsonType } from './types';
 import { type Value } from './value';
 
+/** So few bytes are written in a loop before a call into native code would have begun. */
+const short = 64;
+
 /** Grows a buffer while BSON is written into it. */
 export class BsonWriter {
   private buffer: Buffer;
@@ -40,15 +43,21 @@ export class BsonWriter {
     return this;
   }
 
+  /** The lowest eight bits of a number. */
   byte(value: number): this {
     this.reserve(1);
-    this.length = this.buffer.writeUInt8(value, this.length);
+    this.buffer[this.length] = value;
+    this.length += 1;
     return this;
   }
 
   raw(bytes: Buffer, start = 0, end = bytes.length): this {
     this.reserve(end - start);
-    bytes.copy(this.buffer, this.length, start, end);
+    if (end - start > short) bytes.copy(this.buffer, this.length, start, end);
+    else {
+      const to = this.length - start;
+      for (let at = start; at < end; at += 1) this.buffer[to + at] = bytes[at] ?? 0;
+    }
     this.length += end - start;
     return this;
   }
@@ -56,8 +65,19 @@ export class BsonWriter {
   /** UTF-8 text followed by a zero byte. */
   cstring(text: string): this {
     this.reserve(text.length * 3 + 1);
-    this.length += this.buffer.write(text, this.length, 'utf8');
+    this.length += this.ascii(text) ?? this.buffer.write(text, this.length, 'utf8');
     return this.byte(0);
+  }
+
+  /** Writes a short text of one byte per character; undefined when it is none. */
+  private ascii(text: string): number | undefined {
+    if (text.length > short) return undefined;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code > 0x7f) return undefined;
+      this.buffer[this.length + at] = code;
+    }
+    return text.length;
   }
 
   string(text: string): this {
@@ -86,9 +106,18 @@ export class BsonWriter {
     return this;
   }
 
+  /** Turns every bit round that was written from `start` on. */
+  invertFrom(start: number): this {
+    for (let at = start; at < this.length; at += 1) {
+      this.buffer[at] = 0xff - (this.buffer[at] ?? 0);
+    }
+    return this;
+  }
+
   /** What was written; the writer must not be used afterwards. */
   finish(): Buffer {
-    return this.buffer.subarray(0, this.length);
+    const { buffer, length } = this;
+    return length === buffer.length ? buffer : buffer.subarray(0, length);
   }
 }
 

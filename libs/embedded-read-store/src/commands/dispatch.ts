@@ -1,4 +1,4 @@
-import { fieldsOf } from '../bson/value';
+import { firstNameOf } from '../bson/value';
 import { encode } from '../bson/encode';
 import { badValue, codeNameOf, ServerError } from '../errors';
 import { type Turn } from '../query/pace';
@@ -42,7 +42,7 @@ function turnsOf({ writes }: Command, args: Arguments, { turn, isGone }: Connect
 }
 
 async function execute(request: Request, context: ConnectionContext): Promise<Reply> {
-  const name = fieldsOf(request.body)[0]?.name ?? '';
+  const name = firstNameOf(request.body) ?? '';
   const command = commands.get(name);
   const offered = name !== 'configureFailPoint' || context.faults !== undefined;
   if (command === undefined || !offered) throw new ServerError(59, `no such command: '${name}'`);

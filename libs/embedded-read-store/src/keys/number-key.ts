@@ -2,18 +2,18 @@ import { decimalOf, doubleOf, int32Of, longOf } from '../bson/read';
 import { difference, type Exact, exactDecimal, exactDouble, exactOf } from '../bson/number';
 import { BsonType } from '../bson/types';
 import { type Value } from '../bson/value';
+import { type BsonWriter } from '../bson/write';
 
 const view = new DataView(new ArrayBuffer(8));
 
-/** Eight bytes that sort as the double does; NaN below everything, −0 as 0. */
-function sortableDouble(value: number): Buffer {
-  if (Number.isNaN(value)) return Buffer.alloc(8);
+/** Writes eight bytes that sort as the double does; NaN below everything, −0 as 0. */
+function sortableDouble(writer: BsonWriter, value: number): BsonWriter {
+  if (Number.isNaN(value)) return writer.byte(0).byte(0).byte(0).byte(0).int32(0);
   view.setFloat64(0, value === 0 ? 0 : value);
-  const bits = view.getBigUint64(0);
-  const sortable = value < 0 ? ~bits & 0xffffffffffffffffn : bits | 0x8000000000000000n;
-  const bytes = Buffer.allocUnsafe(8);
-  bytes.writeBigUInt64BE(sortable);
-  return bytes;
+  const flipped = value < 0 ? 0xff : 0;
+  writer.byte(view.getUint8(0) ^ (flipped | 0x80));
+  for (let at = 1; at < 8; at += 1) writer.byte(view.getUint8(at) ^ flipped);
+  return writer;
 }
 
 function nextBelow(value: number): number {
@@ -46,46 +46,54 @@ function decimalForm(coefficient: bigint, two: number, ten: number): Buffer {
     : positiveDecimal(coefficient * 5n ** BigInt(-two), ten + two);
 }
 
-const exactly = Buffer.from([0]);
-const more = Buffer.from([1]);
+const exactly = 0;
+const more = 1;
 
-function inexact(value: Exact, nearest: number): Buffer {
+function inexact(writer: BsonWriter, value: Exact, nearest: number): BsonWriter {
   if (nearest === -Infinity) {
     const magnitude = positiveDecimal(-value.coefficient, value.ten);
-    return Buffer.concat([sortableDouble(-Infinity), more, magnitude.map((byte) => 0xff - byte)]);
+    return sortableDouble(writer, -Infinity)
+      .byte(more)
+      .raw(Buffer.from(magnitude.map((byte) => 0xff - byte)));
   }
   let floor = nearest === Infinity ? Number.MAX_VALUE : nearest;
   let rest = difference(value, exactDouble(floor) as Exact);
   if (rest.numerator < 0n) {
     floor = nextBelow(floor);
-    if (floor === -Infinity) return inexact(value, floor);
+    if (floor === -Infinity) return inexact(writer, value, floor);
     rest = difference(value, exactDouble(floor) as Exact);
   }
-  if (rest.numerator === 0n) return Buffer.concat([sortableDouble(floor), exactly]);
+  if (rest.numerator === 0n) return sortableDouble(writer, floor).byte(exactly);
   const excess = decimalForm(rest.numerator, rest.two, rest.ten);
-  return Buffer.concat([sortableDouble(floor), more, excess]);
+  return sortableDouble(writer, floor).byte(more).raw(excess);
+}
+
+/** A long as a number, NaN when that would not be exact. */
+function safeLong({ bytes, start }: Value): number {
+  const number = bytes.readInt32LE(start + 4) * 2 ** 32 + bytes.readUInt32LE(start);
+  return Number.isSafeInteger(number) ? number : NaN;
 }
 
 /**
- * The key of a number: the largest double not above it, then what is left, exactly. So 1, 1.0 and
- * Decimal128 1 share one key, and longs above 2^53 keep their order.
+ * Writes the key of a number: the largest double not above it, then what is left, exactly. So 1, 1.0
+ * and Decimal128 1 share one key, and longs above 2^53 keep their order.
  */
-export function numberKey(value: Value): Buffer {
+export function writeNumberKey(writer: BsonWriter, value: Value): BsonWriter {
   switch (value.type) {
     case BsonType.int32:
-      return Buffer.concat([sortableDouble(int32Of(value)), exactly]);
+      return sortableDouble(writer, int32Of(value)).byte(exactly);
     case BsonType.double:
-      return Buffer.concat([sortableDouble(doubleOf(value)), exactly]);
+      return sortableDouble(writer, doubleOf(value)).byte(exactly);
     case BsonType.int64: {
-      const nearest = Number(longOf(value));
-      if (Number.isSafeInteger(nearest)) return Buffer.concat([sortableDouble(nearest), exactly]);
-      return inexact(exactOf(value) as Exact, nearest);
+      const safe = safeLong(value);
+      if (!Number.isNaN(safe)) return sortableDouble(writer, safe).byte(exactly);
+      return inexact(writer, exactOf(value) as Exact, Number(longOf(value)));
     }
     default: {
       const text = decimalOf(value).toString();
       const exact = exactDecimal(text);
-      if (typeof exact === 'number') return Buffer.concat([sortableDouble(exact), exactly]);
-      return inexact(exact, Number(text));
+      if (typeof exact === 'number') return sortableDouble(writer, exact).byte(exactly);
+      return inexact(writer, exact, Number(text));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { BsonWriter } from '../bson/write';
 import { BsonType, rankOf } from '../bson/types';
 import { elementsOf, fieldsOf, type Value } from '../bson/value';
-import { numberKey } from './number-key';
+import { writeNumberKey } from './number-key';
 
 /** The key of a missing field in an index of an empty array: below null. */
 export const undefinedKey = Buffer.from([rankOf(BsonType.undefined)]);
@@ -10,23 +10,22 @@ export const nullKey = Buffer.from([rankOf(BsonType.null)]);
 /** Bytes in which 0x00 ends the text: inner zeros are written 00 FF, the end is 00 00. */
 function terminated(writer: BsonWriter, bytes: Buffer, start: number, end: number): void {
   let from = start;
-  for (;;) {
-    const zero = bytes.indexOf(0, from);
-    if (zero < 0 || zero >= end) break;
-    writer.raw(bytes, from, zero).byte(0x00).byte(0xff);
-    from = zero + 1;
+  for (let at = start; at < end; at += 1) {
+    if (bytes[at] !== 0) continue;
+    writer.raw(bytes, from, at).byte(0x00).byte(0xff);
+    from = at + 1;
   }
   writer.raw(bytes, from, end).byte(0x00).byte(0x00);
 }
 
-function fixed(value: Value, signed: boolean): Buffer {
-  const bits = value.bytes.readBigUInt64LE(value.start);
-  const bytes = Buffer.allocUnsafe(8);
-  bytes.writeBigUInt64BE(signed ? bits ^ 0x8000000000000000n : bits);
-  return bytes;
+/** Eight bytes, the highest first; of a signed value the sign is turned round. */
+function fixed(writer: BsonWriter, { bytes, start }: Value, signed: boolean): void {
+  writer.byte(bytes.readUInt8(start + 7) ^ (signed ? 0x80 : 0));
+  for (let at = 6; at >= 0; at -= 1) writer.byte(bytes.readUInt8(start + at));
 }
 
-function writeKey(writer: BsonWriter, value: Value): void {
+/** Writes what `valueKey` answers with. */
+export function writeKey(writer: BsonWriter, value: Value): void {
   const rank = rankOf(value.type);
   writer.byte(rank);
   switch (value.type) {
@@ -34,7 +33,7 @@ function writeKey(writer: BsonWriter, value: Value): void {
     case BsonType.int64:
     case BsonType.double:
     case BsonType.decimal128:
-      writer.raw(numberKey(value));
+      writeNumberKey(writer, value);
       return;
     case BsonType.string:
     case BsonType.symbol:
@@ -53,16 +52,15 @@ function writeKey(writer: BsonWriter, value: Value): void {
       writer.byte(0);
       return;
     case BsonType.binary: {
-      const length = Buffer.allocUnsafe(4);
-      length.writeUInt32BE(value.bytes.readUInt32LE(value.start));
-      writer.raw(length).raw(value.bytes, value.start + 4, value.end);
+      for (let at = 3; at >= 0; at -= 1) writer.byte(value.bytes.readUInt8(value.start + at));
+      writer.raw(value.bytes, value.start + 4, value.end);
       return;
     }
     case BsonType.date:
-      writer.raw(fixed(value, true));
+      fixed(writer, value, true);
       return;
     case BsonType.timestamp:
-      writer.raw(fixed(value, false));
+      fixed(writer, value, false);
       return;
     case BsonType.regex:
     case BsonType.objectId:
@@ -78,12 +76,15 @@ function writeKey(writer: BsonWriter, value: Value): void {
   }
 }
 
+/** Few keys are longer; one that is makes its buffer grow. */
+const usualLength = 64;
+
 /**
  * Bytes whose order (memcmp) is MongoDB's order of values, equal exactly for equal values, and no
  * key is the beginning of another: keys of several fields can simply stand one after the other.
  */
 export function valueKey(value: Value): Buffer {
-  const writer = new BsonWriter(64);
+  const writer = new BsonWriter(usualLength);
   writeKey(writer, value);
   return writer.finish();
 }
@@ -91,8 +92,6 @@ export function valueKey(value: Value): Buffer {
 /** The same order backwards, for a descending field. */
 export function inverted(key: Buffer): Buffer {
   const bytes = Buffer.allocUnsafe(key.length);
-  for (let index = 0; index < key.length; index += 1) {
-    bytes.writeUInt8(0xff - key.readUInt8(index), index);
-  }
+  for (let index = 0; index < key.length; index += 1) bytes[index] = 0xff - (key[index] ?? 0);
   return bytes;
 }

@@ -1,5 +1,13 @@
 import { BsonType, rankOf } from '../bson/types';
-import { elementsOf, type Field, fieldsOf, isArray, isObject, type Value } from '../bson/value';
+import {
+  elementsOf,
+  type Field,
+  fieldsOf,
+  firstNameOf,
+  isArray,
+  isObject,
+  type Value,
+} from '../bson/value';
 import { stringValue } from '../bson/write';
 import { inverted, valueKey } from '../keys/value-key';
 import { type CollectionRecord } from '../storage/catalogue';
@@ -17,9 +25,10 @@ export interface PathCondition {
 
 export type Conditions = Map<string, PathCondition>;
 
-const usable = (value: Value): boolean =>
+/** Whether equality with a value says under which key a document lies. */
+export const isUsable = (value: Value): boolean =>
   ![BsonType.array, BsonType.regex, BsonType.undefined].some((type) => type === value.type) &&
-  !(isObject(value) && (fieldsOf(value)[0]?.name.startsWith('$') ?? false));
+  !(isObject(value) && (firstNameOf(value)?.startsWith('$') ?? false));
 
 const higher = (left: Buffer | undefined, right: Buffer): Buffer =>
   left === undefined || Buffer.compare(left, right) < 0 ? right : left;
@@ -47,7 +56,7 @@ function addOperator(
 ): void {
   if (name === '$in' && isArray(value)) {
     const elements = elementsOf(value);
-    if (elements.every(usable)) condition.equal ??= elements.map(valueKey);
+    if (elements.every(isUsable)) condition.equal ??= elements.map(valueKey);
     return;
   }
   if (name === '$regex') {
@@ -55,7 +64,7 @@ function addOperator(
     addPrefix(condition, regexFrom(value, options?.value), multikey);
     return;
   }
-  const ordered = usable(value) && value.type !== BsonType.minKey && value.type !== BsonType.maxKey;
+  const ordered = isUsable(value) && value.type !== BsonType.minKey && value.type !== BsonType.maxKey;
   if (!ordered) return;
   const key = valueKey(value);
   const { first, past } = typeBounds(value);
@@ -92,14 +101,14 @@ function collect(filter: Value, conditions: Conditions, multikey: (path: string)
     if (name.startsWith('$')) continue;
     const condition = conditions.get(name) ?? {};
     const operators =
-      isObject(value) && (fieldsOf(value)[0]?.name.startsWith('$') ?? false) ? value : undefined;
+      isObject(value) && (firstNameOf(value)?.startsWith('$') ?? false) ? value : undefined;
     if (operators !== undefined) {
       for (const field of fieldsOf(operators)) {
         addOperator(condition, field, operators, multikey(name));
       }
     } else if (value.type === BsonType.regex) {
       addPrefix(condition, regexFrom(value, undefined), multikey(name));
-    } else if (usable(value)) {
+    } else if (isUsable(value)) {
       condition.equal ??= [valueKey(value)];
     }
     conditions.set(name, condition);

@@ -1,5 +1,5 @@
-import { fieldsOf, type Value } from '../bson/value';
-import { nullKey } from '../keys/value-key';
+import { fieldOf, fieldsOf, type Value } from '../bson/value';
+import { nullKey, valueKey } from '../keys/value-key';
 import { type CollectionRecord, type IndexRecord } from '../storage/catalogue';
 import { type Range } from '../storage/environment';
 import { after, documentsPrefix, entriesPrefix, prefixLength, startingWith } from '../storage/keys';
@@ -9,6 +9,7 @@ import {
   conditionsOf,
   directed,
   fixedPaths,
+  isUsable,
   type PathCondition,
 } from './conditions';
 import { type SortField } from './sort';
@@ -170,6 +171,15 @@ function score(access: Access, found: Reach, ordered: boolean, sorting: boolean)
 
 export type Hint = IndexRecord | '_id_' | 'natural' | undefined;
 
+/** The plan of a filter that names one `_id`: no other could be better. */
+function exactPlan(filter: Value): Plan | undefined {
+  const id = fieldOf(filter, '_id');
+  if (id === undefined || !isUsable(id)) return undefined;
+  const stage = fieldsOf(filter).length === 1 ? 'IDHACK' : 'IXSCAN';
+  const ids = [fitted(valueKey(id), keptIdBytes)];
+  return { stage, index: undefined, ranges: [], ids, backwards: false, ordered: true };
+}
+
 /** Equality prefix, then a range, then the sort; the collection in the order of `_id` otherwise. */
 export function planFor(
   collection: CollectionRecord,
@@ -177,6 +187,8 @@ export function planFor(
   sort: readonly SortField[],
   hint?: Hint,
 ): Plan {
+  const exact = hint === undefined ? exactPlan(filter) : undefined;
+  if (exact !== undefined) return exact;
   const scan = idAccess(collection);
   const accesses =
     hint === undefined

@@ -104,6 +104,20 @@ export function* page(documents: Iterable<Step>, skip: number, limit: number): G
   }
 }
 
+/** What lies under one key: at most one document, found at once. */
+function lookedUp(
+  collection: CollectionReader,
+  id: Buffer,
+  matches: Predicate,
+  effort: Effort,
+): readonly Value[] {
+  const document = collection.get(id);
+  if (document === undefined) return [];
+  effort.keys += 1;
+  effort.documents += 1;
+  return matches(document) ? [document] : [];
+}
+
 /** The documents a query asks for, lazily where the plan brings the order along. */
 export function run(
   collection: CollectionReader,
@@ -113,6 +127,10 @@ export function run(
   // Compiled first, so that a refused operator is an answer even when nothing would be tested.
   const matches = compileFilter(query.filter, query.variables);
   const plan = planFor(collection.record, query.filter, query.sort, query.hint);
+  const [id, ...others] = plan.ids ?? [];
+  if (id !== undefined && others.length === 0) {
+    return query.skip > 0 ? [] : lookedUp(collection, id, matches, effort);
+  }
   const found = matching(candidates(collection, plan, effort), matches);
   const wanted = query.limit === 0 ? 0 : query.skip + query.limit;
   const ordered = plan.ordered ? found : sorted(found, query.sort, wanted);

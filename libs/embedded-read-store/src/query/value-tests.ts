@@ -2,8 +2,7 @@ import { compareValues, sameValue } from '../bson/compare';
 import { isNaNValue } from '../bson/number';
 import { argumentNumber, isNumber, textOf } from '../bson/read';
 import { BsonType, numberRank, rankOf } from '../bson/types';
-import { elementsOf, fieldOf, fieldsOf, isArray, isObject, type Value } from '../bson/value';
-import { nullValue } from '../bson/write';
+import { elementsOf, firstNameOf, isArray, isNullish, isObject, type Value } from '../bson/value';
 import { badValue } from '../errors';
 import { valueKey } from '../keys/value-key';
 import { regexFrom } from './regex';
@@ -18,7 +17,7 @@ const isReference = (value: Value): boolean =>
 
 /** Whether an operand is a document of operators; a DBRef is a value. */
 export const isOperatorDocument = (value: Value): boolean =>
-  isObject(value) && isOperator(fieldsOf(value)[0]?.name ?? '') && !isReference(value);
+  isObject(value) && isOperator(firstNameOf(value) ?? '');
 
 /** `test` on the value, or on any element when it is an array, as comparisons do. */
 export const orAnyElement =

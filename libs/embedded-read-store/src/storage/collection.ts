@@ -1,7 +1,7 @@
 import { ObjectId } from 'bson';
 import { BsonWriter } from '../bson/write';
 import { BsonType } from '../bson/types';
-import { documentIn, fieldOf, fieldsOf, rawOf, type Value } from '../bson/value';
+import { documentIn, fieldOf, fieldsOf, firstNameOf, rawOf, type Value } from '../bson/value';
 import { ServerError } from '../errors';
 import { valueKey } from '../keys/value-key';
 import { forEach, type Turn } from '../query/pace';
@@ -9,7 +9,7 @@ import { type Catalogue, type CollectionRecord, type IndexRecord, namespaceOf } 
 import { type CountChanges, countOf } from './counts';
 import { duplicateKey } from './duplicate-key';
 import { type Entries, type WritableEntries } from './environment';
-import { entriesOf, type IndexEntries } from './index-entries';
+import { entriesOf, type IndexEntries, keepsEntries } from './index-entries';
 import { documentsPrefix, startingWith } from './keys';
 import { fitted, keptIdBytes } from './long-keys';
 
@@ -36,7 +36,7 @@ export function idKey(id: Value): Buffer {
 /** The document with `_id` first, as MongoDB stores it; one is made when it is missing. */
 export function withId(document: Value): Value {
   const id = fieldOf(document, '_id');
-  if (id !== undefined && fieldsOf(document)[0]?.name === '_id') return document;
+  if (id !== undefined && firstNameOf(document) === '_id') return document;
   const writer = new BsonWriter(document.end - document.start + 32);
   const at = writer.open();
   if (id === undefined) {
@@ -122,7 +122,9 @@ export class Collection extends CollectionReader {
     if (next.end - next.start > maxDocumentSize) {
       throw new ServerError(10334, 'a document is larger than 16777216 bytes');
     }
-    const changes = this.record.indexes.map((index) => this.change(index, id, before, next));
+    const changes = this.record.indexes
+      .filter((index) => before === undefined || !keepsEntries(index, before, next))
+      .map((index) => this.change(index, id, before, next));
     for (const change of changes) this.apply(change, id);
     this.writable.put(Buffer.concat([this.prefix, id]), rawOf(next));
   }

@@ -55,7 +55,12 @@ const commitFlags: Readonly<Record<Flush, TransactionFlags>> = {
     TransactionFlags.NO_SYNC_FLUSH,
 };
 
-type Database = RootDatabase<Buffer, Buffer>;
+/** Lmdb's types leave out that a read may be told its transaction. */
+interface Snapshots {
+  getBinaryFast(key: Buffer, options?: { readonly transaction?: Snapshot }): Buffer | undefined;
+}
+
+type Database = RootDatabase<Buffer, Buffer> & Snapshots;
 
 /** The most a chunk of a scan holds in memory, in entries and in bytes. */
 const chunkEntries = 1024;
@@ -68,8 +73,14 @@ class Reading implements Entries {
     private readonly snapshot: { readonly transaction?: Snapshot } = {},
   ) {}
 
+  /** Lmdb's own buffer holds a value until the next is read: this is a copy, from a pool if small. */
   get(key: Buffer): Buffer | undefined {
-    return this.database.get(key, this.snapshot);
+    const found = this.database.getBinaryFast(key, this.snapshot);
+    if (found === undefined) return undefined;
+    // Its `length` is that of the value, set by lmdb; only a view of its own has that length truly.
+    const value = Buffer.allocUnsafe(found.length);
+    value.set(new Uint8Array(found.buffer, found.byteOffset, found.length));
+    return value;
   }
 
   count(range: Range): number {

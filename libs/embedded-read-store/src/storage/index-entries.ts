@@ -1,6 +1,8 @@
-import { elementsOf, isArray, type Value } from '../bson/value';
+import { sameBytes } from '../bson/compare';
+import { elementsOf, fieldOf, isArray, isObject, type Value } from '../bson/value';
+import { BsonWriter } from '../bson/write';
 import { ServerError } from '../errors';
-import { inverted, nullKey, undefinedKey, valueKey } from '../keys/value-key';
+import { inverted, nullKey, undefinedKey, valueKey, writeKey } from '../keys/value-key';
 import { type IndexRecord } from './catalogue';
 import { entriesPrefix } from './keys';
 import { fitted, keptFieldsBytes } from './long-keys';
@@ -47,14 +49,62 @@ const distinct = (keys: Buffer[]): Buffer[] =>
     ? keys
     : [...new Map(keys.map((key) => [key.toString('latin1'), key] as const)).values()];
 
-const pathsOf = new WeakMap<IndexRecord, readonly (readonly string[])[]>();
+interface Layout {
+  readonly prefix: Buffer;
+  readonly paths: readonly {
+    readonly parts: readonly string[];
+    readonly descending: boolean;
+  }[];
+}
 
-function partsOf(index: IndexRecord): readonly (readonly string[])[] {
-  const known = pathsOf.get(index);
+const layouts = new WeakMap<IndexRecord, Layout>();
+
+function layoutOf(index: IndexRecord): Layout {
+  const known = layouts.get(index);
   if (known !== undefined) return known;
-  const parts = index.key.map(([path]) => splitPath(path));
-  pathsOf.set(index, parts);
-  return parts;
+  const paths = index.key.map(([path, direction]) => ({
+    parts: splitPath(path),
+    descending: direction === -1,
+  }));
+  const layout = { prefix: entriesPrefix(index.id), paths };
+  layouts.set(index, layout);
+  return layout;
+}
+
+/** Whether a change of a document leaves its entries in an index as they are, told from its bytes. */
+export const keepsEntries = (index: IndexRecord, before: Value, next: Value): boolean =>
+  layoutOf(index).paths.every(({ parts: [first = ''] }) => {
+    const old = fieldOf(before, first);
+    const value = fieldOf(next, first);
+    return old === undefined || value === undefined ? old === value : sameBytes(old, value);
+  });
+
+/** Few keys are longer; one that is makes its buffer grow. */
+const usualLength = 96;
+
+/** The entry of a document that has no arrays at the paths, as usual; undefined when it has. */
+function plainEntry(index: IndexRecord, document: Value): IndexEntries | undefined {
+  const { prefix, paths } = layoutOf(index);
+  const writer = new BsonWriter(usualLength).raw(prefix);
+  let exists = false;
+  for (const { parts, descending } of paths) {
+    let value: Value | undefined = document;
+    for (const part of parts) {
+      value = isObject(value) ? fieldOf(value, part) : undefined;
+      if (isArray(value)) return undefined;
+    }
+    const start = writer.size;
+    if (value === undefined) writer.raw(nullKey);
+    else writeKey(writer, value);
+    if (descending) writer.invertFrom(start);
+    exists ||= value !== undefined;
+  }
+  const key = writer.finish();
+  return {
+    fields: index.sparse && !exists ? [] : [fitted(key, keptFieldsBytes)],
+    multikey: false,
+    truncated: key.length > keptFieldsBytes,
+  };
 }
 
 /**
@@ -62,8 +112,12 @@ function partsOf(index: IndexRecord): readonly (readonly string[])[] {
  * @throws ServerError 171 for arrays in two indexed fields (also two fields below one array, which
  * MongoDB would pair).
  */
-export function entriesOf(index: IndexRecord, document: Value): IndexEntries {
-  const perPath = partsOf(index).map((parts) => keysAt(document, parts));
+export const entriesOf = (index: IndexRecord, document: Value): IndexEntries =>
+  plainEntry(index, document) ?? allEntries(index, document);
+
+function allEntries(index: IndexRecord, document: Value): IndexEntries {
+  const { prefix, paths } = layoutOf(index);
+  const perPath = paths.map(({ parts }) => keysAt(document, parts));
   const multikeys = perPath.filter((each) => each.multikey && each.keys.length > 1);
   if (multikeys.length > 1) {
     throw new ServerError(171, `cannot index parallel arrays in index ${index.name}`);
@@ -71,9 +125,9 @@ export function entriesOf(index: IndexRecord, document: Value): IndexEntries {
   if (index.sparse && perPath.every((each) => !each.exists)) {
     return { fields: [], multikey: false, truncated: false };
   }
-  let combined: Buffer[] = [entriesPrefix(index.id)];
+  let combined: Buffer[] = [prefix];
   for (const [position, { keys }] of perPath.entries()) {
-    const descending = index.key[position]?.[1] === -1;
+    const descending = paths[position]?.descending === true;
     const parts = distinct(keys).map((key) => (descending ? inverted(key) : key));
     combined = combined.flatMap((head) => parts.map((part) => Buffer.concat([head, part])));
   }

@@ -1,23 +1,24 @@
-import { closeSync, fdatasyncSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 
 /** The machine ended while the directory held writes that were acknowledged before they were flushed. */
 export class UnflushedError extends Error {
   readonly code = 'unflushed';
 }
 
-/** One text for as long as the machine runs; empty where the system does not tell. */
-function bootOfMachine(): string {
-  return textOf('/proc/sys/kernel/random/boot_id') ?? '';
-}
+const textOf = (path: string): string | undefined =>
+  existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
 
-function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8').trim();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
+/** One text for as long as the machine runs; empty where the system does not tell. */
+const bootOfMachine = (): string => textOf('/proc/sys/kernel/random/boot_id') ?? '';
 
 /**
  * A file that stands beside the data while some of them may be in the system's memory only. It says
