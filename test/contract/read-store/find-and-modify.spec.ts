@@ -109,7 +109,7 @@ describe('finding and changing one document', () => {
   });
 
   it('refuses a duplicate key (11000) and leaves the document as it was', async () => {
-    await collection.createIndex({ a: 1 }, { unique: true });
+    await collection.createIndex({ a: 1 }, { unique: true }, {});
     expect(await codeOf(collection.findOneAndUpdate({ _id: 1 }, { $set: { a: 22 } }))).toBe(11000);
     expect(await collection.findOne({ _id: 1 })).toEqual({ _id: 1, a: 11 });
   });

@@ -59,7 +59,7 @@ describe('indexes, as they are kept:', () => {
   });
 
   it('refused the name of another (86), and the key of another (85) unless the options differ', async () => {
-    await rows.createIndex({ a: 1 }, { name: 'x' });
+    await rows.createIndex({ a: 1 }, { name: 'x' }, {});
     expect(await codeOf(create({ key: { b: 1 }, name: 'x' }))).toBe(86);
     expect(await codeOf(create({ key: { a: 1 }, name: 'x', unique: true }))).toBe(86);
     expect(await codeOf(create({ key: { a: 1 }, name: 'y' }))).toBe(85);
@@ -125,7 +125,7 @@ describe('indexes, as they are kept:', () => {
 describe('unique indexes', () => {
   let rows: Collection;
   const unique = async (key: IndexSpecification, sparse = false): Promise<void> => {
-    await rows.createIndex(key, { unique: true, sparse });
+    await rows.createIndex(key, { unique: true, sparse }, {});
   };
 
   beforeEach(() => {

@@ -16,7 +16,6 @@ describeEmbedded('what the embedded node does not do', () => {
     ['a time series', 72, { create: 'v', timeseries: { timeField: 't' } }],
     ['$where', 2, { find: 'c', filter: { $where: 'true' } }],
     ['$where in an update', 2, { findAndModify: 'c', query: { $where: 'true' }, update: {} }],
-    ['variables', 238, { update: 'c', updates: [{ q: {}, u: { $set: { a: 1 } } }], let: { x: 1 } }],
     ['a collation', 238, { find: 'c', filter: {}, collation: { locale: 'id' } }],
     [
       'a collation of an update',

@@ -125,7 +125,7 @@ describe('an upsert that finds nothing', () => {
 
   it('by replacement is refused for another _id (66)', async () => {
     const collection = connected.collection<{ _id: number }>();
-    const replaced = collection.replaceOne({ _id: 1 }, { _id: 2 } as Document, { upsert: true });
+    const replaced = collection.replaceOne({ _id: 1 }, { _id: 2 }, { upsert: true });
     expect(await codeOf(replaced)).toBe(66);
   });
 });

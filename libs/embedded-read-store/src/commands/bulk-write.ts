@@ -1,113 +1,15 @@
 import { argumentNumber, textOf } from '../bson/read';
 import { BsonType } from '../bson/types';
-import { fieldsOf, isObject, type Value, documentIn } from '../bson/value';
+import { documentIn, type Value } from '../bson/value';
 import { encode } from '../bson/encode';
-import { badValue, ServerError } from '../errors';
-import { type Turn } from '../query/pace';
-import { type Arguments, type Command, emptyDocument, type Reply } from './command';
-import { deleting } from './delete';
-import { documentField, type FieldRules, listField, readFields, truthField } from './fields';
+import { ServerError } from '../errors';
+import { type Done, operationOf } from './bulk-write-operations';
+import { type Arguments, type Command, type Reply } from './command';
+import { readFields } from './fields';
 import { cursorReply } from './find';
-import { insertion } from './insert';
 import { namespaceIn } from './namespaces';
-import { type Operation, type Outcome, requireBatch, runOperations } from './operations';
-import { requireNoConstants } from './update';
-import { updating } from './update-one';
-
-/** What one operation of a client-level bulk write did. */
-interface Done {
-  readonly kind: 'insert' | 'update' | 'delete';
-  readonly n: number;
-  readonly modified: number;
-  readonly upserted?: Value | undefined;
-}
-
-type Namespace = readonly [database: string, collection: string];
-
-const rules: Readonly<Record<Done['kind'], FieldRules>> = {
-  insert: { place: 'bulkWrite.ops', required: ['insert', 'document'], optional: [] },
-  update: {
-    place: 'bulkWrite.ops',
-    required: ['update', 'filter', 'updateMods'],
-    optional: 'multi upsert upsertSupplied arrayFilters hint sort collation constants'.split(' '),
-  },
-  delete: {
-    place: 'bulkWrite.ops',
-    required: ['delete', 'filter'],
-    optional: ['multi', 'hint', 'collation'],
-  },
-};
-
-const kindOf = (operation: Value): Done['kind'] => {
-  const name = isObject(operation) ? fieldsOf(operation)[0]?.name : undefined;
-  if (name === 'insert' || name === 'update' || name === 'delete') return name;
-  throw new ServerError(9, 'A bulkWrite operation must begin with insert, update or delete');
-};
-
-async function after<T>(result: T | Promise<T>, make: (value: T) => Done): Promise<Done> {
-  return make(await result);
-}
-
-function operationOf(
-  document: Value,
-  index: number,
-  namespaces: readonly Namespace[],
-  turn: Turn,
-): Operation<Done> {
-  const kind = kindOf(document);
-  const fields = readFields(document, rules[kind]);
-  const namespace = namespaces[argumentNumber(fields.get(kind)) ?? -1];
-  if (namespace === undefined) {
-    throw badValue(`BulkWrite ops entry ${String(index)} has an invalid nsInfo index.`);
-  }
-  const [database, collection] = namespace;
-  const filter = documentField(fields, 'filter') ?? emptyDocument;
-  const multi = truthField(fields, 'multi');
-  const hint = fields.get('hint');
-  if (kind === 'insert') {
-    const inserted = documentField(fields, 'document') ?? emptyDocument;
-    const { run } = insertion(database, collection, inserted);
-    return {
-      database,
-      collection,
-      run: (target) => after(run(target), () => ({ kind, n: 1, modified: 0 })),
-    };
-  }
-  if (kind === 'delete') {
-    const { run } = deleting(database, collection, { filter, multi, hint }, turn);
-    return {
-      database,
-      collection,
-      run: (target) => after(run(target), (n) => ({ kind, n, modified: 0 })),
-    };
-  }
-  requireNoConstants(fields.get('constants'));
-  const { run } = updating(
-    database,
-    collection,
-    {
-      filter,
-      update: fields.get('updateMods') ?? emptyDocument,
-      multi,
-      upsert: truthField(fields, 'upsert'),
-      arrayFilters: listField(fields, 'arrayFilters'),
-      hint,
-      sort: documentField(fields, 'sort'),
-    },
-    turn,
-  );
-  return {
-    database,
-    collection,
-    run: (target) =>
-      after(run(target), ({ matched, modified, upserted }) => ({
-        kind,
-        n: upserted === undefined ? matched : 1,
-        modified,
-        upserted,
-      })),
-  };
-}
+import { type Outcome, requireBatch, runOperations } from './operations';
+import { variablesOf } from './variables';
 
 /** One document of the reply's cursor per operation, or per failed one, in their order. */
 function reports({ results, errors }: Outcome<Done>, errorsOnly: boolean): Value[] {

@@ -73,7 +73,7 @@ export class FailCommand {
   }
 
   /** Itself when it acts on this command, which it then has done once more. */
-  take(command: string, application: string | undefined): FailCommand | undefined {
+  take(command: string, application: string | undefined): this | undefined {
     if (this.left <= 0 || !this.commands.includes(command)) return undefined;
     if (this.application !== undefined && this.application !== application) return undefined;
     if (this.skip > 0) {

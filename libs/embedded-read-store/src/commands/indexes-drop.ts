@@ -49,7 +49,7 @@ function meant(record: CollectionRecord, index: Value | undefined): IndexRecord[
     });
   }
   throw new ServerError(
-    index === undefined ? 40414 : 14,
+    14,
     "BSON field 'dropIndexes.index' must be a name, a key or an array of names",
   );
 }

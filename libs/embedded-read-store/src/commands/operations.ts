@@ -12,7 +12,7 @@ export interface Operation<Result> {
   readonly database: string;
   readonly collection: string;
   /** @throws ServerError, after which nothing of it is left in an index. */
-  run(target: Target): Result | Promise<Result>;
+  readonly run: (target: Target) => Result | Promise<Result>;
 }
 
 export interface Outcome<Result> {
