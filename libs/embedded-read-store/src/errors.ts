@@ -76,6 +76,9 @@ export class ServerError extends Error {
   }
 }
 
+/** Ends the whole command, of which nothing is done then. */
+export class Interruption extends ServerError {}
+
 export const badValue = (message: string): ServerError => new ServerError(2, message);
 
 /** For what MongoDB knows and this node does not: refused, never guessed. */

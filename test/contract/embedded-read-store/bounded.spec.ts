@@ -1,4 +1,4 @@
-import { Long, type Document } from 'mongodb';
+import { Long, type Document, type MongoClient } from 'mongodb';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fill, useOwnNodes } from './own-node';
 
@@ -7,10 +7,20 @@ jest.setTimeout(60_000);
 
 const own = useOwnNodes();
 
-async function openCursor(client: Awaited<ReturnType<typeof own.connect>>, options: Document = {}) {
+/** What a command that opens or reads a cursor answers. */
+interface CursorReply {
+  readonly cursor: { readonly id: Long | number; readonly nextBatch: readonly Document[] };
+}
+
+async function openCursor(client: MongoClient, options: Document = {}) {
   const db = client.db('d');
-  const { cursor } = await db.command({ find: 'c', batchSize: 2, ...options });
-  const more = () => db.command({ getMore: Long.fromValue(cursor.id), collection: 'c' });
+  const opened = await db.command({ find: 'c', batchSize: 2, ...options });
+  const { cursor } = opened as unknown as CursorReply;
+  const more = async () =>
+    (await db.command({
+      getMore: Long.fromValue(cursor.id),
+      collection: 'c',
+    })) as unknown as CursorReply;
   return { id: Long.fromValue(cursor.id), more };
 }
 
@@ -23,7 +33,7 @@ describe('a cursor', () => {
     const kept = await openCursor(client, { noCursorTimeout: true });
     await sleep(600);
     await expect(left.more()).rejects.toMatchObject({ code: 43 });
-    expect((await kept.more())['cursor'].nextBatch).toHaveLength(8);
+    expect((await kept.more()).cursor.nextBatch).toHaveLength(8);
   });
 
   it('ends with its session, and when it is killed', async () => {
@@ -35,7 +45,8 @@ describe('a cursor', () => {
     const opened = await client.db('d').command({ find: 'c', batchSize: 2 }, { session });
     const other = await openCursor(client);
     await client.db('admin').command({ endSessions: [{ id }] });
-    const getMore = { getMore: Long.fromValue(opened['cursor'].id), collection: 'c' };
+    const { cursor } = opened as unknown as CursorReply;
+    const getMore = { getMore: Long.fromValue(cursor.id), collection: 'c' };
     await expect(client.db('d').command(getMore)).rejects.toMatchObject({ code: 43 });
     await session.endSession();
     const killed = await client.db('d').command({ killCursors: 'c', cursors: [other.id] });

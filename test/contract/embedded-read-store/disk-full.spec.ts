@@ -20,7 +20,7 @@ beforeEach(async () => {
   node = await startChildNode(directory, 2_048, script);
   client = await MongoClient.connect(node.connectionString);
   collection = client.db('d').collection('c');
-  await collection.createIndex({ n: 1 }, { unique: true });
+  await collection.createIndex({ n: 1 }, { unique: true }, {});
 });
 afterEach(async () => {
   await client.close();

@@ -11,7 +11,7 @@ const documents = 60_000;
 interface Long {
   readonly name: string;
   /** Long enough that blocking would show. */
-  run(db: Db): Promise<unknown>;
+  readonly run: (db: Db) => Promise<unknown>;
 }
 
 const work: readonly Long[] = [
@@ -42,12 +42,13 @@ const work: readonly Long[] = [
 /** Pings answered while `running` goes on, and the longest of their times in milliseconds. */
 async function pingDuring(client: MongoClient, running: Promise<unknown>) {
   let over = false;
+  const isOver = (): boolean => over;
   const ended = running.finally(() => {
     over = true;
   });
   let pings = 0;
   let longest = 0;
-  while (!over) {
+  while (!isOver()) {
     const started = performance.now();
     await client.db('d').command({ ping: 1 });
     longest = Math.max(longest, performance.now() - started);
@@ -95,9 +96,10 @@ describe('what takes long in one connection', () => {
     await fill(writer, 50_000);
     const changed = reader.db('d').collection('c');
     let over = false;
+    const isOver = (): boolean => over;
     const seen = new Set<number>();
     const watching = (async () => {
-      while (!over)
+      while (!isOver())
         seen.add(await changed.countDocuments({ _id: { $in: [0, 49_999] as never[] }, mark: 1 }));
     })();
     const update = writer

@@ -17,7 +17,7 @@ async function collection() {
 describe('values longer than a key of the storage', () => {
   it('are unique, also those that differ only where nothing is kept of them', async () => {
     const c = await collection();
-    await c.createIndex({ v: 1 }, { unique: true });
+    await c.createIndex({ v: 1 }, { unique: true }, {});
     await c.insertMany([long('a'), long('b'), long('')].map((v, _id) => ({ _id, v })));
     for (const v of [long('a'), long('b'), long('')]) {
       await expect(c.insertOne({ _id: 'x', v })).rejects.toMatchObject({ code: 11000 });

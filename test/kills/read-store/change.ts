@@ -70,7 +70,9 @@ function insert(random: Random, writer: Writer): Change {
   return {
     name: `insert of ${entries.length}`,
     after: withEntries(writer.state, entries),
-    perform: async (db) => void (await entriesOf(db).insertMany(entries)),
+    perform: async (db) => {
+      await entriesOf(db).insertMany(entries);
+    },
   };
 }
 
@@ -119,7 +121,9 @@ function replace(random: Random, writer: Writer): Change {
   return {
     name: `replacement of ${_id}`,
     after: withEntries(writer.state, [{ _id, ...replacement }]),
-    perform: async (db) => void (await entriesOf(db).replaceOne({ _id }, replacement)),
+    perform: async (db) => {
+      await entriesOf(db).replaceOne({ _id }, replacement);
+    },
   };
 }
 

@@ -9,7 +9,8 @@ import { documentField, type FieldRules, readFields } from './fields';
 import { hintOf } from './hint';
 import { type Operation, runOperations, writeErrorsOf } from './operations';
 import { type Target } from './target';
-import { matches } from './update-one';
+import { forEachMatch } from './update-one';
+import { variablesOf } from './variables';
 
 /** One delete as every command understands it. */
 export interface DeleteOperation {
@@ -26,13 +27,17 @@ async function apply(
   compileFilter(filter);
   const collection = target.find();
   if (collection === undefined) return 0;
-  const found = await matches(
-    collection,
-    { filter, sort: [], skip: 0, limit: multi ? 0 : 1, hint: hintOf(collection.record, hint) },
-    turn,
-  );
-  for (const document of found) collection.remove(keyOfDocument(document), document);
-  return found.length;
+  const query = {
+    filter,
+    sort: [],
+    skip: 0,
+    limit: multi ? 0 : 1,
+    hint: hintOf(collection.record, hint),
+    variables,
+  };
+  return forEachMatch(collection, query, turn, (document) => {
+    collection.remove(keyOfDocument(document), document);
+  });
 }
 
 /** Answers how many documents it deleted. */

@@ -1,6 +1,6 @@
 import { firstNameOf } from '../bson/value';
 import { encode } from '../bson/encode';
-import { badValue, codeNameOf, ServerError } from '../errors';
+import { codeNameOf, Interruption, ServerError } from '../errors';
 import { type Turn } from '../query/pace';
 import { type Request } from '../wire/message';
 import { Arguments, type Command, type ConnectionContext, type Reply } from './command';
@@ -36,8 +36,8 @@ function turnsOf({ writes }: Command, args: Arguments, { turn, isGone }: Connect
   const deadline = limit === 0 ? Infinity : performance.now() + limit;
   return async () => {
     await turn();
-    if (performance.now() > deadline) throw new ServerError(50, 'operation exceeded time limit');
-    if (!writes && isGone()) throw new ServerError(279, 'the client has closed its connection');
+    if (performance.now() > deadline) throw new Interruption(50, 'operation exceeded time limit');
+    if (!writes && isGone()) throw new Interruption(279, 'the client has closed its connection');
   };
 }
 

@@ -12,7 +12,8 @@ import { type Arguments, type Command, type Context, emptyDocument, type Reply }
 import { hintOf } from './hint';
 import { runOperations } from './operations';
 import { type Target } from './target';
-import { idOf, insertUpserted, matches, updateStored } from './update-one';
+import { idOf, firstMatch, insertUpserted, updateStored } from './update-one';
+import { variablesOf } from './variables';
 
 interface Modification {
   readonly filter: Value;
@@ -84,8 +85,8 @@ async function modify(
   const collection = upsert ? target.findOrCreate() : target.find();
   if (collection !== undefined) {
     const hint = hintOf(collection.record, modification.hint);
-    const query = { filter, sort, skip: 0, limit: 1, hint };
-    const [found] = await matches(collection, query, turn);
+    const query = { filter, sort, skip: 0, limit: 1, hint, variables: modification.variables };
+    const found = await firstMatch(collection, query, turn);
     if (found !== undefined) return changeFound(collection, found, modification);
   }
   if (update === undefined) return { lastErrorObject: { n: 0 }, value: null };

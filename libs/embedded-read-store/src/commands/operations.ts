@@ -1,4 +1,4 @@
-import { ServerError } from '../errors';
+import { Interruption, ServerError } from '../errors';
 import { Pacer } from '../query/pace';
 import { type Transaction } from '../storage/store';
 import { type Context } from './command';
@@ -55,7 +55,7 @@ async function runAll<Result>(
       const result = operation.run(target);
       results.push({ index, result: result instanceof Promise ? await result : result });
     } catch (error) {
-      if (!(error instanceof ServerError)) throw error;
+      if (!(error instanceof ServerError) || error instanceof Interruption) throw error;
       errors.push({ index, error });
       if (ordered && allowed === 'go') break;
     }

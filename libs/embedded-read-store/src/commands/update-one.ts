@@ -1,7 +1,8 @@
 import { fieldOf, rawOf, type Value } from '../bson/value';
 import { ServerError } from '../errors';
 import { compileFilter } from '../query/filter';
-import { takeAll, type Turn } from '../query/pace';
+import { KeyList } from '../query/key-list';
+import { forEach, inTurns, pause, type Turn } from '../query/pace';
 import { type Query, keyOfDocument, run } from '../query/run';
 import { parseSort } from '../query/sort';
 import { type Collection, maxDocumentSize, withId } from '../storage/collection';
@@ -56,9 +57,44 @@ export function insertUpserted(collection: Collection, filter: Value, update: Up
 
 export const idOf = (document: Value): Value | undefined => fieldOf(document, '_id');
 
-/** All documents of a query, read before the first of them is changed. */
-export const matches = (collection: Collection, query: Query, turn: Turn): Promise<Value[]> =>
-  takeAll(run(collection, query), turn);
+/** The first document of a query. */
+export async function firstMatch(
+  collection: Collection,
+  query: Query,
+  turn: Turn,
+): Promise<Value | undefined> {
+  for (const step of run(collection, { ...query, limit: 1 })) {
+    if (step !== pause) return step;
+    await turn();
+  }
+  return undefined;
+}
+
+/**
+ * Changes the documents of a query, all found before the first of them is changed: none is met twice.
+ * Of many only the keys are held meanwhile. Answers how many there were.
+ */
+export async function forEachMatch(
+  collection: Collection,
+  query: Query,
+  turn: Turn,
+  change: (document: Value) => void,
+): Promise<number> {
+  if (query.limit === 1) {
+    const found = await firstMatch(collection, query, turn);
+    if (found !== undefined) change(found);
+    return found === undefined ? 0 : 1;
+  }
+  const keys = new KeyList();
+  await forEach(run(collection, query), turn, (document) => {
+    keys.add(keyOfDocument(document));
+  });
+  await inTurns(keys, turn, (key) => {
+    const document = collection.get(key);
+    if (document !== undefined) change(document);
+  });
+  return keys.length;
+}
 
 async function apply(
   operation: UpdateOperation,
@@ -78,13 +114,12 @@ async function apply(
     return { matched: 0, modified: 0 };
   }
   const hint = hintOf(collection.record, operation.hint);
-  const query = { filter, sort, skip: 0, limit: multi ? 0 : 1, hint };
-  const found = await matches(collection, query, turn);
+  const query = { filter, sort, skip: 0, limit: multi ? 0 : 1, hint, variables };
   let modified = 0;
-  for (const document of found) {
+  const matched = await forEachMatch(collection, query, turn, (document) => {
     if (updateStored(collection, document, update, filter).changed) modified += 1;
-  }
-  if (found.length > 0 || !upsert) return { matched: found.length, modified };
+  });
+  if (matched > 0 || !upsert) return { matched, modified };
   const upserted = idOf(insertUpserted(collection, filter, update));
   return { matched: 0, modified: 0, ...(upserted && { upserted }) };
 }

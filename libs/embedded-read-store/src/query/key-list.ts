@@ -22,7 +22,7 @@ export class KeyList implements Iterable<Buffer> {
 
   *[Symbol.iterator](): Generator<Buffer> {
     for (const block of this.blocks) {
-      for (let at = 0; at + 2 <= block.length; ) {
+      for (let at = 0; at + 2 <= block.length;) {
         const length = block.readUInt16LE(at);
         // No key is empty: an empty one is where the block is not used any more.
         if (length === 0) break;

@@ -50,13 +50,6 @@ export async function forEach<Item>(
   }
 }
 
-/** All items of a source, in memory. */
-export async function takeAll<Item>(steps: Iterable<Step<Item>>, turn: Turn): Promise<Item[]> {
-  const items: Item[] = [];
-  await forEach(steps, turn, (item) => items.push(item));
-  return items;
-}
-
 /** The same with items that are there already, when handling one of them takes its time. */
 export async function inTurns<Item>(
   items: Iterable<Item>,

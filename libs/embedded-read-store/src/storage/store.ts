@@ -53,10 +53,10 @@ export class Store {
   }
 
   private async commit<T>(work: (transaction: Transaction) => T | Promise<T>): Promise<T> {
-    let committing = false;
+    const reached = { commit: false };
     const finish = (result: T, transaction: Transaction): T => {
       transaction.save();
-      committing = true;
+      reached.commit = true;
       return result;
     };
     try {
@@ -71,7 +71,7 @@ export class Store {
       const failure = error instanceof ServerError ? error : await this.meaningOf(error);
       // A full disk leaves everything as it was; of any other failed commit nobody knows.
       const isHarmless = failure instanceof ServerError && !this.environment.hasCommitted();
-      if (committing && !isHarmless) throw this.fail(failure);
+      if (reached.commit && !isHarmless) throw this.fail(failure);
       this.catalogue.reload();
       throw failure;
     }

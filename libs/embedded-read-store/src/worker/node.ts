@@ -2,7 +2,7 @@ import { Connections } from '@jejak/embedded-node';
 import { type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Faults } from '../commands/faults';
-import { ServerError } from '../errors';
+import { Interruption } from '../errors';
 import { Cursors } from '../query/cursors';
 import { Store } from '../storage/store';
 import { Connection } from './connection';
@@ -39,7 +39,7 @@ export async function startNode(
 
   const turn = async (): Promise<void> => {
     await turns.next();
-    if (stopping || store.isExiting) throw new ServerError(11600, 'the read store is stopping');
+    if (stopping || store.isExiting) throw new Interruption(11600, 'the read store is stopping');
   };
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => (closed ??= shutDown());
