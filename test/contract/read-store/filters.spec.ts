@@ -3,6 +3,7 @@ import {
   Decimal128,
   type Document,
   Double,
+  type IndexSpecification,
   Long,
   MaxKey,
   MinKey,
@@ -15,10 +16,16 @@ const connected = useClient();
 /** The `_id` of those documents that a filter finds, with an index on `a` and without. */
 async function found(documents: Document[], filter: Document): Promise<unknown[]> {
   const answers = [];
-  for (const index of [undefined, { a: 1 }, { a: -1 }, { 'a.b': 1 }] as const) {
+  const indexes: (IndexSpecification | undefined)[] = [
+    undefined,
+    { a: 1 },
+    { a: -1 },
+    { 'a.b': 1 },
+  ];
+  for (const index of indexes) {
     const collection = connected.collection();
     if (index !== undefined) await collection.createIndex(index);
-    await collection.insertMany(documents.map((document) => ({ ...document })) as never[]);
+    await collection.insertMany(documents.map((document) => ({ ...document })));
     const ids = await collection.find(filter).sort({ _id: 1 }).toArray();
     answers.push(ids.map(({ _id }) => _id as unknown));
   }
@@ -224,7 +231,7 @@ describe('what no filter may say', () => {
     ['in $elemMatch of documents', { a: { $elemMatch: { b: condition } } }],
     ['in $elemMatch of values', { a: { $elemMatch: condition } }],
     ['in $all', { a: { $all: [{ $elemMatch: condition }] } }],
-    ['behind an exact _id', { _id: 'nobody', a: condition } as Document],
+    ['behind an exact _id', { _id: 'nobody', a: condition }],
   ];
 
   it.each(everywhere({ $foo: 1 }))('an operator nobody knows, %s', async (_where, filter) => {

@@ -46,7 +46,7 @@ describe('options of find', () => {
   });
 
   it('uses the index a hint names, by name or by key', async () => {
-    await collection.createIndex({ half: 1 }, { name: 'halves' });
+    await collection.createIndexes([{ key: { half: 1 }, name: 'halves' }]);
     for (const hint of ['halves', { half: 1 }, '_id_', { _id: 1 }, { $natural: 1 }]) {
       expect(await collection.find({ half: 2 }, { hint }).toArray()).toHaveLength(2);
       expect(await collection.countDocuments({ half: 2 }, { hint })).toBe(2);

@@ -16,7 +16,7 @@ const connected = useClient();
 
 async function sortedIds(documents: Document[], sort: Sort, limit = 0): Promise<unknown[]> {
   const collection = connected.collection();
-  await collection.insertMany(documents as never[]);
+  await collection.insertMany(documents);
   const given = await collection.find({}).sort(sort).limit(limit).toArray();
   return given.map(({ _id }) => _id as unknown);
 }

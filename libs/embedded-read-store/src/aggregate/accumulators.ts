@@ -4,7 +4,7 @@ import { isNumber } from '../bson/read';
 import { Sum } from '../bson/sum';
 import { isNullish, type Value } from '../bson/value';
 import { arrayOf, int32Value, nullValue } from '../bson/write';
-import { valueKey } from '../keys/value-key';
+import { equalityName } from '../keys/equality-name';
 import { merged } from './merge';
 
 /** Gathers one value per document of a group. */
@@ -92,7 +92,7 @@ function addToSet(): Accumulator {
   return {
     add: (value) => {
       if (value === undefined) return 0;
-      const key = valueKey(value).toString('latin1');
+      const key = equalityName(value);
       if (values.has(key)) return 0;
       values.set(key, value);
       return sizeOf(value) + key.length;

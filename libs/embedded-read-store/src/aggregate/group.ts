@@ -1,7 +1,7 @@
 import { type Field, fieldsOf, isObject, type Value } from '../bson/value';
 import { documentOf, int32Value, nullValue } from '../bson/write';
 import { ServerError, unsupported } from '../errors';
-import { valueKey } from '../keys/value-key';
+import { equalityName } from '../keys/equality-name';
 import { Memory } from '../query/memory';
 import { pause, Pacer } from '../query/pace';
 import { type Accumulator, accumulators, foreignAccumulators, isAccumulator } from './accumulators';
@@ -87,15 +87,16 @@ export function group(specification: Value, { variables }: PipelineContext): Sta
         continue;
       }
       const groupId = idOf(document) ?? nullValue;
-      const key = valueKey(groupId).toString('latin1');
+      const key = equalityName(groupId);
       let entry = groups.get(key);
       if (entry === undefined) {
         entry = open(groupId);
         groups.set(key, entry);
         memory.take(key.length * (outputs.length + 2));
       }
-      for (const [index, { expression }] of outputs.entries()) {
-        memory.grow(entry.accumulators[index]?.add(expression(document)) ?? 0);
+      for (let index = 0; index < outputs.length; index += 1) {
+        const value = outputs[index]?.expression(document);
+        memory.grow(entry.accumulators[index]?.add(value) ?? 0);
       }
       memory.demandRoom();
       if (!pacer.isDue()) continue;

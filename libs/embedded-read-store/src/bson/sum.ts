@@ -6,12 +6,17 @@ import { type Value } from './value';
 import { doubleValue, int64Value } from './write';
 import { intOrLong } from './arithmetic';
 
+/** As far as whole numbers add up exactly in a double, with room for one more. */
+const maxSmall = 2 ** 52;
+
 /**
  * A running total. Whole numbers add up exactly, doubles with what rounding took carried along
  * (Knuth's two-sum), decimals in Decimal128; the types meet only in the result.
  */
 export class Sum {
   private whole = 0n;
+  /** Small whole numbers, not yet added to the others. */
+  private small = 0;
   private high = 0;
   private low = 0;
   /** The plain sum: what counts once NaN or an infinity came by. */
@@ -20,7 +25,7 @@ export class Sum {
   private seen: 'int' | 'long' | 'double' = 'int';
 
   add(value: Value): void {
-    if (value.type === BsonType.int32) this.whole += BigInt(int32Of(value));
+    if (value.type === BsonType.int32) this.addSmall(int32Of(value));
     else if (value.type === BsonType.int64) {
       this.whole += longOf(value);
       if (this.seen === 'int') this.seen = 'long';
@@ -33,6 +38,16 @@ export class Sum {
           ? value
           : decimalArithmetic('add', exactOf(this.decimals), exactOf(value));
     }
+  }
+
+  private addSmall(value: number): void {
+    this.small += value;
+    if (Math.abs(this.small) > maxSmall) this.settle();
+  }
+
+  private settle(): void {
+    this.whole += BigInt(this.small);
+    this.small = 0;
   }
 
   private addDouble(value: number): void {
@@ -64,6 +79,7 @@ export class Sum {
 
   /** The widest type that came by; whole numbers beyond 64 bits become a double. */
   result(): Value {
+    this.settle();
     if (this.decimals !== undefined) return this.decimal(this.decimals);
     if (this.seen === 'double') return doubleValue(this.float());
     if (BigInt.asIntN(64, this.whole) !== this.whole) return doubleValue(Number(this.whole));
@@ -72,6 +88,7 @@ export class Sum {
 
   /** The total as a double or Decimal128, the types a mean has. */
   floating(): Value {
+    this.settle();
     return this.decimals === undefined ? doubleValue(this.float()) : this.decimal(this.decimals);
   }
 }

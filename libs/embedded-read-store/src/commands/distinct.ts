@@ -1,7 +1,7 @@
 import { elementsOf, isArray, type Value } from '../bson/value';
 import { arrayOf } from '../bson/write';
 import { ServerError } from '../errors';
-import { valueKey } from '../keys/value-key';
+import { equalityName } from '../keys/equality-name';
 import { compileFilter } from '../query/filter';
 import { forEach } from '../query/pace';
 import { type Query, run } from '../query/run';
@@ -31,7 +31,7 @@ class Distinct {
   private bytes = 0;
 
   add(value: Value): void {
-    const key = valueKey(value).toString('latin1');
+    const key = equalityName(value);
     if (this.values.has(key)) return;
     this.values.set(key, value);
     this.bytes += value.end - value.start + 16;

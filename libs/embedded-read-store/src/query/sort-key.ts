@@ -2,7 +2,11 @@ import { elementsOf, fieldOf, isArray, isObject, type Value } from '../bson/valu
 import { badValue } from '../errors';
 import { inverted, nullKey, undefinedKey, valueKey } from '../keys/value-key';
 import { splitPath } from '../storage/paths';
-import { type SortField } from './sort';
+
+export interface SortField {
+  readonly path: string;
+  readonly direction: 1 | -1;
+}
 
 /** Where the search for a field's value stands: what is left of its path begins at `from`. */
 interface Slot {
@@ -81,6 +85,16 @@ function spread(
 
 const noneEmpty: ReadonlySet<number> = new Set();
 
+/** The value at a path on which there is no array; `false` when there is one. */
+function plainValue(document: Value, parts: readonly string[]): Value | undefined | false {
+  let value: Value | undefined = document;
+  for (const part of parts) {
+    if (isArray(value)) return false;
+    value = isObject(value) ? fieldOf(value, part) : undefined;
+  }
+  return isArray(value) ? false : value;
+}
+
 /**
  * The key one document sorts by: the lowest of all it would have in an index of that order. So an
  * array counts by its lowest element, descending by its highest, and an empty one comes before null.
@@ -94,11 +108,22 @@ export function sortKeyMaker(sort: readonly SortField[]): (document: Value) => B
     const [only] = directed;
     return directed.length === 1 && only !== undefined ? only : Buffer.concat(directed);
   };
+  const plainKeys = (document: Value): Buffer[] | undefined => {
+    const keys: Buffer[] = [];
+    for (const { parts } of fields) {
+      const value = plainValue(document, parts);
+      if (value === false) return undefined;
+      keys.push(value === undefined ? nullKey : valueKey(value));
+    }
+    return keys;
+  };
   return (document) => {
+    const keys = plainKeys(document);
+    if (keys !== undefined) return joined(keys);
     let best: Buffer | undefined;
     const slots = fields.map(({ parts }) => ({ parts, from: 0, value: document, final: false }));
-    spread(slots, noneEmpty, (keys) => {
-      const key = joined(keys);
+    spread(slots, noneEmpty, (spreadKeys) => {
+      const key = joined(spreadKeys);
       if (best === undefined || Buffer.compare(key, best) < 0) best = key;
     });
     return best ?? Buffer.alloc(0);

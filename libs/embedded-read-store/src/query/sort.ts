@@ -4,15 +4,10 @@ import { show } from '../bson/show';
 import { type Field, fieldsOf, isObject, type Value } from '../bson/value';
 import { ServerError, unsupported } from '../errors';
 import { type Step } from './pace';
-import { sortKeyMaker } from './sort-key';
+import { type SortField, sortKeyMaker } from './sort-key';
 import { sortedBy } from './sort-runs';
 
-export { sortKeyMaker } from './sort-key';
-
-export interface SortField {
-  readonly path: string;
-  readonly direction: 1 | -1;
-}
+export { type SortField, sortKeyMaker } from './sort-key';
 
 function sortField({ name, value }: Field): SortField {
   if (isObject(value)) throw unsupported(`sorting by ${show(value)}`);

@@ -4,7 +4,7 @@ import { argumentNumber, isNumber, textOf } from '../bson/read';
 import { BsonType, numberRank, rankOf } from '../bson/types';
 import { elementsOf, firstNameOf, isArray, isNullish, isObject, type Value } from '../bson/value';
 import { badValue } from '../errors';
-import { valueKey } from '../keys/value-key';
+import { equalityName } from '../keys/equality-name';
 import { regexFrom } from './regex';
 
 /** A test of one value that a path shows; `undefined` where the field is missing. */
@@ -87,16 +87,14 @@ export function listOf(name: string, operand: Value): Value[] {
 /** A list longer than this is looked up by key instead of being compared with one by one. */
 const shortList = 8;
 
-const nameOf = (value: Value): string => valueKey(value).toString('latin1');
-
 /** Null and patterns match more than their like: they are tested, everything else is looked up. */
 function lookup(elements: readonly Value[]): Test {
   const isKeyed = ({ type }: Value): boolean =>
     type !== BsonType.null && type !== BsonType.undefined && type !== BsonType.regex;
-  const names = new Set(elements.filter(isKeyed).map(nameOf));
+  const names = new Set(elements.filter(isKeyed).map(equalityName));
   const tests = elements.filter((element) => !isKeyed(element)).map(equalOrRegex);
   return (value) =>
-    (value !== undefined && names.has(nameOf(value))) || tests.some((test) => test(value));
+    (value !== undefined && names.has(equalityName(value))) || tests.some((test) => test(value));
 }
 
 export function membership(operand: Value): Test {

@@ -38,11 +38,9 @@ function added(values: readonly (Value | undefined)[]): Value {
   let milliseconds = 0n;
   for (const value of values) {
     if (isNumber(value)) sum.add(value);
-    else if (value?.type !== BsonType.date) {
-      throw new ServerError(
-        14,
-        `$add only supports numeric or date types, not ${typeNameOf(value)}`,
-      );
+    else if (!isDate(value)) {
+      const type = typeNameOf(value);
+      throw new ServerError(14, `$add only supports numeric or date types, not ${type}`);
     } else if (date !== undefined) {
       throw new ServerError(16612, 'only one date allowed in an $add expression');
     } else date = value;
