@@ -91,16 +91,20 @@ function valueAt(type: number, bytes: Buffer, at: number, limit: number): Value 
   return { type, bytes, start: at, end };
 }
 
+/** The field of a document that begins with its type at `at`. */
+export function fieldAt({ bytes, end }: Value, at: number): Field {
+  const nameEnd = cstringEnd(bytes, at + 1);
+  const value = valueAt(bytes.readUInt8(at), bytes, nameEnd + 1, end - 1);
+  return { name: nameAt(bytes, at + 1, nameEnd), value };
+}
+
 /** The fields of a document or array, in their order. */
 export function fieldsOf(document: Value): Field[] {
-  const { bytes } = document;
-  const limit = document.end - 1;
   const fields: Field[] = [];
-  for (let at = document.start + 4; at < limit;) {
-    const nameEnd = cstringEnd(bytes, at + 1);
-    const value = valueAt(bytes.readUInt8(at), bytes, nameEnd + 1, limit);
-    fields.push({ name: nameAt(bytes, at + 1, nameEnd), value });
-    at = value.end;
+  for (let at = document.start + 4; at < document.end - 1;) {
+    const field = fieldAt(document, at);
+    fields.push(field);
+    at = field.value.end;
   }
   return fields;
 }

@@ -171,13 +171,17 @@ function score(access: Access, found: Reach, ordered: boolean, sorting: boolean)
 
 export type Hint = IndexRecord | '_id_' | 'natural' | undefined;
 
+/** The key of the one document whose `_id` equals a value; undefined where equality is more than that. */
+export const exactKey = (id: Value): Buffer | undefined =>
+  isUsable(id) ? fitted(valueKey(id), keptIdBytes) : undefined;
+
 /** The plan of a filter that names one `_id`: no other could be better. */
 function exactPlan(filter: Value): Plan | undefined {
   const id = fieldOf(filter, '_id');
-  if (id === undefined || !isUsable(id)) return undefined;
+  const key = id && exactKey(id);
+  if (key === undefined) return undefined;
   const stage = fieldsOf(filter).length === 1 ? 'IDHACK' : 'IXSCAN';
-  const ids = [fitted(valueKey(id), keptIdBytes)];
-  return { stage, index: undefined, ranges: [], ids, backwards: false, ordered: true };
+  return { stage, index: undefined, ranges: [], ids: [key], backwards: false, ordered: true };
 }
 
 /** Equality prefix, then a range, then the sort; the collection in the order of `_id` otherwise. */

@@ -1,10 +1,10 @@
 import { type Variables } from '../aggregate/expression';
-import { documentIn, fieldOf, type Value } from '../bson/value';
+import { documentIn, fieldAt, fieldOf, firstNameOf, type Value } from '../bson/value';
 import { ServerError } from '../errors';
 import { type CollectionReader, idKey } from '../storage/collection';
 import { compileFilter, type Predicate } from './filter';
 import { pause, Pacer, type Step } from './pace';
-import { type Hint, type Plan, planFor } from './plan';
+import { exactKey, type Hint, type Plan, planFor } from './plan';
 import { sorted, type SortField } from './sort';
 
 export interface Query {
@@ -108,14 +108,20 @@ export function* page(documents: Iterable<Step>, skip: number, limit: number): G
 function lookedUp(
   collection: CollectionReader,
   id: Buffer,
-  matches: Predicate,
   effort: Effort,
 ): readonly Value[] {
   const document = collection.get(id);
   if (document === undefined) return [];
   effort.keys += 1;
   effort.documents += 1;
-  return matches(document) ? [document] : [];
+  return [document];
+}
+
+/** The key of a filter that is no more than an `_id`: equal keys are equal values, nothing is left to test. */
+function exactId({ filter, hint }: Query): Buffer | undefined {
+  if (hint !== undefined || firstNameOf(filter) !== '_id') return undefined;
+  const { value } = fieldAt(filter, filter.start + 4);
+  return value.end === filter.end - 1 ? exactKey(value) : undefined;
 }
 
 /** The documents a query asks for, lazily where the plan brings the order along. */
@@ -124,12 +130,14 @@ export function run(
   query: Query,
   effort: Effort = noEffort(),
 ): Iterable<Step> {
+  const id = exactId(query);
+  if (id !== undefined) return query.skip > 0 ? [] : lookedUp(collection, id, effort);
   // Compiled first, so that a refused operator is an answer even when nothing would be tested.
   const matches = compileFilter(query.filter, query.variables);
   const plan = planFor(collection.record, query.filter, query.sort, query.hint);
-  const [id, ...others] = plan.ids ?? [];
-  if (id !== undefined && others.length === 0) {
-    return query.skip > 0 ? [] : lookedUp(collection, id, matches, effort);
+  const [only, ...others] = plan.ids ?? [];
+  if (only !== undefined && others.length === 0) {
+    return query.skip > 0 ? [] : lookedUp(collection, only, effort).filter(matches);
   }
   const found = matching(candidates(collection, plan, effort), matches);
   const wanted = query.limit === 0 ? 0 : query.skip + query.limit;

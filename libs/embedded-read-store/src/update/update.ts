@@ -1,8 +1,20 @@
 import { sameValue } from '../bson/compare';
 import { show } from '../bson/show';
-import { type Field, fieldOf, fieldsOf, isArray, isObject, type Value } from '../bson/value';
-import { documentOf } from '../bson/write';
-import { ServerError, unsupported } from '../errors';
+import { noVariables, type Variables } from '../aggregate/expression';
+import {
+  documentIn,
+  elementsOf,
+  type Field,
+  fieldOf,
+  fieldsOf,
+  firstNameOf,
+  isArray,
+  isObject,
+  type Value,
+} from '../bson/value';
+import { BsonWriter } from '../bson/write';
+import { ServerError } from '../errors';
+import { assign, assignsOnly } from './assign';
 import { noArrayFilters, parseArrayFilters, requireAllUsed } from './array-filters';
 import { concreteSteps } from './expand';
 import { operators } from './operators';
@@ -39,15 +51,18 @@ function operatorSteps({ name, value }: Field): UpdateStep[] {
   return fieldsOf(value).flatMap((field): UpdateStep[] => {
     const path = parseUpdatePath(field.name);
     if (operator === undefined) return renameSteps(path, field.value);
-    return [{ path, change: operator(field.value, field.name), onInsertOnly }];
+    const change = operator(field.value, field.name);
+    if (name !== '$set' && !onInsertOnly) return [{ path, change, onInsertOnly }];
+    return [{ path, change, onInsertOnly, assigned: field.value }];
   });
 }
 
 function stepsOf(update: Value): UpdateStep[] {
   const steps = fieldsOf(update).flatMap(operatorSteps);
+  if (steps.length === 1) return steps;
   const paths = new PathSet();
   for (const { path } of steps) {
-    const at = steps.length === 1 ? undefined : paths.add(path.parts);
+    const at = paths.add(path.parts);
     if (at !== undefined) {
       throw new ServerError(
         40,
@@ -69,6 +84,13 @@ function requireSameId(before: Value, next: Value): void {
   }
 }
 
+function withIdFirst(id: Value, { bytes, start, end }: Value): Value {
+  const writer = new BsonWriter(end - start + (id.end - id.start) + 5);
+  const at = writer.open();
+  writer.field('_id', id).raw(bytes, start + 4, end - 1);
+  return documentIn(writer.close(at).finish());
+}
+
 function replacement(update: Value): Update {
   const dollar = fieldsOf(update).find(({ name }) => name.startsWith('$'));
   if (dollar !== undefined) {
@@ -83,10 +105,7 @@ function replacement(update: Value): Update {
     apply: (document) => {
       const id = fieldOf(document, '_id');
       if (id === undefined) return update;
-      if (ownId === undefined) {
-        const fields = fieldsOf(update).map(({ name, value }) => [name, value] as const);
-        return documentOf([['_id', id] as const, ...fields]);
-      }
+      if (ownId === undefined) return withIdFirst(id, update);
       if (!sameValue(id, ownId)) {
         throw new ServerError(
           66,
@@ -106,7 +125,7 @@ export function compileUpdate(update: Value, arrayFilters: readonly Value[] = []
   if (!isObject(update)) {
     throw new ServerError(9, 'Update argument must be either an object or an array');
   }
-  if (fieldsOf(update)[0]?.name.startsWith('$') !== true) {
+  if (firstNameOf(update)?.startsWith('$') !== true) {
     if (arrayFilters.length > 0) {
       throw new ServerError(9, 'arrayFilters may not be specified for a replacement');
     }
@@ -121,11 +140,13 @@ export function compileUpdate(update: Value, arrayFilters: readonly Value[] = []
       filters,
       steps.map(({ path }) => path),
     );
+  const plain = assignsOnly(steps) && !steps.some(({ path }) => path.text === '_id');
   return {
     replacement: false,
     apply: (document, inserting, filter) => {
-      const root = openDocument(document);
       const due = inserting ? steps : always;
+      if (plain) return assign(document, due);
+      const root = openDocument(document);
       const concrete = dynamic ? concreteSteps(due, document, filter, filters) : due;
       for (const { path, change } of concrete) change(root, path.parts);
       const next = close(root);
