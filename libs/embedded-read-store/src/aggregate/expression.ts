@@ -3,7 +3,7 @@ import { show } from '../bson/show';
 import { BsonType } from '../bson/types';
 import { elementsOf, type Field, fieldsOf, isArray, isObject, type Value } from '../bson/value';
 import { arrayOf, documentOf, nullValue } from '../bson/write';
-import { ServerError, unsupported } from '../errors';
+import { badValue, ServerError, unsupported } from '../errors';
 import { foreignExpressions } from './expression-names';
 import { fieldPath, valueOfPath } from './field-path';
 import { arrayOperators } from './operators/arrays';
@@ -62,10 +62,11 @@ function text(expression: Value, variables: Variables): Expression {
   return (document) => valueOfPath(document, parts);
 }
 
-/** @throws ServerError 168 for what MongoDB does not know either, 238 for the rest. */
+/** @throws ServerError 168 for what MongoDB does not know either, 2 for code, 238 for the rest. */
 function operator({ name, value }: Field, compile: Compile): Expression {
   const make = Object.hasOwn(operators, name) ? operators[name] : undefined;
   if (make !== undefined) return make(value, compile);
+  if (name === '$function') throw badValue('$function is not allowed in this context');
   if (foreignExpressions.has(name)) throw unsupported(`the expression ${name}`);
   throw new ServerError(168, `Unrecognized expression '${name}'`);
 }
