@@ -58,6 +58,14 @@ describe('options of find', () => {
     }
   });
 
+  it('goes through the natural order backwards when told to', async () => {
+    const forwards = await collection.find().hint({ $natural: 1 }).toArray();
+    expect(await collection.find().sort({ $natural: 1 }).toArray()).toEqual(forwards);
+    const backwards = [...forwards].reverse();
+    expect(await collection.find().hint({ $natural: -1 }).toArray()).toEqual(backwards);
+    expect(await collection.find().sort({ $natural: -1 }).toArray()).toEqual(backwards);
+  });
+
   it('takes what makes no difference here', async () => {
     const cursor = collection.find(
       {},

@@ -208,12 +208,55 @@ describe('projection', () => {
   });
 });
 
+describe('the element a filter was met by', () => {
+  const document = {
+    _id: 'i',
+    n: [1, 5, 9],
+    l: [
+      { x: 1, y: 'a' },
+      { x: 2, y: 'b' },
+      { x: 2, y: 'c' },
+    ],
+    d: { n: [3, 4] },
+    s: 7,
+  };
+
+  async function projected(filter: Document, projection: Document): Promise<Document | null> {
+    const collection = connected.collection();
+    await collection.insertOne({ ...document } as Document);
+    return collection.findOne(filter, { projection });
+  }
+
+  it.each<[Document, Document, Document]>([
+    [{ n: 5 }, { 'n.$': 1 }, { _id: 'i', n: [5] }],
+    [{ n: { $gt: 4 } }, { 'n.$': 1, s: 1 }, { _id: 'i', n: [5], s: 7 }],
+    [{ n: { $in: [9, 1] } }, { 'n.$': 1 }, { _id: 'i', n: [1] }],
+    [{ n: { $elemMatch: { $gt: 2, $lt: 6 } } }, { 'n.$': 1 }, { _id: 'i', n: [5] }],
+    [{ 'l.x': 2 }, { 'l.$': 1 }, { _id: 'i', l: [{ x: 2, y: 'b' }] }],
+    [{ l: { $elemMatch: { x: 2, y: 'c' } } }, { 'l.$': 1 }, { _id: 'i', l: [{ x: 2, y: 'c' }] }],
+    [{ s: 7, 'd.n': 4 }, { 'd.n.$': 1 }, { _id: 'i', d: { n: [4] } }],
+    [{ $and: [{ s: 7 }, { n: 9 }] }, { _id: 0, 'n.$': 1 }, { n: [9] }],
+  ])('%j with %j', async (filter, projection, expected) => {
+    expect(await projected(filter, projection)).toEqual(expected);
+  });
+
+  it.each<[string, Document, Document, number]>([
+    ['nothing it was asked for', { _id: 'i' }, { 'n.$': 1 }, 51246],
+    ['two of them', { n: 5, 'd.n': 4 }, { 'n.$': 1, 'd.n.$': 1 }, 31276],
+    ['one beside $elemMatch', { n: 5 }, { l: { $elemMatch: { x: 1 } }, 'n.$': 1 }, 31256],
+    ['$elemMatch beside one', { n: 5 }, { 'n.$': 1, l: { $elemMatch: { x: 1 } } }, 31255],
+    ['an exclusion beside it', { n: 5 }, { 'n.$': 1, s: 0 }, 31254],
+  ])('is refused for %s', async (_what, filter, projection, code) => {
+    expect(await codeOf(projected(filter, projection))).toBe(code);
+  });
+});
+
 describeEmbedded('what projections of the embedded node leave out', () => {
-  it.each<[string, Document]>([
-    ['the place of a match', { 'a.$': 1 }],
-    ['scores', { a: { $meta: 'textScore' } }],
-  ])('%s', async (_what, projection) => {
-    const found = connected.collection().find({ a: 1 }, { projection });
+  it.each<[string, Document, Document]>([
+    ['an element by several conditions', { a: 1, 'a.b': 2 }, { 'a.$': 1 }],
+    ['scores', {}, { a: { $meta: 'textScore' } }],
+  ])('%s', async (_what, filter, projection) => {
+    const found = connected.collection().find(filter, { projection });
     expect(await codeOf(found.toArray())).toBe(238);
   });
 });

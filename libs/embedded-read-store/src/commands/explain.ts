@@ -13,7 +13,7 @@ import { Arguments, type Command, emptyDocument, type Reply } from './command';
 import { countOptions, countQuery, countsAll } from './count';
 import { distinctOptions, distinctQuery } from './distinct';
 import { executionOf, type Outcome, plannerOf, shapesOf } from './explain-plan';
-import { findOptions, queryOf } from './find';
+import { findOptions, findPlan } from './find';
 import { hintOf } from './hint';
 import { variablesOf } from './variables';
 
@@ -62,7 +62,10 @@ function explainedOf(
   switch (inner.name) {
     case 'find':
       inner.check(findOptions);
-      return { query: queryOf(inner, collection), projection: inner.document('projection') };
+      return {
+        query: findPlan(inner, collection).query,
+        projection: inner.document('projection'),
+      };
     case 'aggregate': {
       inner.check(aggregateOptions);
       const { query, restStages } = aggregatePlan(inner, collection, store);

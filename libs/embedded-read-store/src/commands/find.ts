@@ -1,7 +1,6 @@
-import { longOf } from '../bson/read';
+import { argumentNumber, longOf } from '../bson/read';
 import { BsonType } from '../bson/types';
-import { argumentNumber } from '../bson/read';
-import { type Value } from '../bson/value';
+import { fieldOf, isObject, type Value } from '../bson/value';
 import { badValue, ServerError } from '../errors';
 import { type Batch } from '../query/cursors';
 import { compileFilter } from '../query/filter';
@@ -15,25 +14,35 @@ import { hintOf } from './hint';
 import { checkReadOptions, cursorOptions, readOptions } from './read-options';
 import { variablesOf } from './variables';
 
+export interface FindPlan {
+  readonly query: Query;
+  readonly project: Projection | undefined;
+}
+
+/** A hint may also name the natural order, backwards: here that of `_id`. */
+function isBackwards(hint: Value | undefined): boolean {
+  return isObject(hint) && argumentNumber(fieldOf(hint, '$natural')) === -1;
+}
+
 /** What a find asks for. All of it is compiled: what is refused is refused before anything is read. */
-export function queryOf(command: Arguments, collection: CollectionRecord | undefined): Query {
+export function findPlan(command: Arguments, collection: CollectionRecord | undefined): FindPlan {
   checkReadOptions(command);
   const filter = command.document('filter') ?? emptyDocument;
   const variables = variablesOf(command);
   compileFilter(filter, variables);
-  projectionOf(command);
-  return {
+  const hint = command.get('hint');
+  const sort = parseSort(command.document('sort'));
+  const natural = sort.length === 0 && isBackwards(hint);
+  const query = {
     filter,
-    sort: parseSort(command.document('sort')),
+    sort: natural ? [{ path: '_id', direction: -1 as const }] : sort,
     skip: command.size('skip') ?? 0,
     limit: command.size('limit') ?? 0,
-    hint: collection === undefined ? undefined : hintOf(collection, command.get('hint')),
+    hint: collection === undefined || natural ? undefined : hintOf(collection, hint),
     variables,
   };
+  return { query, project: compileProjection(command.document('projection'), variables, filter) };
 }
-
-const projectionOf = (command: Arguments): Projection | undefined =>
-  compileProjection(command.document('projection'), variablesOf(command));
 
 export const cursorReply = ({ documents, cursorId, namespace }: Batch, name: string): Reply => ({
   cursor: { [name]: documents, id: cursorId, ns: namespace },
@@ -56,8 +65,7 @@ export const find: Command = {
   async run(command, { store, cursors, turn }) {
     const name = command.collection();
     const collection = store.find(command.database, name);
-    const query = queryOf(command, collection?.record);
-    const project = projectionOf(command);
+    const { query, project } = findPlan(command, collection?.record);
     const found = collection === undefined ? [] : run(collection, query);
     const documents = project === undefined ? found : mapped(found, project);
     const batch = await cursors.start(

@@ -13,15 +13,15 @@ function sliced(value: Value, { skip, limit }: Slice): Value {
 }
 
 /** A value cut down to (or by) a tree; undefined when nothing of it remains. */
-function cutValue(value: Value, tree: Below, keep: boolean): Value | undefined {
-  if (isObject(value)) return cut(value, tree, keep);
+function cutValue(value: Value, tree: Below, keep: boolean, root: Value): Value | undefined {
+  if (isObject(value)) return cut(value, tree, keep, root);
   if (!isArray(value)) return keep ? undefined : value;
   const writer = new BsonWriter();
   const at = writer.open();
   let index = 0;
   for (const element of elementsOf(value)) {
     // Where something is computed into every element, a scalar keeps its place for that.
-    const rest = cutValue(element, tree, keep) ?? (tree.computed ? element : undefined);
+    const rest = cutValue(element, tree, keep, root) ?? (tree.computed ? element : undefined);
     if (rest === undefined) continue;
     writer.field(String(index), rest);
     index += 1;
@@ -29,7 +29,12 @@ function cutValue(value: Value, tree: Below, keep: boolean): Value | undefined {
   return { ...documentIn(writer.close(at).finish()), type: BsonType.array };
 }
 
-function cutField(value: Value, node: Node | undefined, keep: boolean): Value | undefined {
+function cutField(
+  value: Value,
+  node: Node | undefined,
+  keep: boolean,
+  root: Value,
+): Value | undefined {
   switch (node?.kind) {
     case undefined:
       return keep ? undefined : value;
@@ -40,17 +45,19 @@ function cutField(value: Value, node: Node | undefined, keep: boolean): Value | 
       return undefined;
     case 'slice':
       return sliced(value, node);
+    case 'replace':
+      return node.by(root);
     case 'below':
-      return cutValue(value, node, keep);
+      return cutValue(value, node, keep, root);
   }
 }
 
-/** What a tree of `keep`, `drop` and `slice` leaves of a document; `keep`: others go. */
-export function cut(document: Value, { children }: Below, keep: boolean): Value {
+/** What a tree leaves of a document before anything is computed; `keep`: what is not named goes. */
+export function cut(document: Value, { children }: Below, keep: boolean, root = document): Value {
   const writer = new BsonWriter(document.end - document.start);
   const at = writer.open();
   for (const { name, value } of fieldsOf(document)) {
-    const rest = cutField(value, children.get(name), keep);
+    const rest = cutField(value, children.get(name), keep, root);
     if (rest !== undefined) writer.field(name, rest);
   }
   return documentIn(writer.close(at).finish());

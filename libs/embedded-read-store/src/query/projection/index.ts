@@ -1,28 +1,32 @@
 import { noVariables, type Variables } from '../../aggregate/expression';
 import { fieldsOf, type Value } from '../../bson/value';
 import { cut, setComputed } from './apply';
-import { parseProjection } from './parse';
+import { parseProjection, type ProjectionScope } from './parse';
 
 export type Projection = (document: Value) => Value;
 
-function projecting(projection: Value, find: boolean, variables: Variables): Projection {
-  const { tree, form } = parseProjection(projection, find, variables);
+function projecting(projection: Value, scope: ProjectionScope): Projection {
+  const { tree, form } = parseProjection(projection, scope);
   const keep = form === 'inclusion';
   if (!tree.computed) return (document) => cut(document, tree, keep);
   return (document) => setComputed(cut(document, tree, keep), tree, document);
 }
 
-/** The projection of a find; undefined when it leaves documents as they are. */
+/**
+ * The projection of a find; undefined when it leaves documents as they are. Without the `filter` of
+ * the find there is no positional projection.
+ */
 export function compileProjection(
   projection: Value | undefined,
   variables: Variables = noVariables,
+  filter?: Value,
 ): Projection | undefined {
   if (projection === undefined || fieldsOf(projection).length === 0) return undefined;
-  return projecting(projection, true, variables);
+  return projecting(projection, { find: true, variables, filter });
 }
 
 /** The projection of a `$project` stage, which has at least one field. */
 export const compileStageProjection = (
   projection: Value,
   variables: Variables = noVariables,
-): Projection => projecting(projection, false, variables);
+): Projection => projecting(projection, { find: false, variables });

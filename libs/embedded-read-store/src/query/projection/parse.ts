@@ -7,6 +7,7 @@ import { BsonType } from '../../bson/types';
 import { type Field, fieldsOf, isObject, type Value } from '../../bson/value';
 import { ServerError, unsupported } from '../../errors';
 import { elementMatch, sliceNode } from './find-only';
+import { matchedElement } from './positional';
 import { addNode, type Below, branchAt, emptyTree, type Node, projectionCollision } from './tree';
 
 export type Form = 'inclusion' | 'exclusion';
@@ -26,10 +27,9 @@ class Parser {
   private hasElementMatch = false;
   private id: boolean | undefined;
 
-  constructor(
-    private readonly find: boolean,
-    private readonly variables: Variables,
-  ) {}
+  private positional = false;
+
+  constructor(private readonly scope: ProjectionScope) {}
 
   parse(projection: Value): ParsedProjection {
     const fields = fieldsOf(projection);
@@ -47,27 +47,26 @@ class Parser {
   }
 
   private field({ name, value }: Field, parent: Below, top: boolean): void {
-    if (name.endsWith('.$') || name.includes('.$.')) this.refusePositional(name, value);
-    if (isObject(value)) this.object(name, value, parent, top);
+    if (name.endsWith('.$') || name.includes('.$.')) this.position(name, value, parent, top);
+    else if (isObject(value)) this.object(name, value, parent, top);
     else if (isFlag(value)) this.flag(name, argumentTruth(value), parent, top);
     else this.computed(name, value, parent);
   }
 
-  private refusePositional(name: string, value: Value): never {
-    if (!this.find) {
-      throw new ServerError(31324, 'Cannot use positional projection in aggregation projection');
+  private position(name: string, value: Value, parent: Below, top: boolean): void {
+    checkPositional(name, value, this.scope.find);
+    if (this.positional) {
+      throw new ServerError(31276, 'Cannot specify more than one positional projection per query.');
     }
-    if (name.includes('.$.')) {
-      throw new ServerError(
-        31394,
-        "As of 4.4, it's illegal to specify positional operator in the middle of a path.",
-      );
+    if (this.hasElementMatch) {
+      throw new ServerError(31256, 'Cannot specify positional operator and $elemMatch.');
     }
-    const cannot = 'positional projection cannot be used with';
-    if (isObject(value)) throw new ServerError(31271, `${cannot} an expression or sub object`);
-    if (!isFlag(value)) throw new ServerError(31308, `${cannot} a literal`);
-    if (!argumentTruth(value)) throw new ServerError(31395, `${cannot} exclusion`);
-    throw unsupported(`the positional projection ${name}`);
+    const { filter, variables } = this.scope;
+    const path = name.slice(0, -2);
+    if (filter === undefined || !top) throw unsupported(`the positional projection ${name}`);
+    this.positional = true;
+    this.add(path, { kind: 'replace', by: matchedElement(path, filter, variables) }, parent);
+    this.decide('inclusion', name);
   }
 
   private add(name: string, node: Node, parent: Below): void {
@@ -78,10 +77,12 @@ class Parser {
     const isId = top && name === '_id';
     if (isId) this.id = wanted;
     this.add(name, { kind: wanted ? 'keep' : 'drop' }, parent);
-    if (isId) return;
-    const form = wanted ? 'inclusion' : 'exclusion';
+    if (!isId) this.decide(wanted ? 'inclusion' : 'exclusion', name);
+  }
+
+  private decide(form: Form, name: string): void {
     if (this.form !== undefined && this.form !== form) {
-      throw wanted
+      throw form === 'inclusion'
         ? new ServerError(31253, `Cannot do inclusion on field ${name} in exclusion projection`)
         : new ServerError(31254, `Cannot do exclusion on field ${name} in inclusion projection`);
     }
@@ -89,7 +90,7 @@ class Parser {
   }
 
   private computed(name: string, value: Value, parent: Below): void {
-    const expression = compileExpression(value, this.variables);
+    const expression = compileExpression(value, this.scope.variables);
     this.add(name, { kind: 'set', expression }, parent);
     if (this.form === 'exclusion') {
       throw new ServerError(
@@ -120,14 +121,17 @@ class Parser {
   }
 
   private operator(name: string, field: Field, value: Value, parent: Below, top: boolean): void {
-    if (this.find && field.name === '$slice') {
+    if (this.scope.find && field.name === '$slice') {
       this.add(name, sliceNode(field.value), parent);
       this.hasSlice = true;
       return;
     }
     if (field.name === '$elemMatch') {
-      if (!this.find) throw new ServerError(168, 'Cannot use $elemMatch in this context');
-      this.add(name, elementMatch(name, field.value, value, top, this.variables), parent);
+      if (!this.scope.find) throw new ServerError(168, 'Cannot use $elemMatch in this context');
+      if (this.positional) {
+        throw new ServerError(31255, 'Cannot specify positional operator and $elemMatch.');
+      }
+      this.add(name, elementMatch(name, field.value, value, top, this.scope.variables), parent);
       this.hasElementMatch = true;
       return;
     }
@@ -141,7 +145,7 @@ class Parser {
       );
     }
     this.form = 'inclusion';
-    const expression = compileExpression(value, this.variables);
+    const expression = compileExpression(value, this.scope.variables);
     this.add(name, { kind: 'set', expression }, parent);
   }
 }
@@ -157,13 +161,34 @@ function markComputed(parent: Below, parts: readonly string[]): void {
   }
 }
 
+/** @throws ServerError 31271, 31308, 31324, 31394 or 31395 where `.$` may not stand. */
+function checkPositional(name: string, value: Value, find: boolean): void {
+  if (!find) {
+    throw new ServerError(31324, 'Cannot use positional projection in aggregation projection');
+  }
+  if (name.includes('.$.')) {
+    throw new ServerError(
+      31394,
+      "As of 4.4, it's illegal to specify positional operator in the middle of a path.",
+    );
+  }
+  const cannot = 'positional projection cannot be used with';
+  if (isObject(value)) throw new ServerError(31271, `${cannot} an expression or sub object`);
+  if (!isFlag(value)) throw new ServerError(31308, `${cannot} a literal`);
+  if (!argumentTruth(value)) throw new ServerError(31395, `${cannot} exclusion`);
+}
+
+export interface ProjectionScope {
+  /** Of a find, which allows `$slice`, `$elemMatch` and `.$`. */
+  readonly find: boolean;
+  readonly variables: Variables;
+  /** What `.$` takes its element by. */
+  readonly filter?: Value | undefined;
+}
+
 /**
- * A projection as a tree. `find` allows `$slice` and `$elemMatch`.
- * @throws ServerError 31249, 31250, 31252 to 31254, 31310, 31325, 51270 as MongoDB does, 238 for
- * positional projections.
+ * A projection as a tree.
+ * @throws ServerError 31249, 31250, 31252 to 31256, 31276, 31310, 31325, 51270 as MongoDB does.
  */
-export const parseProjection = (
-  projection: Value,
-  find: boolean,
-  variables: Variables,
-): ParsedProjection => new Parser(find, variables).parse(projection);
+export const parseProjection = (projection: Value, scope: ProjectionScope): ParsedProjection =>
+  new Parser(scope).parse(projection);
