@@ -15,6 +15,23 @@ interface Stage {
   readonly inputStages?: readonly Stage[];
 }
 
+interface Planner {
+  /** A stage, or what says it in a server's newer words beside its older ones. */
+  readonly winningPlan: Stage & { readonly queryPlan?: Stage };
+}
+
+interface Explained {
+  readonly queryPlanner?: Planner;
+  /** Of a pipeline that is more than a query: the query comes first. */
+  readonly stages?: readonly { readonly $cursor?: { readonly queryPlanner: Planner } }[];
+}
+
+function plannerOf({ queryPlanner, stages }: Explained): Planner {
+  const planner = queryPlanner ?? stages?.[0]?.$cursor?.queryPlanner;
+  if (planner === undefined) throw new Error('The server has not explained how it reads');
+  return planner;
+}
+
 /** Ways to reach documents that look at no others: a scan is none of them. */
 const direct = ['IDHACK', 'IXSCAN', 'EXPRESS_IXSCAN', 'EXPRESS_CLUSTERED_IXSCAN', 'EOF'];
 
@@ -103,8 +120,8 @@ export async function explained(
       throw new Error(`Nobody has said whether ${commandName} can scan`);
     }
     for (const query of queries ?? []) {
-      const { queryPlanner } = await db.command({ explain: query, verbosity: 'queryPlanner' });
-      const { winningPlan } = queryPlanner as { winningPlan: Stage & { queryPlan?: Stage } };
+      const answer = await db.command({ explain: query, verbosity: 'queryPlanner' });
+      const { winningPlan } = plannerOf(answer as Explained);
       const stages = stagesOf(winningPlan.queryPlan ?? winningPlan);
       const collection = String(command[commandName]);
       found.push({ command: commandName, collection, query, stages });
