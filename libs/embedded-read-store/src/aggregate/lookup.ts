@@ -5,11 +5,13 @@ import { BsonType } from '../bson/types';
 import { elementsOf, fieldsOf, isArray, isObject, type Value } from '../bson/value';
 import { arrayOf, documentOf, nullValue } from '../bson/write';
 import { ServerError, unsupported } from '../errors';
-import { pause, type Step } from '../query/pace';
+import { pause, Pacer, type Step } from '../query/pace';
 import { setComputed } from '../query/projection/apply';
 import { emptyTree } from '../query/projection/tree';
 import { visitValues } from '../query/values-at';
+import { splitPath } from '../storage/paths';
 import { fieldPath } from './field-path';
+import { ForeignTable } from './foreign-table';
 import { addComputed } from './project';
 import { type PipelineContext, type Stage } from './stage';
 
@@ -84,37 +86,67 @@ function filterFor(foreignField: string, values: readonly Value[]): Value {
   return documentOf([['$or', arrayOf(clauses)]]);
 }
 
-/** `$lookup` by equality: a query per document, by an index on the foreign field where there is one. */
-export function lookup(specification: Value, { read }: PipelineContext): Stage {
-  const { from, localField, foreignField, as } = joinOf(specification);
+const everything = documentOf([]);
+
+/** How one document's matches are found: they come with pauses. */
+type Search = (values: readonly Value[]) => Iterable<Step>;
+
+/** By a query per document; without an index by a table of all that is there, if it fits. */
+function* searchFor(
+  { from, foreignField }: Join,
+  { read, isIndexed }: PipelineContext,
+): Generator<typeof pause, Search> {
+  const query = { sort: [], skip: 0, limit: 0 };
+  if (!isIndexed(from, foreignField)) {
+    const table = new ForeignTable(splitPath(foreignField));
+    const complete = yield* table.fill(read(from, { ...query, filter: everything }));
+    if (complete) return (values) => table.find(values);
+  }
+  return (values) => read(from, { ...query, filter: filterFor(foreignField, values) });
+}
+
+function* matchesOf(found: Iterable<Step>, from: string): Generator<typeof pause, Value[]> {
+  const matches: Value[] = [];
+  let bytes = 0;
+  for (const each of found) {
+    if (each === pause) {
+      yield pause;
+      continue;
+    }
+    matches.push(each);
+    bytes += each.end - each.start;
+    if (bytes > maxJoinedBytes) {
+      throw new ServerError(
+        4568,
+        `Total size of documents in ${from} matching pipeline's $lookup stage exceeds 16777216 bytes`,
+      );
+    }
+  }
+  return matches;
+}
+
+/** `$lookup` by equality. */
+export function lookup(specification: Value, context: PipelineContext): Stage {
+  const join = joinOf(specification);
   let joined = arrayOf([]);
   const tree = emptyTree();
-  addComputed(tree, as, () => joined);
+  addComputed(tree, join.as, () => joined);
   return function* (documents): Generator<Step> {
+    let search: Search | undefined;
+    const pacer = new Pacer();
     for (const document of documents) {
       if (document === pause) {
         yield pause;
+        pacer.restart();
         continue;
       }
-      const filter = filterFor(foreignField, localValues(document, localField));
-      const found: Value[] = [];
-      let bytes = 0;
-      for (const each of read(from, { filter, sort: [], skip: 0, limit: 0 })) {
-        if (each === pause) {
-          yield pause;
-          continue;
-        }
-        found.push(each);
-        bytes += each.end - each.start;
-        if (bytes > maxJoinedBytes) {
-          throw new ServerError(
-            4568,
-            `Total size of documents in ${from} matching pipeline's $lookup stage exceeds 16777216 bytes`,
-          );
-        }
-      }
-      joined = arrayOf(found);
+      search ??= yield* searchFor(join, context);
+      const found = search(localValues(document, join.localField));
+      joined = arrayOf(yield* matchesOf(found, join.from));
       yield setComputed(document, tree, document);
+      if (!pacer.isDue()) continue;
+      yield pause;
+      pacer.restart();
     }
   };
 }

@@ -10,7 +10,8 @@ import { compilePipeline } from './stages';
 const pipelineOf = (pipeline: Document[]): Stage =>
   compilePipeline(elementsOf(bsonValue(pipeline)).map(nameStage), {
     variables: noVariables,
-    read: () => [],
+    read: () => documents,
+    isIndexed: () => false,
   });
 
 const documents: readonly Value[] = Array.from({ length: 20_000 }, (_, n) =>
@@ -54,6 +55,7 @@ describe('stages that gather documents', () => {
     ['$sort with a large $limit', [{ $sort: { mixed: 1 } }, { $limit: 9_000 }]],
     ['$group of few', [{ $group: { _id: { $mod: ['$half', 5] }, n: { $sum: 1 } } }]],
     ['$group of many', [{ $group: { _id: '$half', n: { $push: '$mixed' } } }]],
+    ['$lookup', [{ $lookup: { from: 'x', localField: 'half', foreignField: '_id', as: 'y' } }]],
     ['$unwind', [{ $unwind: '$list' }]],
     [
       '$setWindowFields',

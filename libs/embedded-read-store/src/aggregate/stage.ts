@@ -11,6 +11,8 @@ export interface PipelineContext {
   readonly variables: Variables;
   /** The documents of a query on another collection of the database; none when it does not exist. */
   readonly read: (collection: string, query: Query) => Iterable<Step>;
+  /** Whether equality with a value at that path is answered by an index. */
+  readonly isIndexed: (collection: string, path: string) => boolean;
 }
 
 /** A stage that makes one document of each. */

@@ -54,6 +54,11 @@ export function aggregatePlan(
       const foreign = store.find(command.database, name);
       return foreign === undefined ? [] : run(foreign, query);
     },
+    isIndexed: (name, path) => {
+      const foreign = store.catalogue.find(command.database, name);
+      if (foreign === undefined || path === '_id') return true;
+      return foreign.indexes.some(({ key: [first] }) => first?.[0] === path);
+    },
   };
   const stages = stagesOf(command);
   // Every stage is compiled first: what is refused is refused before anything is read.
