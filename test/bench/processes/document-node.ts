@@ -1,7 +1,4 @@
-import {
-  connectionStringOf,
-  listeningOf,
-} from '../../../libs/embedded-read-store/src/listening';
+import { connectionStringOf, listeningOf } from '../../../libs/embedded-read-store/src/listening';
 import { makeExitGate } from '../../../libs/embedded-read-store/src/storage/exit-gate';
 import { startNode } from '../../../libs/embedded-read-store/src/worker/node';
 import { spent } from '../measure';

@@ -13,8 +13,7 @@ export function measureRows(
   wanted: (key: string) => boolean,
 ): Promise<{ readonly rows: readonly ReadStoreRow[]; readonly waiting: Waiting | null }> {
   return withCrew(async (crew) => {
-    const start = (flush: Flush) =>
-      startPair(crew, scale, `${crew.directory}/${flush}`, flush);
+    const start = (flush: Flush) => startPair(crew, scale, `${crew.directory}/${flush}`, flush);
     const pairs = { system: await start('system'), disk: await start('disk') };
     const floor = await startFloor(crew);
     for (const pair of Object.values(pairs)) await fill(pair, scale);

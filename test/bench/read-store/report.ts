@@ -17,7 +17,14 @@ const notMeasured: readonly string[] = [
 ];
 
 /** The report for a person. */
-export function readStoreTable({ machine, scale, rows, waiting, large, verdicts }: ReadStoreReport) {
+export function readStoreTable({
+  machine,
+  scale,
+  rows,
+  waiting,
+  large,
+  verdicts,
+}: ReadStoreReport) {
   const judged = new Table({ head: ['figure', 'wanted', 'measured', ''], style });
   for (const { figure, wanted, measured, isMet } of verdicts) {
     judged.push([figure, wanted, measured, isMet ? 'met' : 'missed']);

@@ -47,7 +47,9 @@ const listOf = (value: unknown): readonly Document[] => (value ?? []) as readonl
 
 /** Only what says which documents are reached, and in which order. */
 function parts(command: Document, names: readonly string[]): Document {
-  return Object.fromEntries(names.flatMap((name) => (name in command ? [[name, command[name]]] : [])));
+  return Object.fromEntries(
+    names.flatMap((name) => (name in command ? [[name, command[name]]] : [])),
+  );
 }
 
 /** The queries within a command, as commands that can be explained; null for one that has none. */
@@ -72,7 +74,9 @@ function queriesOf(name: string, command: Document): readonly Document[] | null 
     case 'delete':
       return listOf(command['deletes']).map(({ q }) => found(q));
     case 'findAndModify':
-      return [found(command['query'], command['sort'] ? { sort: command['sort'] as Document } : {})];
+      return [
+        found(command['query'], command['sort'] ? { sort: command['sort'] as Document } : {}),
+      ];
     default:
       return null;
   }

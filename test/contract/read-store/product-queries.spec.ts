@@ -3,7 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { Position } from '@jejak/domain';
 import { createInMemoryEventStore } from '@jejak/event-store/testing/in-memory-event-store';
 import { createHttpAdapter, ProblemFilter } from '@jejak/http';
-import { anyView, collectionName, createProjectionRuntime, createViewStandings } from '@jejak/projection';
+import {
+  anyView,
+  collectionName,
+  createProjectionRuntime,
+  createViewStandings,
+} from '@jejak/projection';
 import { allViews, planProgress } from '@jejak/views';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -117,7 +122,10 @@ describe('No query of the product scans', () => {
     expectDirect(await explain());
 
     // Something parked, so that what is left out is asked for too.
-    await client.db(name).collection('checkpoints').updateMany({}, { $set: { parked: 1 } });
+    await client
+      .db(name)
+      .collection('checkpoints')
+      .updateMany({}, { $set: { parked: 1 } });
     const api = await queryApi(db, store);
     for (const url of addresses) await follow(api, url);
     await api.close();

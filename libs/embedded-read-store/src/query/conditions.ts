@@ -64,7 +64,8 @@ function addOperator(
     addPrefix(condition, regexFrom(value, options?.value), multikey);
     return;
   }
-  const ordered = isUsable(value) && value.type !== BsonType.minKey && value.type !== BsonType.maxKey;
+  const ordered =
+    isUsable(value) && value.type !== BsonType.minKey && value.type !== BsonType.maxKey;
   if (!ordered) return;
   const key = valueKey(value);
   const { first, past } = typeBounds(value);

@@ -105,11 +105,7 @@ export function* page(documents: Iterable<Step>, skip: number, limit: number): G
 }
 
 /** What lies under one key: at most one document, found at once. */
-function lookedUp(
-  collection: CollectionReader,
-  id: Buffer,
-  effort: Effort,
-): readonly Value[] {
+function lookedUp(collection: CollectionReader, id: Buffer, effort: Effort): readonly Value[] {
   const document = collection.get(id);
   if (document === undefined) return [];
   effort.keys += 1;
