@@ -29,6 +29,9 @@ function descend(slot: Slot): Slot {
     else {
       const element = /^\d+$/.test(part) ? elementsOf(value)[Number(part)] : undefined;
       if (element === undefined) break;
+      // A list in a list is not spread, also when the path names its place.
+      if (from + 1 === slot.parts.length)
+        return { ...slot, from: from + 1, value: element, final: true };
       value = element;
     }
   }

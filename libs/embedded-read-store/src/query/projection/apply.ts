@@ -12,16 +12,25 @@ function sliced(value: Value, { skip, limit }: Slice): Value {
   return arrayOf(elements.slice(from, from + limit));
 }
 
+/** How a tree is applied. */
+interface Cutting {
+  /** What is not named goes. */
+  readonly keep: boolean;
+  /** Not so below a list in a list, which `$slice` does not look into. */
+  readonly slices: boolean;
+}
+
 /** A value cut down to (or by) a tree; undefined when nothing of it remains. */
-function cutValue(value: Value, tree: Below, keep: boolean, root: Value): Value | undefined {
-  if (isObject(value)) return cut(value, tree, keep, root);
-  if (!isArray(value)) return keep ? undefined : value;
+function cutValue(value: Value, tree: Below, how: Cutting): Value | undefined {
+  if (isObject(value)) return cutDocument(value, tree, how);
+  if (!isArray(value)) return how.keep ? undefined : value;
   const writer = new BsonWriter();
   const at = writer.open();
   let index = 0;
   for (const element of elementsOf(value)) {
+    const inner = isArray(element) ? { ...how, slices: false } : how;
     // Where something is computed into every element, a scalar keeps its place for that.
-    const rest = cutValue(element, tree, keep, root) ?? (tree.computed ? element : undefined);
+    const rest = cutValue(element, tree, inner) ?? (tree.computed ? element : undefined);
     if (rest === undefined) continue;
     writer.field(String(index), rest);
     index += 1;
@@ -29,39 +38,35 @@ function cutValue(value: Value, tree: Below, keep: boolean, root: Value): Value 
   return { ...documentIn(writer.close(at).finish()), type: BsonType.array };
 }
 
-function cutField(
-  value: Value,
-  node: Node | undefined,
-  keep: boolean,
-  root: Value,
-): Value | undefined {
+function cutField(value: Value, node: Node | undefined, how: Cutting): Value | undefined {
   switch (node?.kind) {
     case undefined:
-      return keep ? undefined : value;
+      return how.keep ? undefined : value;
     case 'keep':
       return value;
     case 'drop':
     case 'set':
       return undefined;
     case 'slice':
-      return sliced(value, node);
-    case 'replace':
-      return node.by(root);
+      return how.slices ? sliced(value, node) : value;
     case 'below':
-      return cutValue(value, node, keep, root);
+      return cutValue(value, node, how);
   }
 }
 
-/** What a tree leaves of a document before anything is computed; `keep`: what is not named goes. */
-export function cut(document: Value, { children }: Below, keep: boolean, root = document): Value {
+function cutDocument(document: Value, { children }: Below, how: Cutting): Value {
   const writer = new BsonWriter(document.end - document.start);
   const at = writer.open();
   for (const { name, value } of fieldsOf(document)) {
-    const rest = cutField(value, children.get(name), keep, root);
+    const rest = cutField(value, children.get(name), how);
     if (rest !== undefined) writer.field(name, rest);
   }
   return documentIn(writer.close(at).finish());
 }
+
+/** What a tree leaves of a document before anything is computed; `keep`: what is not named goes. */
+export const cut = (document: Value, tree: Below, keep: boolean): Value =>
+  cutDocument(document, tree, { keep, slices: true });
 
 /** The computed fields of a tree, set into every document of a value; a scalar becomes one. */
 function setIn(value: Value | undefined, tree: Below, root: Value): Value {

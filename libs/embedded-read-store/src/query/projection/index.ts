@@ -1,15 +1,21 @@
 import { noVariables, type Variables } from '../../aggregate/expression';
 import { fieldsOf, type Value } from '../../bson/value';
 import { cut, setComputed } from './apply';
+import { elementPicker } from './positional';
 import { parseProjection, type ProjectionScope } from './parse';
 
 export type Projection = (document: Value) => Value;
 
 function projecting(projection: Value, scope: ProjectionScope): Projection {
-  const { tree, form } = parseProjection(projection, scope);
+  const { tree, form, positional } = parseProjection(projection, scope);
+  const { filter, variables } = scope;
+  const pick =
+    positional === undefined || filter === undefined
+      ? undefined
+      : elementPicker(positional, filter, variables);
   const keep = form === 'inclusion';
-  if (!tree.computed) return (document) => cut(document, tree, keep);
-  return (document) => setComputed(cut(document, tree, keep), tree, document);
+  const left = (document: Value): Value => cut(pick?.(document) ?? document, tree, keep);
+  return tree.computed ? (document) => setComputed(left(document), tree, document) : left;
 }
 
 /**

@@ -7,7 +7,6 @@ import { BsonType } from '../../bson/types';
 import { type Field, fieldsOf, isObject, type Value } from '../../bson/value';
 import { ServerError, unsupported } from '../../errors';
 import { elementMatch, sliceNode } from './find-only';
-import { matchedElement } from './positional';
 import { addNode, type Below, branchAt, emptyTree, type Node, projectionCollision } from './tree';
 
 export type Form = 'inclusion' | 'exclusion';
@@ -15,6 +14,8 @@ export type Form = 'inclusion' | 'exclusion';
 export interface ParsedProjection {
   readonly tree: Below;
   readonly form: Form;
+  /** The path before `.$`. */
+  readonly positional: string | undefined;
 }
 
 const isFlag = (value: Value): boolean => value.type === BsonType.boolean || isNumber(value);
@@ -27,7 +28,7 @@ class Parser {
   private hasElementMatch = false;
   private id: boolean | undefined;
 
-  private positional = false;
+  private positional: string | undefined;
 
   constructor(private readonly scope: ProjectionScope) {}
 
@@ -37,7 +38,7 @@ class Parser {
     const form = this.form ?? this.defaultForm();
     const mentionsId = fields.some(({ name }) => name === '_id' || name.startsWith('_id.'));
     if (form === 'inclusion' && !mentionsId) this.tree.children.set('_id', { kind: 'keep' });
-    return { tree: this.tree, form };
+    return { tree: this.tree, form, positional: this.positional };
   }
 
   /** Of a projection that says no more than what becomes of `_id`, and `$slice` and `$elemMatch`. */
@@ -55,17 +56,19 @@ class Parser {
 
   private position(name: string, value: Value, parent: Below, top: boolean): void {
     checkPositional(name, value, this.scope.find);
-    if (this.positional) {
+    if (this.positional !== undefined) {
       throw new ServerError(31276, 'Cannot specify more than one positional projection per query.');
     }
     if (this.hasElementMatch) {
       throw new ServerError(31256, 'Cannot specify positional operator and $elemMatch.');
     }
-    const { filter, variables } = this.scope;
     const path = name.slice(0, -2);
-    if (filter === undefined || !top) throw unsupported(`the positional projection ${name}`);
-    this.positional = true;
-    this.add(path, { kind: 'replace', by: matchedElement(path, filter, variables) }, parent);
+    if (path === '') throw new ServerError(5392900, `Projection on field ${name} is invalid`);
+    if (this.scope.filter === undefined || !top) {
+      throw unsupported(`the positional projection ${name}`);
+    }
+    this.positional = path;
+    this.add(path, { kind: 'keep' }, parent);
     this.decide('inclusion', name);
   }
 
@@ -128,7 +131,7 @@ class Parser {
     }
     if (field.name === '$elemMatch') {
       if (!this.scope.find) throw new ServerError(168, 'Cannot use $elemMatch in this context');
-      if (this.positional) {
+      if (this.positional !== undefined) {
         throw new ServerError(31255, 'Cannot specify positional operator and $elemMatch.');
       }
       this.add(name, elementMatch(name, field.value, value, top, this.scope.variables), parent);

@@ -1,74 +1,147 @@
 import { type Variables } from '../../aggregate/expression';
-import { elementsOf, fieldsOf, isArray, isObject, type Value } from '../../bson/value';
+import {
+  elementsOf,
+  type Field,
+  fieldOf,
+  fieldsOf,
+  isArray,
+  isObject,
+  type Value,
+} from '../../bson/value';
 import { arrayOf, documentOf } from '../../bson/write';
-import { ServerError, unsupported } from '../../errors';
-import { splitPath, valueAt } from '../../storage/paths';
-import { compileFilter, type Predicate } from '../filter';
+import { ServerError } from '../../errors';
+import { splitPath } from '../../storage/paths';
+import { compileFilter } from '../filter';
 import { isOperatorDocument } from '../value-tests';
 
-interface Demand {
-  readonly path: string;
-  readonly operand: Value;
+/** The place in an array by which a document met a filter; undefined when it was none. */
+type Locator = (document: Value) => number | undefined;
+
+const nowhere: Locator = () => undefined;
+
+/** The outermost array on a path, and what is left of the path behind it. */
+function firstArray(
+  document: Value,
+  parts: readonly string[],
+): { array: Value; rest: readonly string[] } | undefined {
+  let value: Value | undefined = document;
+  for (let from = 0; from <= parts.length; from += 1) {
+    if (isArray(value)) return { array: value, rest: parts.slice(from) };
+    value = isObject(value) ? fieldOf(value, parts[from] ?? '') : undefined;
+  }
+  return undefined;
 }
 
-/** What a filter demands of paths in `$and` with everything else. */
-function demandsOf(filter: Value): Demand[] {
-  return fieldsOf(filter).flatMap(({ name, value }) => {
-    if (name === '$and' && isArray(value)) return elementsOf(value).flatMap(demandsOf);
-    return name.startsWith('$') ? [] : [{ path: name, operand: value }];
-  });
+/** Operators that are not met by one element among others. */
+const ofNoElement = new Set(['$ne', '$nin', '$not', '$exists', '$size']);
+
+/** For one operator (or value) at one path. */
+function pathLocator(path: string, operand: Value, variables: Variables): Locator {
+  const parts = splitPath(path);
+  const matchers = new Map<string, (element: Value) => boolean>();
+  const matcherFor = (rest: readonly string[]): ((element: Value) => boolean) => {
+    const key = rest.join('.');
+    const known = matchers.get(key);
+    if (known !== undefined) return known;
+    const matches = compileFilter(
+      documentOf([[`v${rest.length > 0 ? `.${key}` : ''}`, operand]]),
+      variables,
+    );
+    const made = (element: Value): boolean => matches(documentOf([['v', arrayOf([element])]]));
+    matchers.set(key, made);
+    return made;
+  };
+  return (document) => {
+    const found = firstArray(document, parts);
+    // A place that the path names itself is not one that was searched for.
+    if (found === undefined || /^\d+$/.test(found.rest[0] ?? '')) return undefined;
+    const at = elementsOf(found.array).findIndex(matcherFor(found.rest));
+    return at < 0 ? undefined : at;
+  };
 }
 
-/** What an array at `path` is told by: exactly one demand of one kind, or nothing that can be told. */
-function demandOn(path: string, filter: Value): Demand | undefined {
-  const found = demandsOf(filter).filter(
-    (demand) => demand.path === path || demand.path.startsWith(`${path}.`),
+/** The last place that any of several tells. */
+const last =
+  (locators: readonly Locator[]): Locator =>
+  (document) =>
+    locators.reduce<number | undefined>((at, locate) => locate(document) ?? at, undefined);
+
+function fieldLocator({ name, value }: Field, variables: Variables): Locator {
+  if (isArray(value)) return nowhere;
+  if (!isOperatorDocument(value)) return pathLocator(name, value, variables);
+  const operators = fieldsOf(value);
+  const options = operators.filter((each) => each.name === '$options');
+  return last(
+    operators.flatMap((operator) => {
+      if (ofNoElement.has(operator.name) || operator.name === '$options') return [];
+      const beside = operator.name === '$regex' ? options : [];
+      const alone = [operator, ...beside].map((each) => [each.name, each.value] as const);
+      return pathLocator(name, documentOf(alone), variables);
+    }),
   );
-  const [only, ...others] = found;
-  if (others.length > 0) throw unsupported('a positional projection with several conditions');
-  if (only === undefined) return undefined;
-  const operators = isOperatorDocument(only.operand) ? fieldsOf(only.operand) : [];
-  const names = operators.map(({ name }) => name).filter((name) => name !== '$options');
-  if (names.length > 1 || ['$all', '$not', '$size', '$type'].includes(names[0] ?? '')) {
-    throw unsupported('a positional projection with such a condition');
-  }
-  return ['$ne', '$nin', '$exists'].includes(names[0] ?? '') ? undefined : only;
 }
 
-/** Whether one element is what the filter was looking for. */
-function elementTest({ path, operand }: Demand, array: string, variables: Variables): Predicate {
-  if (path === array) {
-    const filter = documentOf([['v', operand]]);
-    const matches = compileFilter(filter, variables);
-    // In a list of its own, so that `$elemMatch` and equality mean it and not its elements.
-    return (element) => matches(documentOf([['v', arrayOf([element])]]));
-  }
-  const below = path.slice(array.length + 1);
-  if (/^\d/.test(below)) throw unsupported('a positional projection with a place in the filter');
-  const matches = compileFilter(documentOf([[below, operand]]), variables);
-  return (element) => isObject(element) && matches(element);
+/** Alternatives tell a place only when they are about one field, as one `$in` would be. */
+function alternatives(clauses: readonly Value[], variables: Variables): Locator {
+  const fields = clauses.map((clause) => fieldsOf(clause));
+  const names = new Set(fields.flatMap((each) => each.map(({ name }) => name)));
+  const [name] = names;
+  if (names.size !== 1 || name === undefined || name.startsWith('$')) return nowhere;
+  const locators = fields.flatMap((each) => each.map((field) => fieldLocator(field, variables)));
+  return (document) => {
+    const places = locators.map((locate) => locate(document)).filter((at) => at !== undefined);
+    return places.length === 0 ? undefined : Math.min(...places);
+  };
+}
+
+function locatorOf(filter: Value, variables: Variables): Locator {
+  return last(
+    fieldsOf(filter).map((field) => {
+      const clauses = isArray(field.value) ? elementsOf(field.value) : [];
+      if (field.name === '$and') return last(clauses.map((each) => locatorOf(each, variables)));
+      if (field.name === '$or') return alternatives(clauses, variables);
+      return field.name.startsWith('$') ? nowhere : fieldLocator(field, variables);
+    }),
+  );
+}
+
+/** The document with `array` at the outermost array of a path. */
+function withArray(value: Value, parts: readonly string[], array: Value): Value {
+  if (!isObject(value)) return array;
+  const [part, ...rest] = parts;
+  return documentOf(
+    fieldsOf(value).map(
+      (field) =>
+        [
+          field.name,
+          field.name === part ? withArray(field.value, rest, array) : field.value,
+        ] as const,
+    ),
+  );
 }
 
 /**
- * For `path.$`: the first element of the array at `path` that the filter was met by.
- * @throws ServerError 238 where the filter does not tell which; the answer throws 51246 where none is.
+ * For `path.$`: a document of whose first array on the path only that element is left by whose place
+ * the document met the filter, in whatever array it was. Where there is no array, nothing changes.
+ * @throws ServerError from what it answers: 51246 where no place is told, 51247 beyond the array.
  */
-export function matchedElement(
+export function elementPicker(
   path: string,
   filter: Value,
   variables: Variables,
 ): (document: Value) => Value {
-  const demand = demandOn(path, filter);
-  const test = demand && elementTest(demand, path, variables);
+  const locate = locatorOf(filter, variables);
   const parts = splitPath(path);
+  const failed = 'Executor error during find command :: caused by :: positional operator';
   return (document) => {
-    const array = valueAt(document, parts);
-    const elements = isArray(array) ? elementsOf(array) : [];
-    const found = test === undefined ? undefined : elements.find(test);
-    if (found !== undefined) return arrayOf([found]);
-    throw new ServerError(
-      51246,
-      "Executor error during find command :: caused by :: positional operator '.$' couldn't find a matching element in the array",
-    );
+    const found = firstArray(document, parts);
+    if (found === undefined) return document;
+    const at = locate(document);
+    if (at === undefined) {
+      throw new ServerError(51246, `${failed} '.$' couldn't find a matching element in the array`);
+    }
+    const element = elementsOf(found.array)[at];
+    if (element === undefined) throw new ServerError(51247, `${failed} '.$' element mismatch`);
+    return withArray(document, parts, arrayOf([element]));
   };
 }

@@ -1,5 +1,4 @@
 import { type Expression } from '../../aggregate/expression';
-import { type Value } from '../../bson/value';
 import { ServerError } from '../../errors';
 
 /** What becomes of one field. */
@@ -10,8 +9,6 @@ export type Node =
   | { readonly kind: 'set'; readonly expression: Expression }
   /** The elements from `skip` (negative: from the end) on, `limit` of them. */
   | { readonly kind: 'slice'; readonly skip: number; readonly limit: number }
-  /** Kept, with what is computed from the whole document in its place. */
-  | { readonly kind: 'replace'; readonly by: (document: Value) => Value }
   | Below;
 
 /** The fields of the documents below a field, in the order they were named. */
