@@ -1,51 +1,47 @@
 import { serialize } from 'bson';
 import fc from 'fast-check';
-import { documentIn, fieldsOf, rawOf, type Value } from '../bson/value';
+import { documentIn, fieldsOf, rawOf } from '../bson/value';
+import { documentOf } from '../bson/write';
 import { values } from '../testing/arbitrary-values';
-import { assign, assignsOnly } from './assign';
-import { comparePaths, parseUpdatePath } from './paths';
-import { type UpdateStep } from './step';
+import { assign, assignmentsOf } from './assign';
+import { comparePaths } from './paths';
 import { close, openDocument, setPath } from './tree';
 
-const names = fc.constantFrom(
-  'a',
-  'b',
-  'c',
-  'ä',
-  '0',
-  'a long name, longer than what is remembered',
-);
+const names = fc.constantFrom('a', 'b', 'c', 'ä', '0', '10', 'a name longer than are remembered');
 const documents = fc
   .dictionary(names, values, { maxKeys: 5 })
   .map((fields) => documentIn(Buffer.from(serialize(fields))));
 
-function stepsOf(update: Value): UpdateStep[] {
-  const steps = fieldsOf(update).map(({ name, value }): UpdateStep => ({
-    path: parseUpdatePath(name),
-    change: (root, parts) => {
-      setPath(root, parts, value);
-    },
-    onInsertOnly: false,
-    assigned: value,
-  }));
-  return steps.sort((left, right) => comparePaths(left.path.parts, right.path.parts));
-}
+const updateOf = (update: object) => documentIn(Buffer.from(serialize(update)));
 
 describe('assign', () => {
-  it('makes of a document what applying its steps one after the other does', () => {
+  it('makes of a document what setting one path after the other does', () => {
     fc.assert(
-      fc.property(documents, documents, (document, update) => {
-        const steps = stepsOf(update);
+      fc.property(documents, documents, (document, set) => {
         const root = openDocument(document);
-        for (const { change, path } of steps) change(root, path.parts);
-        expect(rawOf(assign(document, steps))).toEqual(rawOf(close(root)));
+        const fields = fieldsOf(set);
+        for (const { name, value } of fields.sort((a, b) => comparePaths([a.name], [b.name]))) {
+          setPath(root, [name], value);
+        }
+        const assignments = assignmentsOf(documentOf([['$set', set]]));
+        const assigned = assignments && assign(document, assignments);
+        expect(assigned && rawOf(assigned)).toEqual(rawOf(close(root)));
       }),
     );
   });
 
-  it('is for steps that give a field of the document itself a value', () => {
-    const [step] = stepsOf(documentIn(Buffer.from(serialize({ 'a.b': 1 }))));
-    expect(assignsOnly(step === undefined ? [] : [step])).toBe(false);
-    expect(assignsOnly(stepsOf(documentIn(Buffer.from(serialize({ a: 1, b: 2 })))))).toBe(true);
+  it('is for updates that give fields of the document itself a value, and do nothing else', () => {
+    for (const update of [
+      { $set: { 'a.b': 1 } },
+      { $set: { _id: 1 } },
+      { $set: { a: 1 }, $unset: { b: '' } },
+      { $set: 1 },
+      { $inc: { a: 1 } },
+      { a: 1 },
+      {},
+    ]) {
+      expect(assignmentsOf(updateOf(update))).toBeUndefined();
+    }
+    expect(assignmentsOf(updateOf({ $set: { a: 1, b: 2 } }))?.size).toBe(2);
   });
 });

@@ -1,39 +1,70 @@
-import { documentIn, fieldAt, type Value } from '../bson/value';
+import {
+  documentIn,
+  fieldAt,
+  fieldOf,
+  fieldsOf,
+  firstNameOf,
+  isObject,
+  type Value,
+} from '../bson/value';
 import { BsonWriter } from '../bson/write';
-import { type UpdateStep } from './step';
+import { comparePaths, parseUpdatePath } from './paths';
 
-/** Whether steps do nothing but give fields of the document itself a value. */
-export const assignsOnly = (steps: readonly UpdateStep[]): boolean =>
-  steps.every(({ path, assigned }) => path.parts.length === 1 && assigned !== undefined);
+/** Fields of the document itself with what they become. */
+export type Assignments = ReadonlyMap<string, Value>;
 
 /**
- * The document with fields of its own assigned: those there are keep their place, the others follow in
- * the order of the steps. What is not touched is copied as it lies. The same as applying the steps
- * one after the other, without taking the document apart.
+ * What an update assigns that does nothing else, as most do: `{ $set: { name: value, … } }` without
+ * dots. Undefined for any other, and for what `$set` refuses.
  */
-export function assign(document: Value, steps: readonly UpdateStep[]): Value {
-  const values = new Map(steps.map(({ path, assigned }) => [path.text, assigned] as const));
+export function assignmentsOf(update: Value): Assignments | undefined {
+  if (firstNameOf(update) !== '$set') return undefined;
+  const { value: set } = fieldAt(update, update.start + 4);
+  if (set.end !== update.end - 1 || !isObject(set)) return undefined;
+  const assignments = new Map<string, Value>();
+  for (const { name, value } of fieldsOf(set)) {
+    const isPlain = name !== '_id' && parseUpdatePath(name).parts.length === 1;
+    if (!isPlain || assignments.has(name)) return undefined;
+    assignments.set(name, value);
+  }
+  return assignments;
+}
+
+/**
+ * The document afterwards: fields that are there keep their place, the others follow in the order of
+ * paths. What is not touched is copied as it lies; nothing is taken apart.
+ */
+export function assign(document: Value, assignments: Assignments): Value {
   const { bytes, start, end } = document;
-  const writer = new BsonWriter(steps.reduce(roomFor, end - start));
+  const writer = new BsonWriter(roomFor(document, assignments));
   const at = writer.open();
+  let found = 0;
   let copied = start + 4;
   for (let next = copied; next < end - 1;) {
     const { name, value } = fieldAt(document, next);
-    const assigned = values.get(name);
+    const assigned = assignments.get(name);
     if (assigned !== undefined) {
       writer.raw(bytes, copied, next).field(name, assigned);
-      values.delete(name);
       copied = value.end;
+      found += 1;
     }
     next = value.end;
   }
   writer.raw(bytes, copied, end - 1);
-  for (const [name, assigned] of values) {
-    if (assigned !== undefined) writer.field(name, assigned);
+  if (found < assignments.size) {
+    for (const [name, value] of missingFrom(document, assignments)) writer.field(name, value);
   }
   return documentIn(writer.close(at).finish());
 }
 
+const missingFrom = (document: Value, assignments: Assignments): [string, Value][] =>
+  [...assignments]
+    .filter(([name]) => fieldOf(document, name) === undefined)
+    .sort(([left], [right]) => comparePaths([left], [right]));
+
 /** A name takes up to three bytes for each of its characters, its type one and its end another. */
-const roomFor = (room: number, { path, assigned }: UpdateStep): number =>
-  room + path.text.length * 3 + 2 + (assigned === undefined ? 0 : assigned.end - assigned.start);
+function roomFor({ start, end }: Value, assignments: Assignments): number {
+  let room = end - start;
+  for (const [name, value] of assignments) room += name.length * 3 + 2 + value.end - value.start;
+  return room;
+}

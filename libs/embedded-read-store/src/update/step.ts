@@ -1,4 +1,3 @@
-import { type Value } from '../bson/value';
 import { type UpdatePath } from './paths';
 import { type Branch } from './tree';
 
@@ -9,7 +8,5 @@ export type Change = (root: Branch, parts: readonly string[]) => void;
 export interface UpdateStep {
   readonly path: UpdatePath;
   readonly change: Change;
-  /** What the field becomes, where that is all the step does. */
-  readonly assigned?: Value;
   readonly onInsertOnly: boolean;
 }

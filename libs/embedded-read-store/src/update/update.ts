@@ -14,7 +14,7 @@ import {
 } from '../bson/value';
 import { BsonWriter } from '../bson/write';
 import { ServerError } from '../errors';
-import { assign, assignsOnly } from './assign';
+import { assign, assignmentsOf } from './assign';
 import { noArrayFilters, parseArrayFilters, requireAllUsed } from './array-filters';
 import { concreteSteps } from './expand';
 import { operators } from './operators';
@@ -51,9 +51,7 @@ function operatorSteps({ name, value }: Field): UpdateStep[] {
   return fieldsOf(value).flatMap((field): UpdateStep[] => {
     const path = parseUpdatePath(field.name);
     if (operator === undefined) return renameSteps(path, field.value);
-    const change = operator(field.value, field.name);
-    if (name !== '$set' && !onInsertOnly) return [{ path, change, onInsertOnly }];
-    return [{ path, change, onInsertOnly, assigned: field.value }];
+    return [{ path, change: operator(field.value, field.name), onInsertOnly }];
   });
 }
 
@@ -131,6 +129,10 @@ export function compileUpdate(update: Value, arrayFilters: readonly Value[] = []
     }
     return replacement(update);
   }
+  const assignments = arrayFilters.length > 0 ? undefined : assignmentsOf(update);
+  if (assignments !== undefined) {
+    return { replacement: false, apply: (document) => assign(document, assignments) };
+  }
   const steps = stepsOf(update);
   const filters = arrayFilters.length === 0 ? noArrayFilters : parseArrayFilters(arrayFilters);
   const always = steps.filter(({ onInsertOnly }) => !onInsertOnly);
@@ -140,13 +142,11 @@ export function compileUpdate(update: Value, arrayFilters: readonly Value[] = []
       filters,
       steps.map(({ path }) => path),
     );
-  const plain = assignsOnly(steps) && !steps.some(({ path }) => path.text === '_id');
   return {
     replacement: false,
     apply: (document, inserting, filter) => {
-      const due = inserting ? steps : always;
-      if (plain) return assign(document, due);
       const root = openDocument(document);
+      const due = inserting ? steps : always;
       const concrete = dynamic ? concreteSteps(due, document, filter, filters) : due;
       for (const { path, change } of concrete) change(root, path.parts);
       const next = close(root);
