@@ -83,6 +83,7 @@ export function unset(specification: Value, context: PipelineContext): Stage {
   if (names.some(({ type }) => type !== BsonType.string)) {
     throw new ServerError(31120, `${must} containing only string values`);
   }
-  const flags = names.map((name) => [textOf(name), booleanValue(false)] as const);
+  const paths = names.map((name) => fieldPath(textOf(name)).join('.'));
+  const flags = paths.map((path) => [path, booleanValue(false)] as const);
   return project(documentOf(flags), context);
 }
