@@ -1,7 +1,5 @@
-import { textOf } from '../bson/read';
-import { BsonType } from '../bson/types';
-import { fieldOf, type Value } from '../bson/value';
 import { badValue, ServerError, unsupported } from '../errors';
+import { requireSimpleCollation } from './collation';
 import { type Arguments } from './command';
 
 /** Options every reading command takes and that must ask for nothing here. */
@@ -11,18 +9,9 @@ export const readOptions: readonly string[] = ['collation'];
 export const cursorOptions: readonly string[] =
   'tailable awaitData returnKey showRecordId min max allowPartialResults oplogReplay'.split(' ');
 
-/** The simple collation is what every comparison here does. */
-function isSimple(collation: Value): boolean {
-  const locale = fieldOf(collation, 'locale');
-  return locale === undefined || (locale.type === BsonType.string && textOf(locale) === 'simple');
-}
-
 /** @throws ServerError 238 for what MongoDB does and this node does not, 2 and 9 as MongoDB does. */
 export function checkReadOptions(command: Arguments): void {
-  const collation = command.document('collation');
-  if (collation !== undefined && !isSimple(collation)) {
-    throw unsupported('a collation other than simple');
-  }
+  requireSimpleCollation(command.get('collation'));
   if (command.truth('explain'))
     throw unsupported('the option explain; use the command of that name');
   if (command.truth('tailable')) {
