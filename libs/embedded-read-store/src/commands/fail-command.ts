@@ -3,7 +3,12 @@ import { argumentNumber, argumentTruth, textOf } from '../bson/read';
 import { BsonType } from '../bson/types';
 import { elementsOf, fieldOf, fieldsOf, isArray, isObject, type Value } from '../bson/value';
 import { ServerError } from '../errors';
-import { type Mode } from './faults';
+
+/** How often a fail point acts: not the first `skip` times, then `times`. */
+export interface Mode {
+  readonly skip: number;
+  readonly times: number;
+}
 
 const understood = new Set([
   'failCommands',

@@ -2,7 +2,7 @@ import { argumentNumber, argumentTruth, textOf } from '../bson/read';
 import { BsonType } from '../bson/types';
 import { fieldOf, isObject, type Value } from '../bson/value';
 import { badValue, ServerError } from '../errors';
-import { FailCommand } from './fail-command';
+import { FailCommand, type Mode } from './fail-command';
 
 /** Thrown to cut the connection without a reply, or to end the whole node at once. */
 export class Cut extends Error {
@@ -15,12 +15,6 @@ interface StopWrites {
   left: number;
   readonly exit: boolean;
   readonly namespace: string | undefined;
-}
-
-/** How often a fail point acts: not the first `skip` times, then `times`. */
-export interface Mode {
-  readonly skip: number;
-  readonly times: number;
 }
 
 function modeOf(mode: Value | undefined): Mode {

@@ -133,16 +133,16 @@ function push(root: Plain, parts: string[], operand: Plain | PushClauses): void 
 type Apply = (root: Plain, parts: string[], operand: never) => void;
 
 const operators: Readonly<Record<string, Apply>> = {
-  $set: set as Apply,
+  $set: set,
   $unset: unset,
   $inc: numeric(
     (left, right) => left + right,
     (operand) => operand,
-  ) as Apply,
+  ),
   $mul: numeric(
     (left, right) => left * right + 0,
     () => 0,
-  ) as Apply,
+  ),
   $min: (root, parts, operand) => {
     const value = valueAt(root, parts);
     if (value === undefined || order(operand, value) < 0) set(root, parts, operand);
@@ -151,7 +151,7 @@ const operators: Readonly<Record<string, Apply>> = {
     const value = valueAt(root, parts);
     if (value === undefined || order(operand, value) > 0) set(root, parts, operand);
   },
-  $push: push as Apply,
+  $push: push,
   $addToSet: (root, parts, operand) => {
     const before = arrayAt(root, parts, true) ?? [];
     const there = before.some((each) => same(each, operand));
@@ -187,7 +187,11 @@ function requireNoConflict(paths: string[]): void {
 export function modelUpdate(document: Document, update: Document): Document {
   const root = structuredClone(document) as Plain;
   const steps = Object.entries(update).flatMap(([operator, fields]) =>
-    Object.entries(fields as Document).map(([path, operand]) => ({ operator, path, operand })),
+    Object.entries(fields as Record<string, unknown>).map(([path, operand]) => ({
+      operator,
+      path,
+      operand,
+    })),
   );
   requireNoConflict(steps.map(({ path }) => path));
   // In the order of their paths. The positions of the tests have one digit, so text will do.
