@@ -76,4 +76,30 @@ describe('a disk that is full', () => {
       });
     },
   );
+
+  it.each([20, 2_000])('refuses each of eight writers of %i documents the same', async (size) => {
+    const written: number[] = [];
+    const write = async (writer: number): Promise<unknown> => {
+      for (let n = 0; n < 1_000; n += 1) {
+        const from = writer * 10_000_000 + n * size;
+        try {
+          await collection.insertMany(batch(from, size, 500));
+        } catch (refusal) {
+          return refusal;
+        }
+        written.push(from);
+      }
+      return undefined;
+    };
+    const refusals = await Promise.all(Array.from({ length: 8 }, (_, writer) => write(writer)));
+    for (const refusal of refusals) expect(refusal).toMatchObject({ code: 14031 });
+    expect(await collection.countDocuments()).toBe(written.length * size);
+    makeRoom();
+    await collection.insertOne({ _id: -1, n: -1, filler: '' });
+    await node.kill();
+    expect(await verifyReadStore({ directory })).toMatchObject({
+      documents: written.length * size + 1,
+      fault: null,
+    });
+  });
 });
