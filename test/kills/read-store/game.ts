@@ -3,7 +3,7 @@ import { MongoClient } from 'mongodb';
 import type { Game } from '../campaign';
 import { createStarter, type Kind } from '../starter';
 import { reportOf } from './report';
-import { databaseOf, playRound, verify, type Counts, type Life } from './round';
+import { databaseOf, disconnect, playRound, verify, type Counts, type Life } from './round';
 import { createIndexes, nothing } from './state';
 
 export interface Settings {
@@ -64,7 +64,7 @@ export function readStoreGame({
 }
 
 async function close({ node }: Life): Promise<void> {
-  await Promise.all(node.clients.map((client) => client.close()));
+  await disconnect(node);
   await node.child.stop();
 }
 

@@ -34,6 +34,11 @@ export interface Counts {
 }
 
 const isKilledAtStart = 0.15;
+/**
+ * The driver leaves a command waiting for ever whose connection was closed while it was written.
+ * In milliseconds.
+ */
+const settleWithin = 500;
 /** In milliseconds; starting takes about as long. */
 const longestStart = 500;
 
@@ -63,6 +68,14 @@ export async function playRound(
   await verify(life.directory, counts);
 }
 
+/** Also from a node that is gone, with commands that wait for it for ever. */
+export async function disconnect({ clients }: Node<MongoClient>): Promise<void> {
+  const closing = Promise.all(clients.map((client) => client.close()));
+  await Promise.race([closing, sleep(settleWithin, undefined, { ref: false })]);
+}
+
+const done = Symbol('done');
+
 /** Returns what each writer had asked for last and was not answered. */
 async function writeUntilKilled(
   { writers, node, longest }: Life,
@@ -78,6 +91,7 @@ async function writeUntilKilled(
   const firstAnswer = new Promise<void>((resolve) => {
     answered = resolve;
   });
+  const gone = node.child.ended.then(() => sleep(settleWithin));
   const write = async (writer: Writer, index: number): Promise<void> => {
     const drawn = randomOf(seed, round * writers.length + index + 1_000_003);
     const db = databaseOf(node.clients[index % node.clients.length]);
@@ -85,7 +99,7 @@ async function writeUntilKilled(
       const change = drawChange(drawn, writer);
       underWay.set(writer, change);
       try {
-        await change.perform(db);
+        if ((await Promise.race([change.perform(db).then(() => done), gone])) !== done) return;
       } catch (error) {
         if (!isOver()) throw error;
         return;
@@ -103,7 +117,7 @@ async function writeUntilKilled(
     await kill(node);
   };
   await Promise.all([...writers.map(write), killLater()]);
-  await Promise.all(node.clients.map((client) => client.close()));
+  await disconnect(node);
   return underWay;
 }
 
