@@ -1,4 +1,5 @@
 import { type Opening, measureOpening } from '../event-store/opening';
+import type { Usage } from '../measure';
 import { type Crew, withCrew } from '../processes/crew';
 import type { DocumentNode } from '../processes/document-node';
 import { say } from '../projections/log-crew';
@@ -20,7 +21,7 @@ export interface LargeCollection {
   readonly opening: { readonly empty: Opening; readonly full: Opening };
   /** Milliseconds until the first top 50 after a start is there. */
   readonly firstTop: number;
-  /** After the start, after a tenth was read and after everything was. */
+  /** After a tenth was read, after half was, and after everything was. */
   readonly memory: readonly MemoryAt[];
   readonly readPerSecond: number;
 }
@@ -46,17 +47,22 @@ export function measureLargeCollection(scale: ReadStoreScale): Promise<LargeColl
     };
     const pair = await startPair(crew, scale, directory, 'disk');
     const top = await pair.client.call('top', { collection, documents, reads: 1, inFlight: 1 });
-    // Code is compiled, buffers have their size; what comes beyond is for the documents.
-    await pair.client.call('readPages', { collection, documents: Math.ceil(documents / 10) });
-    const memory = [await memoryAt('a tenth read', pair)];
-    const read = await pair.client.call('readPages', { collection, documents });
-    memory.push(await memoryAt('all read, page by page', pair));
+    const read = async (part: number, moment: string): Promise<Usage> => {
+      const usage = await pair.client.call('readPages', { collection, documents: documents * part });
+      memory.push(await memoryAt(moment, pair));
+      return usage;
+    };
+    const memory: MemoryAt[] = [];
+    await read(0.1, 'a tenth read');
+    // By then buffers have their size; what comes beyond would be for the documents.
+    await read(0.5, 'half of it read');
+    const all = await read(1, 'all read, page by page');
     return {
       documents,
       opening,
       firstTop: top.seconds * 1e3,
       memory,
-      readPerSecond: read.operations / read.seconds,
+      readPerSecond: all.operations / all.seconds,
     };
   });
 }

@@ -72,7 +72,7 @@ function openVerdict({ documents, opening }: LargeCollection): Verdict {
 }
 
 function memoryVerdict({ memory }: LargeCollection): Verdict[] {
-  const [first, last] = [memory.at(0), memory.at(-1)];
+  const [first, last] = [memory.at(-2), memory.at(-1)];
   if (first === undefined || last === undefined) return [];
   const of = ({ ownMebibytes, allMebibytes }: typeof first): number => ownMebibytes ?? allMebibytes;
   const beyond = of(last) - of(first);
