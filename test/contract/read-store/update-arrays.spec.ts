@@ -349,6 +349,15 @@ describe('$[] and $[identifier]', () => {
     ['an array that is not there', 2, {}, { $set: { 'a.$[]': 0 } }, []],
     ['a value that is no array', 2, { a: 1 }, { $set: { 'a.$[]': 0 } }, []],
     ['the first place of a path', 2, { a: [1] }, { $set: { '$[].a': 0 } }, []],
+    ['an expression', 224, { a: [1] }, { $set: { 'a.$[e]': 0 } }, [{ $expr: { $eq: ['$a', 1] } }]],
+    ['a top-level operator', 2, { a: [1] }, { $set: { 'a.$[e]': 0 } }, [{ $e: 1 }]],
+    [
+      'an identifier with a dot',
+      28,
+      { a: [1], b: [{ j: 0 }] },
+      { $set: { 'a.$[e.j]': 1, 'b.$[e]': 1 } },
+      [{ 'e.j': 0 }],
+    ],
     [
       'an element changed twice',
       40,

@@ -102,6 +102,39 @@ describe('an upsert that finds nothing', () => {
     expect(found).toEqual([{ b: 2 }, { b: 3 }]);
   });
 
+  it('by replacement minds no other field of the filter than the _id', async () => {
+    const made = async (filter: Document): Promise<Document | null> => {
+      const collection = connected.collection();
+      await collection.replaceOne(filter, { b: 1 }, { upsert: true });
+      return collection.findOne({}, { projection: { _id: 0 } });
+    };
+    expect(await made({ $and: [{ a: 1 }, { a: 2 }] })).toEqual({ b: 1 });
+    expect(await made({ a: { x: 1 }, 'a.x': 1 })).toEqual({ b: 1 });
+    const ids: Document[] = [
+      { $and: [{ _id: 1 }, { _id: 2 }] },
+      { _id: 1, '_id.x': 1 },
+      { '_id.x': 1, '_id.y': 2 },
+    ];
+    for (const filter of ids) {
+      const replaced = connected.collection().replaceOne(filter, { b: 1 }, { upsert: true });
+      expect([54, 111]).toContain(await codeOf(replaced));
+    }
+  });
+
+  it('makes an _id of its parts', async () => {
+    const collection = connected.collection<{ _id: Document }>();
+    const filter: Document = { '_id.x': 1, '_id.y': 2 };
+    await collection.updateOne(filter, { $set: { b: 1 } as Document }, { upsert: true });
+    expect(await collection.findOne()).toEqual({ _id: { x: 1, y: 2 }, b: 1 });
+  });
+
+  it('takes a pattern only where it is compared with as a value', async () => {
+    expect(await upserted({ a: { $eq: /x/ }, c: /y/ }, { $set: { b: 1 } })).toMatchObject({
+      a: /x/,
+      b: 1,
+    });
+  });
+
   it('by updateMany makes one document', async () => {
     const collection = connected.collection();
     const result = await collection.updateMany({ a: 1 }, { $set: { b: 1 } }, { upsert: true });

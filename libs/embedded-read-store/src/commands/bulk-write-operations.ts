@@ -5,7 +5,14 @@ import { badValue, ServerError } from '../errors';
 import { type Turn } from '../query/pace';
 import { emptyDocument } from './command';
 import { deleting } from './delete';
-import { documentField, type FieldRules, listField, readFields, truthField } from './fields';
+import {
+  documentField,
+  type FieldRules,
+  listField,
+  readFields,
+  refuseSupplied,
+  truthField,
+} from './fields';
 import { insertion } from './insert';
 import { type Operation } from './operations';
 import { updating } from './update-one';
@@ -54,6 +61,7 @@ export function operationOf(
 ): Operation<Done> {
   const kind = kindOf(document);
   const fields = readFields(document, rules[kind]);
+  refuseSupplied(fields);
   const namespace = namespaces[argumentNumber(fields.get(kind)) ?? -1];
   if (namespace === undefined) {
     throw badValue(`BulkWrite ops entry ${String(index)} has an invalid nsInfo index.`);

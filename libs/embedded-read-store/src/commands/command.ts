@@ -100,6 +100,12 @@ export class Arguments {
     const sequence = this.sequences.get(name);
     if (sequence !== undefined) return sequence;
     const value = this.get(name);
+    if (value === undefined) {
+      throw new ServerError(
+        40414,
+        `BSON field '${this.name}.${name}' is missing but a required field`,
+      );
+    }
     if (!isArray(value)) throw new ServerError(14, `${this.name}.${name} must be an array`);
     return elementsOf(value);
   }

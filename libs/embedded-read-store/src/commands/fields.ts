@@ -1,6 +1,6 @@
 import { argumentTruth } from '../bson/read';
 import { elementsOf, fieldsOf, isArray, isObject, type Value } from '../bson/value';
-import { ServerError } from '../errors';
+import { ServerError, unsupported } from '../errors';
 import { requireSimpleCollation } from './collation';
 
 /** What may stand in one kind of sub-document of a command. */
@@ -50,6 +50,11 @@ export function listField(fields: Fields, name: string): readonly Value[] {
   if (value === undefined) return [];
   if (!isArray(value)) throw wrongType(name, 'array');
   return elementsOf(value);
+}
+
+/** @throws ServerError 238: an update by which a client of MongoDB itself brings the document along. */
+export function refuseSupplied(fields: Fields): void {
+  if (truthField(fields, 'upsertSupplied')) throw unsupported('upsertSupplied');
 }
 
 export const truthField = (fields: Fields, name: string): boolean =>

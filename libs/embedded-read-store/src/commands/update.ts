@@ -2,7 +2,14 @@ import { type Value } from '../bson/value';
 import { ServerError } from '../errors';
 import { type Turn } from '../query/pace';
 import { type Command, emptyDocument } from './command';
-import { documentField, type FieldRules, listField, readFields, truthField } from './fields';
+import {
+  documentField,
+  type FieldRules,
+  listField,
+  readFields,
+  refuseSupplied,
+  truthField,
+} from './fields';
 import { type Operation, runOperations, writeErrorsOf } from './operations';
 import { type UpdateResult, updating } from './update-one';
 
@@ -25,7 +32,7 @@ function operationOf(
   turn: Turn,
 ): Operation<UpdateResult> {
   const fields = readFields(document, rules);
-  requireNoConstants(fields.get('c'));
+  refuseSupplied(fields);
   const operation = {
     filter: documentField(fields, 'q') ?? emptyDocument,
     update: fields.get('u') ?? emptyDocument,

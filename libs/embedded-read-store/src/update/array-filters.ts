@@ -1,3 +1,4 @@
+import { show } from '../bson/show';
 import { elementsOf, fieldsOf, isArray, isObject, type Value } from '../bson/value';
 import { documentOf } from '../bson/write';
 import { badValue, ServerError } from '../errors';
@@ -18,6 +19,16 @@ function namesIn(filter: Value): string[] {
     if (!name.startsWith('$')) return [name.split('.')[0] ?? ''];
     return isArray(value) ? elementsOf(value).filter(isObject).flatMap(namesIn) : [];
   });
+}
+
+/** @throws ServerError 224 or 2 for what may not stand in an array filter. */
+function requireAllowed(filter: Value): void {
+  for (const { name } of fieldsOf(filter)) {
+    if (name === '$expr') throw failed('$expr is not allowed in this context', 224);
+    if (name === '$text' || name === '$where') {
+      throw failed(`${name} is not allowed in this context`, 2);
+    }
+  }
 }
 
 function identifierIn(filter: Value): string {
@@ -51,6 +62,8 @@ export function parseArrayFilters(filters: readonly Value[]): ArrayFilters {
   const tests = new Map<string, (element: Value) => boolean>();
   for (const filter of filters) {
     if (!isObject(filter)) throw new ServerError(14, 'Each array filter must be an object');
+    requireAllowed(filter);
+    const matches = compileFilter(filter);
     const identifier = identifierIn(filter);
     if (tests.has(identifier)) {
       throw new ServerError(
@@ -58,13 +71,17 @@ export function parseArrayFilters(filters: readonly Value[]): ArrayFilters {
         `Found multiple array filters with the same top-level field name ${identifier}`,
       );
     }
-    tests.set(identifier, elementTest(identifier, compileFilter(filter)));
+    tests.set(identifier, elementTest(identifier, matches));
   }
   return tests;
 }
 
 /** @throws ServerError 2 for an identifier without a filter, 9 for a filter without a use. */
-export function requireAllUsed(filters: ArrayFilters, paths: readonly UpdatePath[]): void {
+export function requireAllUsed(
+  filters: ArrayFilters,
+  paths: readonly UpdatePath[],
+  update: Value,
+): void {
   const unused = new Set(filters.keys());
   for (const { text, parts } of paths) {
     for (const part of parts.filter(isArrayPart)) {
@@ -79,7 +96,7 @@ export function requireAllUsed(filters: ArrayFilters, paths: readonly UpdatePath
   if (identifier !== undefined) {
     throw new ServerError(
       9,
-      `The array filter for identifier '${identifier}' was not used in the update`,
+      `The array filter for identifier '${identifier}' was not used in the update ${show(update)}`,
     );
   }
 }

@@ -6,11 +6,20 @@ export interface UpdatePath {
   readonly text: string;
   readonly parts: readonly string[];
   readonly dynamic: boolean;
+  /** A part that begins with `$` and is no position: it may be removed but not made. */
+  readonly dollar?: string | undefined;
 }
 
 const [zero, nine] = [0x30, 0x39];
 
 export const isArrayPart = (part: string): boolean => part.startsWith('$[') && part.endsWith(']');
+/** MongoDB's refusal of a field whose name begins with `$`. */
+export const dollarPrefixed = (name: string, path: string): ServerError =>
+  new ServerError(
+    52,
+    `The dollar ($) prefixed field '${name}' in '${path}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
+  );
+
 export const isNumeric = (part: string): boolean => {
   const first = part.charCodeAt(0);
   return first >= zero && first <= nine && /^\d+$/.test(part);
@@ -43,7 +52,7 @@ function checkDynamic(text: string, parts: readonly string[]): void {
 const known = new Map<string, UpdatePath>();
 const mostKnown = 4_096;
 
-/** @throws ServerError 56 for empty names, 2 for misplaced positions, 52 for names with a `$`. */
+/** @throws ServerError 56 for empty names, 2 for misplaced positions. */
 export function parseUpdatePath(text: string): UpdatePath {
   const path = known.get(text) ?? parsed(text);
   if (known.size < mostKnown) known.set(text, path);
@@ -69,13 +78,7 @@ function parsed(text: string): UpdatePath {
       !isArrayPart(part) &&
       !(index > 0 && references.has(part)),
   );
-  if (dollar !== undefined) {
-    throw new ServerError(
-      52,
-      `The dollar ($) prefixed field '${dollar}' in '${text}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
-    );
-  }
-  return { text, parts, dynamic };
+  return { text, parts, dynamic, dollar };
 }
 
 /** From here on texts are in another order by UTF-16 than by UTF-8: surrogates and what is beyond. */

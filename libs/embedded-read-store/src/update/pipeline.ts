@@ -18,7 +18,7 @@ const allowed = new Set([
 
 /** Stages that exist, so that one that does not keeps its own error. */
 const known =
-  /^\$(match|sort|skip|limit|group|count|sortByCount|unwind|lookup|facet|setWindowFields|merge|out|sample|bucket|bucketAuto|unionWith|graphLookup|redact)$/;
+  /^\$(match|sort|skip|limit|group|count|sortByCount|unwind|lookup|facet|setWindowFields|merge|out|sample|bucket|bucketAuto|unionWith|graphLookup|redact|indexStats|collStats|geoNear|densify|fill|currentOp|documents|changeStream)$/;
 
 /** The document with the `_id` it had, when what was made of it has none. */
 function keepId(before: Value, next: Value): Value {

@@ -3,7 +3,7 @@ import { show } from '../bson/show';
 import { BsonType } from '../bson/types';
 import { type Value } from '../bson/value';
 import { badValue } from '../errors';
-import { parseUpdatePath, type UpdatePath } from './paths';
+import { dollarPrefixed, parseUpdatePath, type UpdatePath } from './paths';
 import { type UpdateStep } from './step';
 import { crossesArray, setPath, unsetPath, valueAtPath } from './tree';
 
@@ -24,6 +24,8 @@ export function renameSteps(from: UpdatePath, operand: Value): UpdateStep[] {
   if (to.dynamic) {
     throw badValue(`The destination field for $rename may not be dynamic: ${to.text}`);
   }
+  const dollar = to.dollar ?? from.dollar;
+  if (dollar !== undefined) throw dollarPrefixed(dollar, to.text);
   const names = `${from.text}: "${to.text}"`;
   if (from.text === to.text) {
     throw badValue(`The source and target field for $rename must differ: ${names}`);

@@ -47,28 +47,37 @@ function plainValues(element: Value): readonly Value[] {
   return condition || element.type === BsonType.regex ? [] : [element];
 }
 
-function collect(filter: Value, found: Equalities): void {
+function collect(filter: Value, found: Equalities, wanted: (path: string) => boolean): void {
   for (const { name, value } of fieldsOf(filter)) {
     const clauses = isArray(value) ? elementsOf(value) : [];
     if (name === '$and' || (name === '$or' && clauses.length === 1)) {
-      for (const clause of clauses) collect(clause, found);
+      for (const clause of clauses) collect(clause, found, wanted);
     }
     if (name.startsWith('$')) continue;
+    if (!wanted(name)) continue;
     for (const equal of equalValues(value)) give(found, name, equal);
   }
 }
 
+const isOfId = (path: string): boolean => path === '_id' || path.startsWith('_id.');
+
 /**
  * The fields that equality in a filter gives to a document an upsert makes; a replacement takes only
  * the `_id`.
- * @throws ServerError 54 when a filter gives a path twice.
+ * @throws ServerError 54 when a filter gives a path twice, 111 for a part of an `_id` alone.
  */
 export function seedOf(filter: Value, replacing: boolean): Value {
   const found: Equalities = new Map();
-  collect(filter, found);
+  collect(filter, found, replacing ? isOfId : () => true);
   const root = openDocument(documentOf([]));
   for (const [path, value] of [...found].sort(([left], [right]) => (left < right ? -1 : 1))) {
-    if (!replacing || path === '_id') setPath(root, splitPath(path), value);
+    if (replacing && path !== '_id') {
+      throw new ServerError(
+        111,
+        `field at '_id' must be exactly specified, field at sub-path '${path}' found`,
+      );
+    }
+    setPath(root, splitPath(path), value);
   }
   return close(root);
 }

@@ -18,10 +18,11 @@ import { assign, assignmentsOf } from './assign';
 import { noArrayFilters, parseArrayFilters, requireAllUsed } from './array-filters';
 import { concreteSteps } from './expand';
 import { operators } from './operators';
-import { comparePaths, parseUpdatePath, PathSet } from './paths';
+import { comparePaths, dollarPrefixed, parseUpdatePath, PathSet } from './paths';
+import { pipelineChange } from './pipeline';
 import { renameSteps } from './rename';
-import { type UpdateStep } from './step';
-import { close, openDocument } from './tree';
+import { type Change, type UpdateStep } from './step';
+import { close, openDocument, requireViable } from './tree';
 
 /** What an update makes of a document. */
 export interface Update {
@@ -32,6 +33,14 @@ export interface Update {
    */
   apply(document: Value, inserting: boolean, filter?: Value): Value;
 }
+
+/** Refused only where it would be made: as in MongoDB, what stands in its way is refused first. */
+const refuseDollar =
+  (name: string): Change =>
+  (root, parts) => {
+    requireViable(root, parts);
+    throw dollarPrefixed(name, parts.join('.'));
+  };
 
 function operatorSteps({ name, value }: Field): UpdateStep[] {
   const operator = operators.get(name);
@@ -51,7 +60,12 @@ function operatorSteps({ name, value }: Field): UpdateStep[] {
   return fieldsOf(value).flatMap((field): UpdateStep[] => {
     const path = parseUpdatePath(field.name);
     if (operator === undefined) return renameSteps(path, field.value);
-    return [{ path, change: operator(field.value, field.name), onInsertOnly }];
+    if (path.dollar !== undefined && name !== '$unset') {
+      return [{ path, change: refuseDollar(path.dollar), onInsertOnly }];
+    }
+    const change = operator(field.value, field.name);
+    if (name !== '$set' && !onInsertOnly) return [{ path, change, onInsertOnly }];
+    return [{ path, change, onInsertOnly, assigned: field.value }];
   });
 }
 
@@ -92,10 +106,7 @@ function withIdFirst(id: Value, { bytes, start, end }: Value): Value {
 function replacement(update: Value): Update {
   const dollar = fieldsOf(update).find(({ name }) => name.startsWith('$'));
   if (dollar !== undefined) {
-    throw new ServerError(
-      52,
-      `The dollar ($) prefixed field '${dollar.name}' in '${dollar.name}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
-    );
+    throw dollarPrefixed(dollar.name, dollar.name);
   }
   const ownId = fieldOf(update, '_id');
   return {
@@ -141,6 +152,7 @@ export function compileUpdate(update: Value, arrayFilters: readonly Value[] = []
     requireAllUsed(
       filters,
       steps.map(({ path }) => path),
+      update,
     );
   return {
     replacement: false,
