@@ -146,7 +146,8 @@ export const explain: Command = {
     const executionStats = outcome && executionOf(shapes, outcome, all);
     const plan = { queryPlanner, executionStats };
     const { pipeline = [] } = explained;
-    const shown = pipeline.length === 0 ? plan : { stages: [{ $cursor: plan }, ...pipeline] };
-    return { explainVersion: '1', ...shown, command: body };
+    // MongoDB shows a pipeline in one of two ways, by the engine it took; readers of both find theirs.
+    const stages = pipeline.length === 0 ? undefined : [{ $cursor: plan }, ...pipeline];
+    return { explainVersion: '1', ...plan, stages, command: body };
   },
 };
