@@ -34,8 +34,7 @@ export function measureLongLog(
     await stopAll([filling.client, filling.node]);
 
     const starts = Math.max(scale.rounds, fewestStarts);
-    const startIn = (path: string) => () =>
-      crew.start<BareNode>('store-node', { directory: path });
+    const startIn = (path: string) => () => crew.start<BareNode>('store-node', { directory: path });
     const opening = wanted('open')
       ? {
           empty: await measureOpening(startIn(`${crew.directory}/empty`), starts),

@@ -48,7 +48,10 @@ export function measureLargeCollection(scale: ReadStoreScale): Promise<LargeColl
     const pair = await startPair(crew, scale, directory, 'disk');
     const top = await pair.client.call('top', { collection, documents, reads: 1, inFlight: 1 });
     const read = async (part: number, moment: string): Promise<Usage> => {
-      const usage = await pair.client.call('readPages', { collection, documents: documents * part });
+      const usage = await pair.client.call('readPages', {
+        collection,
+        documents: documents * part,
+      });
       memory.push(await memoryAt(moment, pair));
       return usage;
     };

@@ -125,7 +125,7 @@ export async function explained(
     }
     for (const query of queries ?? []) {
       const answer = await db.command({ explain: query, verbosity: 'queryPlanner' });
-      const { winningPlan } = plannerOf(answer as Explained);
+      const { winningPlan } = plannerOf(answer);
       const stages = stagesOf(winningPlan.queryPlan ?? winningPlan);
       const collection = String(command[commandName]);
       found.push({ command: commandName, collection, query, stages });

@@ -60,14 +60,14 @@ export class Writers {
   private async commit(): Promise<void> {
     const joined: Waiting[] = [];
     const outcomes: Outcome[] = [];
-    let isCommitting = false;
+    const reached = { commit: false };
     try {
       await this.environment.transaction(async (entries) => {
         await this.join(entries, joined, outcomes);
-        isCommitting = true;
+        reached.commit = true;
       });
     } catch (error) {
-      const failure = await (isCommitting
+      const failure = await (reached.commit
         ? this.failures.ofCommit(error)
         : this.failures.ofWrite(error));
       this.catalogue.reload();
