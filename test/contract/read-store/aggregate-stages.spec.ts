@@ -268,6 +268,13 @@ describe('$setWindowFields', () => {
     ['a rank by two fields', { sortBy: { a: 1, b: 1 }, output }, 5371602],
     ['a window', { sortBy: { a: 1 }, output: { r: { $rank: {}, window: {} } } }, 5371601],
     ['an argument', { sortBy: { a: 1 }, output: { r: { $rank: 1 } } }, 5371603],
+    ['an order that is a text', { sortBy: 'a' }, 14],
+    [
+      'outputs that collide',
+      { sortBy: { a: 1 }, output: { a: output.r, 'a.b': output.r } },
+      6307900,
+    ],
+    ['an accumulator that is no function', { output: { m: { $mergeObjects: '$a' } } }, 9],
     ['a function nobody knows', { sortBy: { a: 1 }, output: { r: { $foo: {} } } }, 9],
   ])('refuses %s', async (_what, $setWindowFields, code) => {
     expect(await refusedWith(made([], [{ $setWindowFields }]))).toBe(code);

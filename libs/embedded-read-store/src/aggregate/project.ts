@@ -18,8 +18,13 @@ const additionCollision: Collision = (path) =>
   );
 
 /** A field to be set at a dotted path, among others that must not collide with it. */
-export function addComputed(tree: Below, path: string, expression: Expression): void {
-  addNode(tree, fieldPath(path), { kind: 'set', expression }, additionCollision);
+export function addComputed(
+  tree: Below,
+  path: string,
+  expression: Expression,
+  collision = additionCollision,
+): void {
+  addNode(tree, fieldPath(path), { kind: 'set', expression }, collision);
 }
 
 function addAll(tree: Below, parents: string, fields: Value, variables: Variables): void {

@@ -1,4 +1,5 @@
 import { argumentNumber } from '../bson/read';
+import { show } from '../bson/show';
 import { isObject, type Value } from '../bson/value';
 import { ServerError, unsupported } from '../errors';
 import { compileFilter } from '../query/filter';
@@ -23,7 +24,7 @@ export function countOf(name: string, value: Value): number {
   if (count === undefined || !Number.isInteger(count) || count < 0) {
     throw new ServerError(
       countCodes[name] ?? 2,
-      `invalid argument to ${name} stage: Expected a non-negative number`,
+      `invalid argument to ${name} stage: Expected a non-negative number in: ${name}: ${show(value)}`,
     );
   }
   if (name === '$limit' && count === 0) throw new ServerError(15958, 'the limit must be positive');

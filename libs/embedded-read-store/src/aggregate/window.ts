@@ -5,10 +5,9 @@ import { ServerError, unsupported } from '../errors';
 import { valueKey } from '../keys/value-key';
 import { pause, Pacer } from '../query/pace';
 import { setComputed } from '../query/projection/apply';
-import { emptyTree } from '../query/projection/tree';
+import { type Collision, emptyTree } from '../query/projection/tree';
 import { parseSort, sortKeyMaker, type SortField } from '../query/sort';
 import { sortedBy } from '../query/sort-runs';
-import { foreignAccumulators, isAccumulator } from './accumulators';
 import { compileExpression, type Expression, type Variables } from './expression';
 import { addComputed } from './project';
 import { type PipelineContext, type Stage } from './stage';
@@ -28,25 +27,33 @@ const functions: Readonly<Record<string, keyof Standing>> = {
   $denseRank: 'denseRank',
 };
 
+/** Window functions MongoDB has and this node has not. */
 const foreignFunctions = new Set(
-  '$covariancePop $covarianceSamp $derivative $expMovingAvg $integral $linearFill $locf $minMaxScaler $shift'.split(
+  '$addToSet $avg $bottom $bottomN $concatArrays $count $covariancePop $covarianceSamp $derivative $expMovingAvg $first $firstN $integral $last $lastN $linearFill $locf $max $maxN $median $min $minMaxScaler $minN $percentile $push $setUnion $shift $stdDevPop $stdDevSamp $sum $top $topN'.split(
     ' ',
   ),
 );
+
+const outputCollision: Collision = (path) =>
+  new ServerError(
+    6307900,
+    `specification contains two conflicting paths. Cannot specify both '${path}' and another path that begins with it or that it begins with`,
+  );
 
 function rankingOf({ name, value }: Field, sort: readonly SortField[]): keyof Standing {
   const fields = isObject(value) ? fieldsOf(value) : [];
   const operator = fields.find((each) => each.name.startsWith('$'));
   if (operator === undefined) {
-    throw new ServerError(9, `Expected a $-prefixed window function name in field ${name}`);
+    throw new ServerError(
+      9,
+      `Expected a $-prefixed window function, ${fields[0]?.name ?? ''} in field ${name}`,
+    );
   }
   const ranking = functions[operator.name];
   if (ranking === undefined) {
-    if (isAccumulator(operator.name) || foreignAccumulators.has(operator.name)) {
+    if (foreignFunctions.has(operator.name)) {
       throw unsupported(`the window function ${operator.name}`);
     }
-    if (foreignFunctions.has(operator.name))
-      throw unsupported(`the window function ${operator.name}`);
     throw new ServerError(9, `Unrecognized window function, ${operator.name}`);
   }
   if (fields.length > 1) {
@@ -97,12 +104,12 @@ export function setWindowFields(specification: Value, { variables }: PipelineCon
   if (foreign !== undefined) {
     throw new ServerError(40415, `BSON field '${stage}.${foreign}' is an unknown field.`);
   }
+  const sort = parseSort(given.get('sortBy'));
   const output = given.get('output');
   if (output === undefined) {
     throw new ServerError(40414, `BSON field '${stage}.output' is missing but a required field`);
   }
   if (!isObject(output)) throw new ServerError(14, `BSON field '${stage}.output' is no object`);
-  const sort = parseSort(given.get('sortBy'));
   const partitionKey = partitionKeyMaker(given.get('partitionBy'), variables);
   const sortKey = sortKeyMaker(sort);
 
@@ -110,7 +117,7 @@ export function setWindowFields(specification: Value, { variables }: PipelineCon
   const tree = emptyTree();
   for (const field of fieldsOf(output)) {
     const ranking = rankingOf(field, sort);
-    addComputed(tree, field.name, () => int64Value(standing[ranking]));
+    addComputed(tree, field.name, () => int64Value(standing[ranking]), outputCollision);
   }
   return function* (documents) {
     const ordered = sortedBy(
