@@ -23,7 +23,8 @@ export function assignmentsOf(update: Value): Assignments | undefined {
   if (set.end !== update.end - 1 || !isObject(set)) return undefined;
   const assignments = new Map<string, Value>();
   for (const { name, value } of fieldsOf(set)) {
-    const isPlain = name !== '_id' && parseUpdatePath(name).parts.length === 1;
+    const { parts, dollar } = parseUpdatePath(name);
+    const isPlain = name !== '_id' && parts.length === 1 && dollar === undefined;
     if (!isPlain || assignments.has(name)) return undefined;
     assignments.set(name, value);
   }
