@@ -7,7 +7,7 @@ import { pause, Pacer } from '../query/pace';
 import { setComputed } from '../query/projection/apply';
 import { type Collision, emptyTree } from '../query/projection/tree';
 import { parseSort, sortKeyMaker, type SortField } from '../query/sort';
-import { sortedBy } from '../query/sort-runs';
+import { keyedBy } from '../query/sort-runs';
 import { compileExpression, type Expression, type Variables } from './expression';
 import { addComputed } from './project';
 import { type PipelineContext, type Stage } from './stage';
@@ -120,7 +120,7 @@ export function setWindowFields(specification: Value, { variables }: PipelineCon
     addComputed(tree, field.name, () => int64Value(standing[ranking]), outputCollision);
   }
   return function* (documents) {
-    const ordered = sortedBy(
+    const ordered = keyedBy(
       documents,
       (document) => Buffer.concat([partitionKey(document), sortKey(document)]),
       0,
@@ -129,13 +129,15 @@ export function setWindowFields(specification: Value, { variables }: PipelineCon
     let position: Buffer | undefined;
     let current: Standing = standing;
     const pacer = new Pacer();
-    for (const document of ordered) {
-      if (document === pause) {
+    for (const keyed of ordered) {
+      if (keyed === pause) {
         yield pause;
         pacer.restart();
         continue;
       }
-      const [nextPartition, nextPosition] = [partitionKey(document), sortKey(document)];
+      const { document, key } = keyed;
+      const nextPartition = partitionKey(document);
+      const nextPosition = key.subarray(nextPartition.length);
       const starts = partition?.equals(nextPartition) !== true;
       const tied = !starts && position?.equals(nextPosition) === true;
       current = starts

@@ -70,11 +70,11 @@ class Runs {
  * they are taken, so that no step works long. With `limit` (0: none), only that many.
  * @throws ServerError 292 above 100 MB.
  */
-export function* sortedBy(
+export function* keyedBy(
   documents: Iterable<Step>,
   keyOf: (document: Value) => Buffer,
   limit: number,
-): Generator<Step> {
+): Generator<Step<Keyed>> {
   const gathered = new Runs(limit);
   const pacer = new Pacer();
   for (const document of documents) {
@@ -92,5 +92,16 @@ export function* sortedBy(
     }
   }
   gathered.close();
-  for (const step of merge(gathered.runs, limit)) yield step === pause ? pause : step.document;
+  yield* merge(gathered.runs, limit);
+}
+
+/** The same without the keys. */
+export function* sortedBy(
+  documents: Iterable<Step>,
+  keyOf: (document: Value) => Buffer,
+  limit: number,
+): Generator<Step> {
+  for (const step of keyedBy(documents, keyOf, limit)) {
+    yield step === pause ? pause : step.document;
+  }
 }
