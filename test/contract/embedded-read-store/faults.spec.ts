@@ -5,6 +5,9 @@ import { type ReadStoreUnderTest, startReadStoreUnderTest } from '../read-store-
 /** A server named by MONGODB_URL does more than the embedded node and has no such switch. */
 const describeEmbedded = process.env['MONGODB_URL'] ? describe.skip : describe;
 
+// Starting a node compiles its worker's sources; on a busy machine that takes seconds.
+jest.setTimeout(30_000);
+
 describeEmbedded('the fault switch', () => {
   let store: ReadStoreUnderTest;
   let client: MongoClient;
