@@ -5,6 +5,7 @@ import { type EventLog } from '../storage/event-log';
 import {
   SOFT_DELETED_DATA,
   describedStreamOf,
+  isJsonObject,
   isMetadataStream,
   isSoftDeleted,
   metadataStreamOf,
@@ -86,7 +87,7 @@ export class CommitPlan {
     if (verdict.kind === 'stream-deleted') return { kind: 'deleted', stream };
     if (verdict.kind === 'wrong-expected-version')
       return { kind: 'wrong', current: view.last, expected };
-    if (events.length === 0) return { kind: 'success', revision: view.last };
+    if (events.length === 0) return this.appendNothing(stream, view);
     if (verdict.kind === 'repeated') {
       const position = this.writtenAt(stream, verdict.revision)?.position;
       return {
@@ -99,12 +100,22 @@ export class CommitPlan {
     const wasSoftDeleted = described !== undefined && isSoftDeleted(this.metadataOf(described));
     for (const event of events) this.record(stream, event);
     if (view.softDeleted) this.recreate(stream, view.last + 1);
-    if (described !== undefined && wasSoftDeleted) {
+    const newest = events.at(-1);
+    if (described !== undefined && wasSoftDeleted && newest && isJsonObject(newest.data)) {
       this.recreate(described, (this.stream(described)?.last ?? -1) + 1);
     }
     const revision = view.last + events.length;
     const position = this.writtenAt(stream, revision)?.position;
     return { kind: 'success', revision, ...(position === undefined ? {} : { position }) };
+  }
+
+  /**
+   * Undoes a soft delete as every append does, and writes no event. The position it answers with is
+   * that of no event: after the newest one, before the next.
+   */
+  private appendNothing(stream: string, { last, softDeleted }: StreamView): WriteOutcome {
+    if (softDeleted) this.recreate(stream, last + 1);
+    return { kind: 'success', revision: last, position: this.head.next - 1 };
   }
 
   /** A soft-deleted stream goes on: what was deleted stays hidden, numbers are not used again. */

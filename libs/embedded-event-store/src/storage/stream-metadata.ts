@@ -45,7 +45,7 @@ export function describedStreamOf(metadataStream: string): string {
 
 /** Metadata that is no JSON object, or has a limit that cannot be one, trims nothing. */
 export function parseStreamMetadata(data: Buffer): StreamMetadata {
-  const raw = parseObject(data);
+  const raw = parseObject(data) ?? {};
   const { $tb = 0, $maxCount = Infinity, $maxAge = Infinity } = raw;
   const valid = isLimit($tb, 0) && isLimit($maxCount, 1) && isLimit($maxAge, 1);
   if (!valid) return { ...NO_METADATA, raw };
@@ -57,13 +57,18 @@ function isLimit(value: unknown, least: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= least;
 }
 
-function parseObject(data: Buffer): Record<string, unknown> {
+/** Whether metadata can be read at all, and so be rewritten. */
+export function isJsonObject(data: Buffer): boolean {
+  return parseObject(data) !== undefined;
+}
+
+function parseObject(data: Buffer): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(data.toString('utf8'));
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? (value as Record<string, unknown>)
-      : {};
+      : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
