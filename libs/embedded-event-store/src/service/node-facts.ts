@@ -32,7 +32,11 @@ export const OPEN_TO_EVERYBODY: ReadonlySet<string> = new Set([
   gossipService.read.path,
 ]);
 
-/** The protocol generation spoken, in the form clients parse. */
-const VERSION = '23.10.0';
+/**
+ * The server whose ways these are, in the form clients parse. Before 24 a filtered subscription
+ * counted its checkpoints differently, was not told that it had caught up with an absent stream, and
+ * was cancelled by a server that stopped.
+ */
+const VERSION = '24.10.0';
 
 export const supportedMethods = encodeSupportedMethods(SUPPORTED, VERSION);

@@ -12,8 +12,8 @@ export interface CallFailure {
   readonly metadata?: Metadata;
 }
 
-/** The node is going away; the client drops its channel on CANCELLED and dials again. */
-export const STOPPING: CallFailure = { code: status.CANCELLED, details: 'the node is stopping' };
+/** The node is going away, as servers from 24 on say it; the client drops its channel and dials again. */
+export const STOPPING: CallFailure = { code: status.UNAVAILABLE, details: 'the node is stopping' };
 
 /** Wrong credentials. */
 export const UNAUTHENTICATED: CallFailure = {
