@@ -62,6 +62,14 @@ describe.each(WAYS)('an append down %s', (_way, options) => {
     expect((await append(stream, noted(0))).nextExpectedRevision).toBe(0n);
   });
 
+  it('of one event larger than a request may be ends its call, and the next is taken', async () => {
+    const stream = newStream();
+    const error = await rejection(append(stream, scanned(18 * MIB)));
+    expect(error.message).toContain('RESOURCE_EXHAUSTED');
+    expect(await rejection(connected.read(stream))).toBeInstanceOf(StreamNotFoundError);
+    expect((await append(stream, noted(0))).nextExpectedRevision).toBe(0n);
+  });
+
   it('that is too large does not harm those made at the same time', async () => {
     const stream = newStream();
     const refused = rejection(append(newStream(), scanned(2 * MIB)));

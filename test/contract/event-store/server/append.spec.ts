@@ -6,6 +6,7 @@ import {
   WrongExpectedVersionError,
   jsonEvent,
   type AppendExpectedRevision,
+  type ReadAllOptions,
 } from '@eventstore/db-client';
 import {
   WAYS,
@@ -17,6 +18,7 @@ import {
   numbers,
   positionOf,
   rejection,
+  take,
   upTo,
   useConnection,
 } from './support';
@@ -67,6 +69,21 @@ describe.each(WAYS)('an append down %s', (_way, options) => {
       expect(await connected.read(stream)).toEqual([0, 1]);
     },
   );
+
+  it('of no events answers with a position after the newest event and before the next', async () => {
+    const newest = positionOf(await append(newStream(), noted(0)));
+    const between = positionOf(await append(newStream(), []));
+    const next = positionOf(await append(newStream(), noted(1)));
+    expect(between.commit).toBeGreaterThan(newest.commit);
+    expect(between.commit).toBeLessThan(next.commit);
+    const first = async (options: ReadAllOptions) =>
+      (await collect(connected.client.readAll({ ...options, maxCount: 1 })))[0]?.event?.position;
+    const fromPosition = between;
+    expect(await first({ fromPosition, direction: 'backwards' })).toEqual(newest);
+    expect(await first({ fromPosition })).toEqual(next);
+    const [followed] = await take(connected.client.subscribeToAll({ fromPosition }), 1);
+    expect(followed?.event?.position).toEqual(next);
+  });
 
   it.each<AppendExpectedRevision>([NO_STREAM, 0n, 2n])(
     'of no events that expects %s is refused where the stream stands elsewhere',

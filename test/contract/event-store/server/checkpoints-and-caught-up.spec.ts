@@ -110,6 +110,26 @@ describe('a filter that nothing matches', () => {
   });
 });
 
+it.each([8, 32, 36])(
+  'a filter that all match says how far it is after the %i events of the past, then at every window',
+  async (past) => {
+    const type = `Kept${randomUUID().slice(0, 8)}`;
+    const kept = (count: number) => notedUpTo(count).map((event) => ({ ...event, type }));
+    const before = positionOf(await connected.client.appendToStream(newStream(), noted(0)));
+    await connected.client.appendToStream(newStream(), kept(past));
+    const window = { maxSearchWindow: 32, checkpointInterval: 2 };
+    const followed = follow({ fromPosition: before, prefix: type, ...window });
+    await followed.until(() => followed.said.includes('caughtUp'));
+    for (let count = 0; count < 18; count++) {
+      await connected.client.appendToStream(newStream(), kept(20));
+    }
+    await followed.until(() => followed.events.length === past + 360);
+    await followed.leave();
+    const seen = followed.checkpoints.map((commit) => followed.events.indexOf(commit) + 1);
+    expect(seen).toEqual(upTo(6).map((n) => past + n * 64));
+  },
+);
+
 describe('a checkpoint', () => {
   it('is a place to go on from: nothing before it is missed, nothing is shown twice', async () => {
     const prefix = `Kept${randomUUID().slice(0, 8)}`;

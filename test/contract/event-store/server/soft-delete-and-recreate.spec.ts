@@ -5,6 +5,7 @@ import {
   StreamDeletedError,
   StreamNotFoundError,
   WrongExpectedVersionError,
+  binaryEvent,
   type AppendExpectedRevision,
   type ExpectedRevision,
 } from '@eventstore/db-client';
@@ -116,6 +117,23 @@ describe.each(WAYS)('a soft-deleted stream, written down %s', (_way, options) =>
     expect(await rejection(connected.read(stream))).toBeInstanceOf(StreamNotFoundError);
   });
 
+  it.each<AppendExpectedRevision>([ANY, 2n])(
+    'with no events by who expects %s is there again, and empty',
+    async (expected) => {
+      const stream = await deletedStream();
+      const result = await appendTo(stream, [], expected);
+      expect(result).toMatchObject({ success: true, nextExpectedRevision: 2n });
+      expect(await connected.read(stream)).toEqual([]);
+      expect((await metadataOf(stream)).metadata).toEqual({ truncateBefore: 3 });
+    },
+  );
+
+  it('with no events by who expects no stream is refused', async () => {
+    const stream = await deletedStream();
+    const error = await rejection(appendTo(stream, [], NO_STREAM));
+    expect(error).toBeInstanceOf(WrongExpectedVersionError);
+  });
+
   it('is no longer "no stream" once it was recreated', async () => {
     const stream = await deletedStream();
     await appendTo(stream, noted(3), NO_STREAM);
@@ -169,6 +187,29 @@ describe('the metadata of a soft-deleted stream', () => {
     expect(await connected.read(stream)).toEqual([]);
     await connected.client.appendToStream(stream, noted(3), { expectedRevision: 2n });
     expect(await connected.read(stream)).toEqual([3]);
+  });
+});
+
+describe('metadata that is no JSON, written to a soft-deleted stream', () => {
+  const bytes = Buffer.alloc(256, 1);
+  const writeBytes = (stream: string) =>
+    connected.client.appendToStream(`$$${stream}`, binaryEvent({ type: '$metadata', data: bytes }));
+
+  it('is kept as it came, and shows the stream from its first event on', async () => {
+    const stream = await deletedStream();
+    expect((await writeBytes(stream)).nextExpectedRevision).toBe(1n);
+    expect(await connected.read(stream)).toEqual([0, 1, 2]);
+    const [newest] = await collect(connected.client.readStream(`$$${stream}`));
+    expect(newest?.event).toMatchObject({ revision: 1n, type: '$metadata', isJson: false });
+    expect(bytes.equals(newest?.event?.data as Uint8Array)).toBe(true);
+  });
+
+  it('makes no stream of one that has no events', async () => {
+    const stream = newStream();
+    await connected.client.setStreamMetadata(stream, {});
+    await connected.client.deleteStream(stream);
+    await writeBytes(stream);
+    expect(await rejection(connected.read(stream))).toBeInstanceOf(StreamNotFoundError);
   });
 });
 
