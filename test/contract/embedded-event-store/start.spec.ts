@@ -94,7 +94,7 @@ describe('stopping', () => {
     expect(Date.now() - started).toBeLessThan(5_000);
     const acknowledged = (await appends).filter(({ status }) => status === 'fulfilled').length;
     subscription.resume();
-    expect(await dropped).toMatchObject({ type: 'cancelled' });
+    expect(await dropped).toMatchObject({ type: 'unavailable' });
     await client.dispose();
 
     const again = await start({ directory, port: node.port });

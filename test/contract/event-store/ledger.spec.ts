@@ -14,6 +14,9 @@ import {
 import { type EventStoreUnderTest, startEventStoreUnderTest } from '../event-store-under-test';
 import { collect, numberOf } from './samples';
 
+// Starting compiles the node's sources; on a busy machine that takes seconds.
+jest.setTimeout(30_000);
+
 type Add = readonly number[];
 
 const counting: Decider<number, Add, FrameworkPublished> = {
