@@ -46,8 +46,12 @@ export async function subscribeToStream(
       await page.end();
       continue;
     }
-    if (!live) reply.write(encodeCaughtUp());
-    live = true;
+    if (!live) {
+      // What its metadata hides now stays unsent when the stream goes on.
+      seen = Math.max(seen, state?.last ?? -1);
+      reply.write(encodeCaughtUp());
+      live = true;
+    }
     await tail.next(stream, reply.signal);
   }
 }
