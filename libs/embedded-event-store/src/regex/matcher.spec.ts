@@ -64,11 +64,27 @@ describe('compileMatcher', () => {
     expect(() => compileMatcher(pattern)).toThrow(UnsupportedRegex);
   });
 
+  it.each([
+    ['groups in groups', `${'('.repeat(5_000)}a${')'.repeat(5_000)}`],
+    ['what is longer than any that is meant', 'a'.repeat(1_000_000)],
+  ])('refuses %s', (_, pattern) => {
+    expect(() => compileMatcher(pattern)).toThrow(UnsupportedRegex);
+  });
+
   it.each(['(a+)+$', '(a|a)*b', '.*a.*a.*a.*a.*b$', '(.*)*x', '^(?=(a+)+!)x'])(
     'answers %s on a long name in proportion to its length',
     (pattern) => {
       const started = performance.now();
       expect(compileMatcher(pattern)(`${'a'.repeat(5_000)}!`)).toBe(false);
+      expect(performance.now() - started).toBeLessThan(1_000);
+    },
+  );
+
+  it.each(['(){999999999999}a', '(((){99999}){99999}){99999}a', '(|){100}a'])(
+    'repeats nothing no longer than it takes to see that it is nothing: %s',
+    (pattern) => {
+      const started = performance.now();
+      expect(compileMatcher(pattern)('a')).toBe(true);
       expect(performance.now() - started).toBeLessThan(1_000);
     },
   );

@@ -4,6 +4,9 @@ import { UnsupportedRegex, type Anchor, type Expression } from './expression';
 const INLINE_IGNORE_CASE = '(?i)';
 const QUANTIFIER = /^(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})/u;
 const CLASS = /^\[(\^?\]?(?:\\[\s\S]|[^\]\\])*)\]/u;
+/** Characters, and groups in groups: bounds what an expression costs before it is a program. */
+const LONGEST = 16_384;
+const DEEPEST = 100;
 const LETTER_ANCHORS: Readonly<Record<string, Anchor>> = {
   A: 'start',
   z: 'end',
@@ -17,6 +20,7 @@ const LETTER_ANCHORS: Readonly<Record<string, Anchor>> = {
  * and `\b \G \p \u \x` throw `UnsupportedRegex`.
  */
 export function parseRegex(pattern: string): Expression {
+  if (pattern.length > LONGEST) throw new UnsupportedRegex('is too large');
   const ignoreCase = pattern.startsWith(INLINE_IGNORE_CASE);
   const parser = new Parser(
     ignoreCase ? pattern.slice(INLINE_IGNORE_CASE.length) : pattern,
@@ -27,6 +31,7 @@ export function parseRegex(pattern: string): Expression {
 
 class Parser {
   private looking = false;
+  private depth = 0;
 
   constructor(
     private rest: string,
@@ -40,8 +45,10 @@ class Parser {
   }
 
   private choice(): Expression {
+    if (++this.depth > DEEPEST) throw new UnsupportedRegex('is nested too deep');
     const options = [this.sequence()];
     while (this.take('|')) options.push(this.sequence());
+    this.depth--;
     const [only] = options;
     return options.length === 1 && only !== undefined ? only : { kind: 'choice', options };
   }

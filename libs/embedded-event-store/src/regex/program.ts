@@ -59,7 +59,12 @@ function emitRepeat(
   program: Instruction[],
   { part, min, max }: Extract<Expression, { kind: 'repeat' }>,
 ): void {
-  for (let count = 0; count < min; count++) emit(program, part);
+  for (let count = 0; count < min; count++) {
+    const start = program.length;
+    emit(program, part);
+    // Nothing, however often it is repeated.
+    if (program.length === start) break;
+  }
   if (max === Infinity) {
     const fork = reserve(program);
     emit(program, part);
