@@ -40,17 +40,23 @@ export function validateAppend(
   if (invalidTarget !== undefined) return invalidTarget;
   let size = 0;
   for (const event of events) {
-    if (event.id === '' || event.id === NIL_UUID) {
-      return { kind: 'bad-request', message: 'an event has no id' };
-    }
-    if (event.type === '' || event.contentType === '') {
-      return { kind: 'missing-metadata', message: 'an event has no type or no content-type' };
-    }
-    if (Buffer.byteLength(event.type) > MAX_TYPE_BYTES) {
-      return { kind: 'bad-request', message: `an event type is over ${MAX_TYPE_BYTES} bytes` };
-    }
+    const invalid = validateEvent(event);
+    if (invalid !== undefined) return invalid;
     size += appendSize(event);
     if (size > MAX_APPEND_BYTES) return { kind: 'too-large', limit: MAX_APPEND_BYTES };
+  }
+  return undefined;
+}
+
+export function validateEvent(event: ProposedEvent): InvalidAppend | undefined {
+  if (event.id === '' || event.id === NIL_UUID) {
+    return { kind: 'bad-request', message: 'an event has no id' };
+  }
+  if (event.type === '' || event.contentType === '') {
+    return { kind: 'missing-metadata', message: 'an event has no type or no content-type' };
+  }
+  if (Buffer.byteLength(event.type) > MAX_TYPE_BYTES) {
+    return { kind: 'bad-request', message: `an event type is over ${MAX_TYPE_BYTES} bytes` };
   }
   return undefined;
 }

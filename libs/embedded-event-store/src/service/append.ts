@@ -8,6 +8,7 @@ import {
   appendSize,
   MAX_APPEND_BYTES,
   validateAppend,
+  validateEvent,
   validateTarget,
 } from '../append/validate-append';
 import { type WriteOutcome } from '../append/write-request';
@@ -61,12 +62,14 @@ export function appendHandler(
       if (answered) return;
       try {
         const request = decodeAppend(message);
+        let isInvalid = false;
         if (request.kind === 'target') target = request.target;
         else {
           events.push(request.event);
           size += appendSize(request.event);
+          isInvalid = validateEvent(request.event) !== undefined;
         }
-        if (size > MAX_APPEND_BYTES) answer(append(writer, target, events));
+        if (size > MAX_APPEND_BYTES || isInvalid) answer(append(writer, target, events));
       } catch (error) {
         answer(Promise.reject(failed(error)));
       }

@@ -10,8 +10,10 @@ import { failureOf } from './status';
 
 type BatchCall = ServerDuplexStream<Buffer, Buffer>;
 
-/** While this much waits for the writer, nothing more is taken from the call. */
+/** While this much waits for the writer or for the client to take the answers, nothing is taken. */
 const MAX_WAITING_BYTES = 16 * 1_048_576;
+/** What an append costs the node besides its events. */
+const APPEND_BYTES = 512;
 
 /**
  * Streams.BatchAppend: one long call carries many appends, told apart by correlation id, each of
@@ -27,29 +29,32 @@ export function batchAppendHandler(writer: Writer, calls: OpenCalls): (call: Bat
     const settled = (): void => {
       if (ended && answering === 0 && !signal.aborted) call.end();
     };
-    const submit = async (append: GatheredAppend): Promise<void> => {
-      const message = await answer(writer, append);
-      if (!signal.aborted) call.write(message);
+    const submit = (append: GatheredAppend): void => {
+      const bytes = append.size + APPEND_BYTES;
+      answering++;
+      waitingBytes += bytes;
+      if (waitingBytes > MAX_WAITING_BYTES) call.pause();
+      const taken = (): void => {
+        answering--;
+        waitingBytes -= bytes;
+        if (waitingBytes <= MAX_WAITING_BYTES) call.resume();
+        settled();
+      };
+      answer(writer, append).then(
+        (message) => {
+          if (!signal.aborted) call.write(message, taken);
+        },
+        (error: unknown) => {
+          calls.end(call, failureOf(error));
+        },
+      );
     };
     call.on('data', (message: Buffer) => {
       if (signal.aborted || calls.isStopping) return;
       try {
         const now = Date.now();
         const append = gathered.add(decodeBatchAppend(message, now), now);
-        if (append === undefined) return;
-        answering++;
-        waitingBytes += append.size;
-        if (waitingBytes > MAX_WAITING_BYTES) call.pause();
-        submit(append)
-          .catch((error: unknown) => {
-            calls.end(call, failureOf(error));
-          })
-          .finally(() => {
-            answering--;
-            waitingBytes -= append.size;
-            if (waitingBytes <= MAX_WAITING_BYTES) call.resume();
-            settled();
-          });
+        if (append !== undefined) submit(append);
       } catch (error) {
         calls.end(call, failureOf(error));
       }

@@ -1,5 +1,6 @@
 import { MAX_APPEND_BYTES } from '../append/validate-append';
 import { type BatchAppendRequest, type ProposedEvent } from '../wire/append-requests';
+import { BadRequest } from '../wire/identifiers';
 import { GatheredAppends } from './gathered-appends';
 
 const NOW = 1_000;
@@ -44,6 +45,39 @@ describe('GatheredAppends', () => {
     const late = { ...target, deadline: NOW - 1 };
     const tooLarge = request({ target: late, events: [event(MAX_APPEND_BYTES)] });
     expect(new GatheredAppends().add(tooLarge, NOW)?.failure).toEqual({ kind: 'timeout' });
+  });
+
+  it('loses no event of a client that says in every request where to', () => {
+    const gathered = new GatheredAppends();
+    gathered.add(request({ target }), NOW);
+    gathered.add(request({ target }), NOW);
+    expect(gathered.add(request({ target, isFinal: true }), NOW)?.events).toHaveLength(3);
+  });
+
+  it('takes no more than so much that is never finished, be it only many empty events', () => {
+    const fill = (parts: (n: number) => Partial<BatchAppendRequest>, most: number): void => {
+      const gathered = new GatheredAppends();
+      for (let n = 0; n < most; n++) gathered.add(request(parts(n)), NOW);
+    };
+    const large = { target, events: [event(MAX_APPEND_BYTES - 4)] };
+    expect(() => {
+      fill((n) => ({ ...large, correlationId: String(n) }), 70);
+    }).toThrow(BadRequest);
+    const empty = { target, events: Array.from({ length: 1_000 }, () => event(0)) };
+    expect(() => {
+      fill((n) => ({ ...empty, correlationId: String(n % 10) }), 300);
+    }).toThrow(BadRequest);
+  });
+
+  it('forgets what was finished or refused', () => {
+    const gathered = new GatheredAppends();
+    const large = { target, events: [event(MAX_APPEND_BYTES - 4)] };
+    for (let n = 0; n < 200; n++) {
+      gathered.add(request(large), NOW);
+      const problem = n % 2 === 0 ? {} : { problem: 'no UUID' };
+      gathered.add(request({ events: [], isFinal: true, ...problem }), NOW);
+    }
+    expect(gathered.add(request({ target, isFinal: true }), NOW)?.events).toHaveLength(1);
   });
 
   it('passes over an append that never said where to', () => {

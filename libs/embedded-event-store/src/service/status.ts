@@ -33,18 +33,18 @@ export function accessDenied(details: string): CallFailure {
 export function failureOf(error: unknown): CallFailure {
   if (error instanceof StreamDeleted) return streamDeleted(error.stream);
   if (error instanceof BadRequest || error instanceof MalformedMessage) {
-    return { code: status.INVALID_ARGUMENT, details: error.message };
+    return { code: status.INVALID_ARGUMENT, details: shown(error.message) };
   }
   return {
     code: status.UNAVAILABLE,
-    details: error instanceof Error ? error.message : String(error),
+    details: shown(error instanceof Error ? error.message : String(error)),
   };
 }
 
 export function streamDeleted(stream: string): CallFailure {
   return {
     code: status.FAILED_PRECONDITION,
-    details: `Event stream '${stream}' is deleted.`,
+    details: `Event stream '${shown(stream)}' is deleted.`,
     metadata: trailers({ exception: 'stream-deleted', 'stream-name': stream }),
   };
 }
@@ -60,7 +60,7 @@ export function wrongExpectedVersion(
     code: status.FAILED_PRECONDITION,
     details:
       'Delete failed due to WrongExpectedVersion. ' +
-      `Stream: ${stream}, Expected version: ${wanted}, Actual version: ${current}`,
+      `Stream: ${shown(stream)}, Expected version: ${wanted}, Actual version: ${current}`,
     metadata: trailers({
       exception: 'wrong-expected-version',
       'stream-name': stream,
@@ -99,14 +99,24 @@ export function invalidAppend(invalid: InvalidAppend): CallFailure {
   }
 }
 
-/** Trailers are ASCII, without blanks at their ends: the rest of a stream name is percent-encoded. */
+/** HTTP/2 ends a connection over headers of more than 64 KiB, with every call on it. */
+const LONGEST_TRAILER = 16_384;
+
+/**
+ * Trailers are ASCII, without blanks at their ends: the rest of a stream name is percent-encoded.
+ * The end of a name that is too long is left out.
+ */
 function trailers(values: Readonly<Record<string, string>>): Metadata {
   const metadata = new Metadata();
   for (const [key, value] of Object.entries(values)) {
-    metadata.set(
-      key,
-      value.replace(/[^\x20-\x7e]+|^ +| +$/gu, (text) => encodeURIComponent(text)),
-    );
+    const ascii = value.replace(/[^\x20-\x7e]+|^ +| +$/gu, (text) => encodeURIComponent(text));
+    metadata.set(key, ascii.slice(0, LONGEST_TRAILER).replace(/ +$/u, ''));
   }
   return metadata;
 }
+
+/**
+ * For people, who are told enough of a text by its beginning. A character that a cut has left in
+ * half is replaced: the transport throws over it, outside of every call.
+ */
+const shown = (text: string): string => Buffer.from(text.slice(0, 1_000)).toString();
