@@ -197,9 +197,26 @@ describe('what a reader costs the node', () => {
     );
 
     expect(names.map((name) => limited.stream(name)?.last)).toEqual(names.map(() => 0));
-    expect(limited.cachedStreams).toBe(limit);
+    expect(limited.cached.streams).toBe(limit);
     await limited.close();
     await rm(small, { recursive: true });
+  });
+
+  it('remembers no more of long names and large metadata than it may, and knows them too', async () => {
+    const names = Array.from({ length: 40 }, (_, n) => `note-${n}-${'x'.repeat(60_000)}`);
+    const text = (n: number): Buffer =>
+      Buffer.from(JSON.stringify({ $maxCount: n + 1, text: 'x'.repeat(900_000) }));
+    for (const [n, name] of names.entries()) {
+      const event = { id: randomUUID(), type: 'x', contentType: 'x', metadata: Buffer.alloc(0) };
+      await writer.submit({
+        kind: 'append',
+        target: { stream: `$$${name}`, expected: 'any' },
+        events: [{ ...event, data: text(n) }],
+      });
+    }
+    const limits = names.map((name) => log.metadata(name).maxCount);
+    expect(limits).toEqual(names.map((_, n) => n + 1));
+    expect(log.cached.characters).toBeLessThanOrEqual(2 * 16 * 1_048_576);
   });
 });
 

@@ -9,6 +9,7 @@ export type Matches = (record: Buffer) => boolean;
 
 /** Texts whose verdict is remembered: types are few, streams that are written together are near. */
 const REMEMBERED = 1_000;
+const LONGEST_REMEMBERED = 1_024;
 
 /** Throws `BadRequest` for a filter this node cannot run as the real server would. */
 export function compileFilter(filter: FilterRequest | undefined): Matches {
@@ -34,7 +35,7 @@ function remembering(test: (text: string) => boolean): (text: string) => boolean
     if (known !== undefined) return known;
     if (verdicts.size === REMEMBERED) verdicts.clear();
     const verdict = test(text);
-    verdicts.set(text, verdict);
+    if (text.length <= LONGEST_REMEMBERED) verdicts.set(text, verdict);
     return verdict;
   };
 }

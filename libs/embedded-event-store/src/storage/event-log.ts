@@ -20,6 +20,8 @@ import { decodeStreamState, encodeStreamState, type StreamState } from './stream
 
 /** Streams remembered; what was not asked for lately is read again. */
 const CACHED_STREAMS = 20_000;
+/** Of names, and of names and metadata: both are as long as somebody likes. */
+const CACHED_BYTES = 16 * 1_048_576;
 
 /**
  * The durable log: events by position, positions by stream and revision, streams by name.
@@ -35,8 +37,15 @@ export class EventLog {
     private readonly maps: EventMaps,
     cachedStreams: number,
   ) {
-    this.streamCache = new LRUCache({ max: cachedStreams });
-    this.metadataCache = new LRUCache({ max: cachedStreams });
+    const limits = { max: cachedStreams, maxSize: CACHED_BYTES };
+    this.streamCache = new LRUCache({
+      ...limits,
+      sizeCalculation: (_, name) => name.length + 1,
+    });
+    this.metadataCache = new LRUCache({
+      ...limits,
+      sizeCalculation: ({ bytes }, name) => name.length + bytes + 1,
+    });
     this.currentHead = readHead(maps);
   }
 
@@ -54,9 +63,13 @@ export class EventLog {
     return entriesOf(this.maps.log);
   }
 
-  /** Streams remembered at this moment, with or without their metadata. */
-  get cachedStreams(): number {
-    return Math.max(this.streamCache.size, this.metadataCache.size);
+  /** What is remembered at this moment: streams, and characters of names and metadata. */
+  get cached(): { readonly streams: number; readonly characters: number } {
+    const { streamCache, metadataCache } = this;
+    return {
+      streams: Math.max(streamCache.size, metadataCache.size),
+      characters: streamCache.calculatedSize + metadataCache.calculatedSize,
+    };
   }
 
   stream(name: string): StreamState | undefined {

@@ -6,6 +6,8 @@ export interface StreamMetadata {
   readonly maxAgeSeconds: number;
   /** All of it, as written. */
   readonly raw: Readonly<Record<string, unknown>>;
+  /** Of its text: what remembering it costs. */
+  readonly bytes: number;
 }
 
 export const NO_METADATA: StreamMetadata = {
@@ -13,6 +15,7 @@ export const NO_METADATA: StreamMetadata = {
   maxCount: Infinity,
   maxAgeSeconds: Infinity,
   raw: {},
+  bytes: 0,
 };
 
 /** A metadata stream keeps only its newest event. */
@@ -48,8 +51,9 @@ export function parseStreamMetadata(data: Buffer): StreamMetadata {
   const raw = parseObject(data) ?? {};
   const { $tb = 0, $maxCount = Infinity, $maxAge = Infinity } = raw;
   const valid = isLimit($tb, 0) && isLimit($maxCount, 1) && isLimit($maxAge, 1);
-  if (!valid) return { ...NO_METADATA, raw };
-  return { truncateBefore: $tb, maxCount: $maxCount, maxAgeSeconds: $maxAge, raw };
+  const kept = { raw, bytes: data.length };
+  if (!valid) return { ...NO_METADATA, ...kept };
+  return { truncateBefore: $tb, maxCount: $maxCount, maxAgeSeconds: $maxAge, ...kept };
 }
 
 function isLimit(value: unknown, least: number): value is number {
