@@ -4,7 +4,7 @@ import {
   type EmbeddedEventStoreOptions,
 } from '@jejak/embedded-event-store';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { collect, newStream, noted, notedUpTo, rejection } from '../event-store/server/support';
@@ -58,6 +58,31 @@ describe('starting', () => {
     await writeFile(file, '');
     const error = await rejection(start({ directory: join(file, 'store') }));
     expect(error).toMatchObject({ code: 'ENOTDIR' });
+  });
+
+  it.each([
+    ['a folder', (file: string) => mkdir(file), 'EISDIR'],
+    [
+      'some other file',
+      (file: string) => writeFile(file, 'notes '.repeat(10_000)),
+      'log-unreadable',
+    ],
+    ['less than a page', (file: string) => writeFile(file, 'x'), 'log-unreadable'],
+  ])('refuses %s in the place of the log, and outlives it', async (_, put, code) => {
+    await put(join(directory, 'events.lmdb'));
+    expect(await rejection(start({ directory }))).toMatchObject({ code });
+  });
+
+  it('refuses a log that was cut off, and outlives it', async () => {
+    const node = await start({ directory });
+    const client = EventStoreDBClient.connectionString(node.connectionString);
+    await client.appendToStream(newStream(), notedUpTo(500));
+    await client.dispose();
+    await node.stop();
+    await truncate(join(directory, 'events.lmdb'), 20_000);
+    const error = await rejection(start({ directory }));
+    expect(error).toMatchObject({ code: 'log-unreadable' });
+    expect(error.message).toContain(directory);
   });
 
   it('takes over from a holder whose process is gone', async () => {

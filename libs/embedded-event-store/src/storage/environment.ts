@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
+import { prepareDataFile } from './data-file';
 
 /** The maps of one data directory; the README says what each holds. */
 export interface EventMaps {
@@ -21,13 +22,18 @@ export const DATA_FILE = 'events.lmdb';
 /** Address space, not memory or disk, and no limit: where it is not enough LMDB maps more. */
 const MAP_BYTES = 64 * 2 ** 30;
 
-/** Throws what LMDB says when the file cannot be opened, or names the map it does not have. */
+/**
+ * Throws what the system or LMDB says when the file cannot be opened, or an error that names the
+ * map it does not have; see `data-file.ts` for one that is none of LMDB's.
+ */
 export function openMaps(
   directory: string,
   { readOnly = false }: EnvironmentOptions = {},
 ): EventMaps {
+  const path = join(directory, DATA_FILE);
+  prepareDataFile(path, readOnly);
   const root = open<Buffer, Buffer>({
-    path: join(directory, DATA_FILE),
+    path,
     encoding: 'binary',
     keyEncoding: 'binary',
     pageSize: 8_192,

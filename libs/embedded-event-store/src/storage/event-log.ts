@@ -49,9 +49,16 @@ export class EventLog {
     this.currentHead = readHead(maps);
   }
 
-  /** `cachedStreams`: streams, and metadata of as many, that are remembered at most. */
+  /**
+   * `cachedStreams`: streams, and metadata of as many, that are remembered at most. Throws an error
+   * with `code` `log-unreadable` when the file is damaged or no log, or with the system's own code.
+   */
   static open(directory: string, cachedStreams = CACHED_STREAMS): EventLog {
-    return new EventLog(directory, openMaps(directory), cachedStreams);
+    try {
+      return new EventLog(directory, openMaps(directory), cachedStreams);
+    } catch (error) {
+      throw isOfLmdb(error) ? unreadable(directory, error) : error;
+    }
   }
 
   get head(): Head {
@@ -194,6 +201,17 @@ export class EventLog {
   async close(): Promise<void> {
     await this.maps.root.close();
   }
+}
+
+/** The system's codes are words. */
+const isOfLmdb = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && typeof error.code === 'number';
+
+function unreadable(directory: string, cause: Error): Error {
+  const error = new Error(`the event log in ${directory} cannot be read: ${cause.message}`, {
+    cause,
+  });
+  return Object.assign(error, { code: 'log-unreadable' });
 }
 
 function commitFailed(directory: string, cause: unknown): Error {
