@@ -4,6 +4,7 @@ import { firstWrite } from './append/system-events';
 import { Writer } from './append/writer';
 import { Tail } from './read/tail';
 import { startServer } from './service/server';
+import { assertWhole, keepEndMarked } from './storage/end-mark';
 import { EventLog } from './storage/event-log';
 import { type NodeFacts, type NodeOptions } from './worker-messages';
 
@@ -24,6 +25,7 @@ export async function startNode(
   await mkdir(directory, { recursive: true });
   const log = EventLog.open(directory);
   try {
+    assertWhole(directory, log.head.last);
     const tail = new Tail();
     const writer = new Writer(log, {
       committed: (streams) => {
@@ -35,6 +37,7 @@ export async function startNode(
     const { last } = log.head;
     const events = log.eventCount;
     const server = await startServer(listening, log, writer, tail);
+    const end = keepEndMarked(directory, log);
     return {
       facts: { port: server.port, events, position: last < 0 ? null : last },
       stop: async () => {
@@ -44,6 +47,7 @@ export async function startNode(
         await nextTurn();
         await server.stop();
         await writer.drained();
+        await end.stop();
         await log.close();
       },
     };

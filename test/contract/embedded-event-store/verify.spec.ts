@@ -1,6 +1,6 @@
-import { verifyEventStore } from '@jejak/embedded-event-store';
+import { startEmbeddedEventStore, verifyEventStore } from '@jejak/embedded-event-store';
 import type { AppendResult, EventStoreDBClient } from '@eventstore/db-client';
-import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collect, newStream, noted, notedUpTo, rejection } from '../event-store/server/support';
 import { useDirectory, withNode } from './own-node';
@@ -63,6 +63,25 @@ describe('verifying a data directory', () => {
     const { fault } = await verifyEventStore({ directory: directory.path });
     expect(fault).toContain(`position ${position?.commit}, stream "${stream}", revision 5`);
     expect(fault).toContain('checksum');
+  });
+
+  it('notices an older log in the place of the newer one, and so does a node that starts', async () => {
+    const file = join(directory.path, 'events.lmdb');
+    const first = await using((client) => client.appendToStream(newStream(), notedUpTo(5)));
+    const older = await readFile(file);
+    const second = await using((client) => client.appendToStream(newStream(), notedUpTo(5)));
+    await writeFile(file, older);
+
+    const { fault } = await verifyEventStore({ directory: directory.path });
+    const [was, had] = [first, second].map(({ position }) => String(position?.commit));
+    expect(fault).toBe(`position ${was}: the log ends here, and had gone to position ${had}`);
+    const error = await rejection(startEmbeddedEventStore({ directory: directory.path }));
+    expect(error).toMatchObject({ code: 'log-cut-short' });
+    expect(error.message).toContain(`ends at position ${was}, and had gone to ${had}`);
+
+    await rm(join(directory.path, 'events.end'));
+    await using((client) => client.appendToStream(newStream(), noted(0)));
+    expect((await verifyEventStore({ directory: directory.path })).fault).toBeNull();
   });
 
   it('says that a file cut short cannot be read, and survives it', async () => {

@@ -73,3 +73,9 @@ export function checkCounters(snapshot: Snapshot, { last, next }: LogFacts, stre
     );
   }
 }
+
+/** That the log goes as far as it once did: `mark` is a position it had reached. */
+export function checkEnd({ last }: LogFacts, mark: number): void {
+  if (last >= mark) return;
+  throw new Fault(`position ${last}: the log ends here, and had gone to position ${mark}`);
+}

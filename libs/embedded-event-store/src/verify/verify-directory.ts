@@ -1,7 +1,7 @@
-import { type Progress } from '@jejak/embedded-node';
+import { readEndMark } from '../storage/end-mark';
 import { entriesOf, openMaps, type EventMaps } from '../storage/environment';
 import { checkLog } from './check-log';
-import { checkCounters, checkIndex, checkStreams } from './check-streams';
+import { checkCounters, checkEnd, checkIndex, checkStreams } from './check-streams';
 import { Fault } from './fault';
 import { type Snapshot } from './snapshot';
 
@@ -21,15 +21,17 @@ export async function verifyDirectory(
   directory: string,
   onProgress: Progress = () => undefined,
 ): Promise<Verification> {
+  // Before the log is, which may go beyond it meanwhile.
+  const mark = readEndMark(directory) ?? -1;
   const maps = openMaps(directory, { readOnly: true });
   try {
-    return await verify(maps, onProgress);
+    return await verify(maps, mark, onProgress);
   } finally {
     await maps.root.close();
   }
 }
 
-async function verify(maps: EventMaps, onProgress: Progress): Promise<Verification> {
+async function verify(maps: EventMaps, mark: number, onProgress: Progress): Promise<Verification> {
   const transaction = maps.root.useReadTransaction();
   const total = entriesOf(maps.log) + entriesOf(maps.index) + entriesOf(maps.streams);
   const counted = { events: entriesOf(maps.log), streams: entriesOf(maps.streams) };
@@ -50,6 +52,7 @@ async function verify(maps: EventMaps, onProgress: Progress): Promise<Verificati
     await checkIndex(snapshot, facts);
     counted.streams = await checkStreams(snapshot, facts);
     checkCounters(snapshot, facts, counted.streams);
+    checkEnd(facts, mark);
     onProgress(total, total);
     return { ...counted, fault: null };
   } catch (error) {
