@@ -73,7 +73,7 @@ describe('a backup of a node at work in another process', () => {
     await client.dispose();
 
     for (const { known, at, events, position } of copies) {
-      expect(await readdir(at)).toEqual(['events.lmdb']);
+      expect((await readdir(at)).sort()).toEqual(['events.end', 'events.lmdb']);
       expect(Number(log[events - 1]?.event?.position.commit)).toBe(position);
       const inCopy = new Set(idsOf(log.slice(0, events)));
       expect(known.filter((id) => !inCopy.has(id))).toEqual([]);
@@ -118,13 +118,30 @@ describe('a backup', () => {
     const refused = await rejection(backupEventStore({ directory, destination }));
     expect(refused).toMatchObject({ code: 'destination-exists' });
     expect(await readdir(destination)).toEqual(['notes']);
-    await backupEventStore({ directory, destination, overwrite: true });
-    expect(await readdir(destination)).toEqual(['events.lmdb']);
+    await rm(destination, { recursive: true });
+    for (const overwrite of [false, true]) {
+      await backupEventStore({ directory, destination, overwrite });
+      expect((await readdir(destination)).sort()).toEqual(['events.end', 'events.lmdb']);
+    }
     await using(destination, async () => {
       const locked = backupEventStore({ directory, destination, overwrite: true });
       expect(await rejection(locked)).toMatchObject({ code: 'directory-locked' });
     });
     expect((await readdir(parent)).sort()).toEqual(['copy', 'events']);
+  });
+
+  it('deletes nothing that no event store has written, least of all what it copies', async () => {
+    await using(directory, () => Promise.resolve());
+    await mkdir(destination);
+    await writeFile(join(destination, 'notes'), 'keep');
+    await writeFile(join(parent, 'file'), 'keep');
+    for (const place of [destination, parent, directory, join(parent, 'file')]) {
+      const refused = backupEventStore({ directory, destination: place, overwrite: true });
+      expect(await rejection(refused)).toMatchObject({ code: 'destination-unusable' });
+    }
+    expect(await readdir(destination)).toEqual(['notes']);
+    expect((await readdir(parent)).sort()).toEqual(['copy', 'events', 'file']);
+    expect((await verifyEventStore({ directory })).fault).toBeNull();
   });
 
   it('leaves nothing behind where there is nothing to copy', async () => {

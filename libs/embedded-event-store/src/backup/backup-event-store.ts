@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve as absolutePath } from 'node:path';
-import { lockDirectory } from '@jejak/embedded-node';
+import { basename, dirname, join, resolve as absolutePath } from 'node:path';
+import { lockDirectory } from '../directory-lock';
 import { DATA_FILE, entriesOf, openMaps } from '../storage/environment';
+import { writeEndMark } from '../storage/end-mark';
 import { readHead } from '../storage/head';
 
 export interface BackupOptions {
@@ -10,7 +11,7 @@ export interface BackupOptions {
   readonly directory: string;
   /** A directory that does not exist yet, or is empty. */
   readonly destination: string;
-  /** Replaces what is at the destination, unless a node runs on it. Default false. */
+  /** Replaces an event store at the destination, unless a node runs on it. Default false. */
   readonly overwrite?: boolean;
   /** Bytes copied so far, of about how many. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -24,6 +25,8 @@ export interface Backup {
 }
 
 const PROGRESS_EVERY_MS = 250;
+/** The data file, LMDB's table of readers, the mark of the end, the lock of the directory. */
+const STORE_FILE = /^(events\.lmdb(-lock)?|events\.end(\.new)?|node\.lock(\..*)?)$/u;
 
 /**
  * Copies a data directory as it is at one moment, while a node may go on writing to it: every
@@ -31,6 +34,7 @@ const PROGRESS_EVERY_MS = 250;
  * copy appears under its name whole and synced, or not at all, and is a data directory itself.
  *
  * Rejects with `code` `destination-exists` when something is there and `overwrite` was not said,
+ * `destination-unusable` when more than an event store is there or it is the directory itself,
  * `directory-locked` when a node runs on what would be replaced, `ENOENT` when there is no event
  * store in the directory, or the system's own code.
  */
@@ -39,12 +43,16 @@ export async function backupEventStore(options: BackupOptions): Promise<Backup> 
   const directory = absolutePath(options.directory);
   const destination = absolutePath(options.destination);
   await access(join(directory, DATA_FILE));
-  if (!overwrite) await refuseExisting(destination);
+  if (destination === directory) {
+    throw refusal('destination-unusable', `${destination} is what is copied`);
+  }
+  await refuseExisting(destination, overwrite);
   const draft = `${destination}.${randomUUID()}.partial`;
   await mkdir(draft, { recursive: true });
   try {
     await copy(directory, draft, onProgress);
     const backup = await inspect(draft);
+    await writeEndMark(draft, backup.position);
     await syncToDisk(join(draft, DATA_FILE));
     await syncToDisk(draft);
     if (overwrite) await replace(destination, draft);
@@ -95,16 +103,26 @@ async function inspect(draft: string): Promise<Backup> {
   }
 }
 
-async function refuseExisting(destination: string): Promise<void> {
+/** What is replaced is deleted, so nothing may be there that no event store has put there. */
+async function refuseExisting(destination: string, overwrite: boolean): Promise<void> {
   const found = await readdir(destination).catch((error: unknown) => {
     if (isCode(error, 'ENOENT')) return [];
-    if (isCode(error, 'ENOTDIR')) return [destination];
+    if (isCode(error, 'ENOTDIR')) return [basename(destination)];
     throw error;
   });
   if (found.length === 0) return;
-  throw Object.assign(new Error(`${destination} exists, a backup does not replace it unasked`), {
-    code: 'destination-exists',
-  });
+  if (!overwrite) {
+    throw refusal(
+      'destination-exists',
+      `${destination} exists, a backup does not replace it unasked`,
+    );
+  }
+  const foreign = found.find((name) => !STORE_FILE.test(name));
+  if (foreign === undefined) return;
+  throw refusal(
+    'destination-unusable',
+    `${destination} holds ${foreign}, and a backup replaces nothing but an event store`,
+  );
 }
 
 /** Between the two renames both copies are whole, the older one under a name of its own. */
@@ -128,6 +146,9 @@ async function syncToDisk(path: string): Promise<void> {
     await handle.close();
   }
 }
+
+const refusal = (code: string, message: string): Error =>
+  Object.assign(new Error(message), { code });
 
 /** Not `instanceof Error`: under a test runner system errors come from another realm. */
 function isCode(error: unknown, code: string): boolean {
