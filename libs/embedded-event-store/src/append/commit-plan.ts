@@ -154,7 +154,11 @@ export class CommitPlan {
     this.streams.set(stream, { ...state, last: revision });
     this.remember(stream, revision, { id: event.id, position });
     if (isMetadataStream(stream)) {
-      this.metadata.set(describedStreamOf(stream), parseStreamMetadata(event.data));
+      const described = describedStreamOf(stream);
+      // Metadata of metadata is kept, and means nothing.
+      if (!isMetadataStream(described)) {
+        this.metadata.set(described, parseStreamMetadata(event.data));
+      }
     }
     return { revision, position };
   }

@@ -125,6 +125,20 @@ describe('Writer', () => {
     expect(['a', 'b'].map((stream) => log.stream(stream)?.last)).toEqual([0, 0]);
   });
 
+  it('decides the same in one commit and in one after the other: metadata of metadata', async () => {
+    const requests = (stream: string): WriteRequest[] => [
+      append(stream, 1),
+      { kind: 'delete', target: { stream, expected: 'any' } },
+      append(stream, 2),
+      append(stream, 3),
+    ];
+    const writer = newWriter();
+    await Promise.all(requests('$$a').map((request) => writer.submit(request)));
+    for (const request of requests('$$b')) await writer.submit(request);
+    const lasts = ['$$a', '$$$$a', '$$b', '$$$$b'].map((stream) => log.stream(stream)?.last);
+    expect(lasts).toEqual([2, 0, 2, 0]);
+  });
+
   it('judges a request by those before it in the same commit', async () => {
     const writer = newWriter();
     const again = append('a', 0);
