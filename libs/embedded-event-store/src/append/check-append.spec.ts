@@ -11,13 +11,13 @@ interface Stream {
   readonly hasMetadata?: boolean;
 }
 
-function view({ ids = [], recent = [], ...flags }: Stream): StreamView {
+function view({ ids = [], recent = [], hasMetadata = false, ...flags }: Stream): StreamView {
   return {
     last: ids.length - 1,
     tombstoned: false,
     softDeleted: false,
-    hasMetadata: false,
     ...flags,
+    hasMetadata: () => hasMetadata,
     idAt: (revision) => ids[revision],
     recentRevisionOf: (id) => (recent.includes(id) ? ids.indexOf(id) : undefined),
   };

@@ -6,8 +6,8 @@ export interface StreamView {
   readonly last: number;
   readonly tombstoned: boolean;
   readonly softDeleted: boolean;
-  /** Metadata was written for it, with or without events. */
-  readonly hasMetadata: boolean;
+  /** Metadata was written for it, with or without events. Seldom asked, and a look at the disk. */
+  hasMetadata(): boolean;
   /** Id of the event recorded at a revision of this stream. */
   idAt(revision: number): string | undefined;
   /** Revision at which this stream recently recorded an event id: best effort, as on the server. */
@@ -38,7 +38,7 @@ export function checkAppend(
   if (expected === 'any') return judgeByRecentIds(ids, stream);
   if (expected === 'stream_exists') {
     if (stream.softDeleted) return { kind: 'stream-deleted' };
-    return stream.last < 0 && !stream.hasMetadata ? WRONG : judgeByRecentIds(ids, stream);
+    return stream.last < 0 && !stream.hasMetadata() ? WRONG : judgeByRecentIds(ids, stream);
   }
   const expectedLast = expected === 'no_stream' ? -1 : Number(expected);
   if (expectedLast > stream.last) return WRONG;

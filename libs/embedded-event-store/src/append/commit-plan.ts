@@ -38,7 +38,8 @@ export class CommitPlan {
   private readonly streams = new Map<string, StreamState>();
   private readonly metadata = new Map<string, StreamMetadata>();
   private readonly written = new Map<string, Map<number, Written>>();
-  private readonly newIds = new Map<string, { id: string; stream: string; revision: number }>();
+  /** Revisions by `idInStream`. */
+  private readonly newIds = new Map<string, number>();
   private head: Head;
 
   constructor(
@@ -59,9 +60,7 @@ export class CommitPlan {
 
   /** To be called once the commit is durable, and only then: its ids count as recently seen. */
   settle(): void {
-    for (const { id, stream, revision } of this.newIds.values()) {
-      this.recentIds.add(id, stream, revision);
-    }
+    for (const [key, revision] of this.newIds) this.recentIds.add(key, revision);
   }
 
   add(request: WriteRequest): WriteOutcome {
@@ -130,7 +129,8 @@ export class CommitPlan {
     const view = this.view(stream);
     const refusal = refuseDelete(target, view);
     if (refusal !== undefined) return refusal;
-    if (view.last < 0 && !view.hasMetadata) return { kind: 'wrong', current: view.last, expected };
+    if (view.last < 0 && !view.hasMetadata())
+      return { kind: 'wrong', current: view.last, expected };
     const { position } = this.record(metadataStreamOf(stream), metadataEvent(SOFT_DELETED_DATA));
     return { kind: 'success', revision: this.stream(stream)?.last ?? -1, position };
   }
@@ -179,17 +179,16 @@ export class CommitPlan {
   }
 
   private remember(stream: string, revision: number, written: Written): void {
-    const { id } = written;
-    const key = idInStream(id, stream);
-    if (!this.newIds.has(key)) this.newIds.set(key, { id, stream, revision });
+    const key = idInStream(written.id, stream);
+    if (!this.newIds.has(key)) this.newIds.set(key, revision);
     const ofStream = this.written.get(stream) ?? new Map<number, Written>();
     ofStream.set(revision, written);
     this.written.set(stream, ofStream);
   }
 
   private recentRevisionOf(id: string, stream: string): number | undefined {
-    const known = this.recentIds.revisionOf(id, stream);
-    return known ?? this.newIds.get(idInStream(id, stream))?.revision;
+    const key = idInStream(id, stream);
+    return this.recentIds.revisionOf(key) ?? this.newIds.get(key);
   }
 
   private newStream(): StreamState {
@@ -222,15 +221,11 @@ export class CommitPlan {
 
   private view(name: string): StreamView {
     const state = this.stream(name);
-    const hasMetadata = (): boolean => (this.stream(metadataStreamOf(name))?.last ?? -1) >= 0;
     return {
       last: state?.last ?? -1,
       tombstoned: this.isTombstoned(name),
       softDeleted: isSoftDeleted(this.metadataOf(name)),
-      // Seldom asked, and a look at the disk.
-      get hasMetadata() {
-        return hasMetadata();
-      },
+      hasMetadata: () => (this.stream(metadataStreamOf(name))?.last ?? -1) >= 0,
       idAt: (revision) => this.writtenAt(name, revision)?.id,
       recentRevisionOf: (id) => this.recentRevisionOf(id, name),
     };

@@ -1,26 +1,35 @@
-import { RecentIds } from './recent-ids';
+import { idInStream, RecentIds } from './recent-ids';
 
 describe('RecentIds', () => {
-  it('knows an id only in the stream that recorded it', () => {
-    const ids = new RecentIds(2);
-    ids.add('a', 'pact-1', 7);
-    expect(ids.revisionOf('a', 'pact-1')).toBe(7);
-    expect(ids.revisionOf('a', 'pact-2')).toBeUndefined();
-  });
+  const add = (ids: RecentIds, id: string, stream: string, revision: number): void => {
+    ids.add(idInStream(id, stream), revision);
+  };
+  const revisionOf = (ids: RecentIds, id: string, stream: string): number | undefined =>
+    ids.revisionOf(idInStream(id, stream));
 
-  it('knows an id in every stream that recorded it', () => {
-    const ids = new RecentIds(2);
-    ids.add('a', 'pact-1', 7);
-    ids.add('a', 'pact-2', 0);
-    expect(['pact-1', 'pact-2'].map((stream) => ids.revisionOf('a', stream))).toEqual([7, 0]);
-  });
+  it.each(['pact-', 'x'.repeat(5_000)])(
+    'knows an id in every stream that recorded it: %#',
+    (name) => {
+      const ids = new RecentIds(2);
+      add(ids, 'a', `${name}1`, 7);
+      add(ids, 'a', `${name}2`, 0);
+      const found = ['1', '2', '3'].map((n) => revisionOf(ids, 'a', name + n));
+      expect(found).toEqual([7, 0, undefined]);
+    },
+  );
 
   it('forgets the oldest first, and keeps the first revision of an id used twice', () => {
     const ids = new RecentIds(2);
-    ids.add('a', 's', 0);
-    ids.add('b', 's', 1);
-    ids.add('a', 's', 2);
-    ids.add('c', 's', 3);
-    expect(['a', 'b', 'c'].map((id) => ids.revisionOf(id, 's'))).toEqual([0, undefined, 3]);
+    add(ids, 'a', 's', 0);
+    add(ids, 'b', 's', 1);
+    add(ids, 'a', 's', 2);
+    add(ids, 'c', 's', 3);
+    expect(['a', 'b', 'c'].map((id) => revisionOf(ids, id, 's'))).toEqual([0, undefined, 3]);
+  });
+
+  it('does not take a long name for the short one that its digest would be', () => {
+    const long = idInStream('a', 'x'.repeat(5_000));
+    expect(idInStream('a', long.slice(2))).not.toBe(long);
+    expect(long.length).toBeLessThan(100);
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type EventLog } from '../storage/event-log';
 import { recordedOf, streamOf } from '../storage/event-record';
 import { recordedEventId, recordedEventRevision } from '../wire/recorded-event';
@@ -15,8 +16,8 @@ export class RecentIds {
 
   constructor(private readonly capacity: number) {}
 
-  add(id: string, stream: string, revision: number): void {
-    const key = idInStream(id, stream);
+  /** `key`: see `idInStream`. */
+  add(key: string, revision: number): void {
     const first = this.seen.get(key)?.revision ?? revision;
     const oldest = this.keys[this.next];
     if (oldest !== undefined && this.seen.get(oldest)?.slot === this.next) this.seen.delete(oldest);
@@ -27,22 +28,26 @@ export class RecentIds {
 
   /** Remembers the newest events of the log: what it would hold had the node never stopped. */
   refill(log: Pick<EventLog, 'head' | 'walkAll'>): void {
-    const newestFirst: [id: string, stream: string, revision: number][] = [];
+    const newestFirst: [key: string, revision: number][] = [];
     log.walkAll({ from: log.head.last, reverse: true }, (_position, record) => {
       const recorded = recordedOf(record);
-      const id = recordedEventId(recorded);
-      newestFirst.push([id, streamOf(record), recordedEventRevision(recorded)]);
+      const key = idInStream(recordedEventId(recorded), streamOf(record));
+      newestFirst.push([key, recordedEventRevision(recorded)]);
       return newestFirst.length < this.capacity;
     });
     for (const seen of newestFirst.reverse()) this.add(...seen);
   }
 
-  revisionOf(id: string, stream: string): number | undefined {
-    return this.seen.get(idInStream(id, stream))?.revision;
+  revisionOf(key: string): number | undefined {
+    return this.seen.get(key)?.revision;
   }
 }
 
+/** A longer name is remembered by its digest, or a window of such names would fill the memory. */
+const LONGEST_NAME = 256;
+
 /** Ids have one length, so no two pairs share a key. */
 export function idInStream(id: string, stream: string): string {
-  return id + stream;
+  if (stream.length <= LONGEST_NAME) return `${id}=${stream}`;
+  return `${id}#${createHash('sha256').update(stream).digest('base64')}`;
 }
