@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DiskFull } from '@jejak/embedded-node';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DiskFull } from '../storage/disk-full';
 import { EventLog } from '../storage/event-log';
 import { type WriteRequest } from './write-request';
 import { Writer } from './writer';
@@ -42,6 +43,31 @@ describe('Writer', () => {
       0, 1, 2,
     ]);
     expect(commit).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits a moment for callers that come back, so that they share the next commit', async () => {
+    const [callers, rounds] = [16, 10];
+    const commit = jest.spyOn(log, 'commit').mockImplementation(() => sleep(20));
+    const writer = newWriter();
+    const caller = async (n: number): Promise<void> => {
+      for (let round = 0; round < rounds; round++) {
+        await writer.submit(append(`a-${n}`, round));
+        // No two need the same time.
+        await sleep(n % 4);
+      }
+    };
+    await Promise.all(Array.from({ length: callers }, (_, n) => caller(n)));
+    // Without, they would fall into two halves that take turns.
+    expect(commit.mock.calls.length).toBeLessThan(rounds * 1.5);
+  });
+
+  it('lets a few callers wait for nobody', async () => {
+    const timer = jest.spyOn(global, 'setTimeout');
+    const writer = newWriter();
+    for (let n = 0; n < 5; n++) {
+      await Promise.all([1, 2, 3].map((m) => writer.submit(append(`a-${m}`, n))));
+    }
+    expect(timer).not.toHaveBeenCalled();
   });
 
   it('answers nothing before the commit is durable', async () => {

@@ -17,10 +17,19 @@ export interface WriterEvents {
   readonly failed: (error: Error) => void;
 }
 
+/** What the next commit waits for: so many requests, until then at the latest. */
+interface Gathering {
+  readonly size: number;
+  readonly until: number;
+}
+
 /** Ids remembered for repeated appends that expect `any`; refilled from the log's tail at start. */
 const RECENT_IDS = 32_768;
 /** Requests taken into one commit: bounds the time the first of them waits for the last. */
 const GROUP_SIZE = 2_048;
+/** From so many requests on, waiting for those that come back saves more than it costs. */
+const WORTH_WAITING_FOR = 8;
+const LONGEST_WAIT_MS = 10;
 
 /**
  * The only writer of the log. Requests that arrive while a commit is being synced share the next
@@ -29,6 +38,8 @@ const GROUP_SIZE = 2_048;
 export class Writer {
   private queue: Pending[] = [];
   private running: Promise<void> | undefined;
+  private gathering: Gathering = { size: 0, until: 0 };
+  private gathered: () => void = () => undefined;
   private newest: Promise<unknown> = Promise.resolve();
   private failure: Error | undefined;
   private readonly recentIds = new RecentIds(RECENT_IDS);
@@ -48,6 +59,7 @@ export class Writer {
     });
     this.newest = answer;
     this.running ??= this.run();
+    if (this.queue.length >= this.gathering.size) this.gathered();
     return answer;
   }
 
@@ -59,11 +71,32 @@ export class Writer {
 
   private async run(): Promise<void> {
     while (this.queue.length > 0 && this.failure === undefined) {
+      await this.gather();
       // Lets the requests of this turn of the event loop join the group.
       await new Promise((resolve) => setImmediate(resolve));
-      await this.commitGroup(this.queue.splice(0, GROUP_SIZE));
+      const group = this.queue.splice(0, GROUP_SIZE);
+      const begun = performance.now();
+      await this.commitGroup(group);
+      this.gathering = gatheringAfter(group.length + this.queue.length, begun);
     }
     this.running = undefined;
+  }
+
+  /**
+   * Callers that have just been answered often come again. A commit costs the same whatever it
+   * holds, so the next one waits for as many as there were, no longer than the last one took.
+   */
+  private gather(): Promise<void> {
+    const { size, until } = this.gathering;
+    const left = until - performance.now();
+    if (this.queue.length >= size || left <= 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, left);
+      this.gathered = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   private async commitGroup(group: readonly Pending[]): Promise<void> {
@@ -110,4 +143,10 @@ export class Writer {
     for (const { reject } of [...group, ...this.queue.splice(0)]) reject(failure);
     this.events.failed(failure);
   }
+}
+
+function gatheringAfter(requests: number, begun: number): Gathering {
+  const now = performance.now();
+  const wait = requests < WORTH_WAITING_FOR ? 0 : Math.min(now - begun, LONGEST_WAIT_MS);
+  return { size: Math.min(requests, GROUP_SIZE), until: now + wait };
 }
