@@ -1,8 +1,17 @@
-import { startEmbeddedEventStore, type EmbeddedEventStore } from '@jejak/embedded-event-store';
+import {
+  startEmbeddedEventStore,
+  verifyEventStore,
+  type EmbeddedEventStore,
+} from '@jejak/embedded-event-store';
 import { EventStoreDBClient, NO_STREAM } from '@eventstore/db-client';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { connectionStringOf, listeningOf } from '../../../libs/embedded-event-store/src/listening';
+import { type NodeOptions } from '../../../libs/embedded-event-store/src/worker-messages';
 import { runCampaign } from '../../kills/campaign';
 import { eventStoreGame } from '../../kills/event-store/game';
 import { collect, newStream, noted, notedUpTo } from '../event-store/server/support';
@@ -61,6 +70,48 @@ describe('a node started again on its directory', () => {
     expect(await using(append)).toEqual(first);
   });
 });
+
+describe('a node whose thread is ended by force, as by a stop that takes too long', () => {
+  it('keeps every acknowledged append, and the process can start it again at once', async () => {
+    const listening = listeningOf({ directory });
+    const acknowledged = new Set<string>();
+    const writeUntilRefused = async (client: EventStoreDBClient): Promise<void> => {
+      const stream = newStream();
+      try {
+        for (;;) {
+          const events = notedUpTo(3);
+          await client.appendToStream(stream, events);
+          for (const { id } of events) acknowledged.add(id);
+        }
+      } catch (error) {
+        expect(error).toBeInstanceOf(Error);
+      }
+    };
+    for (let round = 0; round < 4; round++) {
+      const worker = startThread({ directory, listening });
+      const [{ port }] = (await once(worker, 'message')) as [{ port: number }];
+      const client = EventStoreDBClient.connectionString(connectionStringOf(listening, port));
+      const writers = Array.from({ length: 32 }, () => writeUntilRefused(client));
+      const enough = acknowledged.size + 200;
+      while (acknowledged.size < enough) await sleep(5);
+      await worker.terminate();
+      await Promise.all(writers);
+      await client.dispose();
+    }
+    const there = await using((client) => collect(client.readAll()));
+    const ids = there.map(({ event }) => event?.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([...acknowledged].filter((id) => !ids.includes(id))).toEqual([]);
+    expect((await verifyEventStore({ directory })).fault).toBeNull();
+  });
+});
+
+/** As `startEmbeddedEventStore` does, which would end it in good order. */
+function startThread(workerData: NodeOptions): Worker {
+  const execArgv = ['--require', require.resolve('@swc-node/register')];
+  const file = require.resolve('../../../libs/embedded-event-store/src/worker.ts');
+  return new Worker(file, { workerData, execArgv });
+}
 
 describe('a node killed without notice, under 64 writers', () => {
   it('keeps every acknowledged append whole and once, and shows nothing that is gone later', async () => {
