@@ -7,6 +7,7 @@ import { DATA_FILE, entriesOf, openMaps, type EventMaps } from './environment';
 import { recordedOf } from './event-record';
 import { HEAD_KEYS, readHead } from './head';
 import { decodeNumber, encodeNumber, revisionKey, revisionOfKey, streamKey } from './keys';
+import { commitFailed, isOfLmdb, unreadable } from './log-failures';
 import { type LoggedRecord, type Walk } from './logged-record';
 import {
   METADATA_OF_METADATA,
@@ -201,21 +202,4 @@ export class EventLog {
   async close(): Promise<void> {
     await this.maps.root.close();
   }
-}
-
-/** The system's codes are words. */
-const isOfLmdb = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && typeof error.code === 'number';
-
-function unreadable(directory: string, cause: Error): Error {
-  const error = new Error(`the event log in ${directory} cannot be read: ${cause.message}`, {
-    cause,
-  });
-  return Object.assign(error, { code: 'log-unreadable' });
-}
-
-function commitFailed(directory: string, cause: unknown): Error {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const error = new Error(`a commit to the event log in ${directory} failed: ${reason}`, { cause });
-  return Object.assign(error, { code: 'commit-failed' });
 }
