@@ -1,5 +1,5 @@
 import { startEmbeddedEventStore } from '@jejak/embedded-event-store';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChildNode } from './child-node';
@@ -24,6 +24,17 @@ describe('a data directory', () => {
     expect(error.message).toContain(`process ${holder.pid} on ${hostname()}`);
     await holder.kill();
     await (await startEmbeddedEventStore({ directory })).stop();
+  });
+
+  it('is left by a node that finds another process in possession of it', async () => {
+    const node = await startEmbeddedEventStore({ directory });
+    const other = { token: 'other', pid: 4_711, startedAt: '1', host: 'elsewhere' };
+    await writeFile(join(directory, 'node.lock'), JSON.stringify(other));
+    const reason = await node.failed;
+    expect(reason).toMatchObject({ code: 'directory-locked' });
+    expect(reason.message).toContain('process 4711 on elsewhere');
+    expect(await readFile(join(directory, 'node.lock'), 'utf8')).toBe(JSON.stringify(other));
+    await node.stop();
   });
 
   it('belongs to one node of a process too', async () => {
