@@ -164,6 +164,7 @@ describe.each([
         }
       }
     })();
+    while (acknowledged.size <= 64) await sleep(10);
     await sleep(300);
 
     await stopInTime();

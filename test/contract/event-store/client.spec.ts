@@ -9,6 +9,9 @@ import { type EventStoreUnderTest, startEventStoreUnderTest } from '../event-sto
 import { describeEventStore, type StoreUnderTest } from './event-store.features';
 import { collect, sample } from './samples';
 
+// Starting the embedded node compiles its worker's sources; on a busy machine that takes seconds.
+jest.setTimeout(30_000);
+
 let server: EventStoreUnderTest;
 beforeAll(async () => {
   server = await startEventStoreUnderTest();
