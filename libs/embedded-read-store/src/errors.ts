@@ -51,6 +51,8 @@ const names: Readonly<Record<number, string>> = {
   224: 'QueryFeatureNotAllowed',
   237: 'CursorKilled',
   238: 'NotImplemented',
+  251: 'NoSuchTransaction',
+  262: 'ExceededTimeLimit',
   279: 'ClientDisconnect',
   292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
   322: 'APIVersionError',

@@ -2,7 +2,6 @@ import { lockDirectory, NodeThread } from '@jejak/embedded-node';
 import { join, resolve as absolutePath } from 'node:path';
 import { connectionStringOf, listeningOf, socketConnectionStringOf } from './listening';
 import { type EmbeddedReadStoreOptions } from './options';
-import { closeForExit, makeExitGate } from './storage/exit-gate';
 // The type comes from the worker's own file so that a compiler that follows imports emits that file.
 import { type WorkerSettings } from './worker/main';
 import { type NodeFacts } from './worker/protocol';
@@ -38,16 +37,16 @@ export async function startEmbeddedReadStore(
   const { faults = false, cursorTimeout = defaultCursorTimeout, flush = 'disk' } = options;
   const directory = absolutePath(options.directory);
   const lock = await lockDirectory(directory);
-  const gate = makeExitGate();
-  const closeGate = (): void => {
-    closeForExit(gate);
-  };
-  process.on('exit', closeGate);
-  const settings: WorkerSettings = { directory, listening, faults, cursorTimeout, gate, flush };
+  const settings: WorkerSettings = { directory, listening, faults, cursorTimeout, flush };
   const main = join(__dirname, 'worker', 'main');
-  const thread = new NodeThread<NodeFacts>('read store', main, __filename, settings);
+  const thread = new NodeThread<WorkerSettings, NodeFacts>(
+    'read store',
+    main,
+    __filename,
+    settings,
+  );
+  void lock.lost.then((error) => thread.abandon(error));
   const ended = thread.ended.then(async (reason) => {
-    process.off('exit', closeGate);
     await lock.release();
     return reason;
   });

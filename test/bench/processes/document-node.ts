@@ -1,5 +1,4 @@
 import { connectionStringOf, listeningOf } from '../../../libs/embedded-read-store/src/listening';
-import { makeExitGate } from '../../../libs/embedded-read-store/src/storage/exit-gate';
 import { startNode } from '../../../libs/embedded-read-store/src/worker/node';
 import { spent } from '../measure';
 import { resident } from '../resident';
@@ -15,9 +14,8 @@ const cursorTimeout = 600_000;
 /** The node alone in a process, on its main thread, so that a profile of the process shows it. */
 async function documentNode({ directory, flush }: Setting) {
   const listening = listeningOf({ directory });
-  const gate = makeExitGate();
   const node = await startNode(
-    { directory, listening, faults: false, cursorTimeout, gate, flush },
+    { directory, listening, faults: false, cursorTimeout, flush },
     (error) => {
       throw error;
     },

@@ -34,12 +34,8 @@ describe('A node that leaves flushing to the system', () => {
     const node = await own.start();
     expect(existsSync(markOf(own.directory))).toBe(false);
     const reader = await own.connect(node.connectionString);
-    expect(
-      await reader
-        .db('d')
-        .collection('c')
-        .countDocuments({ _id: { $gte: 0 } }),
-    ).toBe(100);
+    const found = reader.db('d').collection<{ _id: number }>('c');
+    expect(await found.countDocuments({ _id: { $gte: 0 } })).toBe(100);
   });
 
   it('leaves no mark when it is stopped', async () => {

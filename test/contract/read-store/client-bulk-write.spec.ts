@@ -149,6 +149,24 @@ describe('a bulk write of a client', () => {
     expect(more['cursor'].nextBatch).toHaveLength(3);
   });
 
+  it('reports a collection of the server’s own as an error of its operation', async () => {
+    const system = `${connected.db.databaseName}.system.profile`;
+    const { cursor, nErrors } = await connected.client.db('admin').command({
+      bulkWrite: 1,
+      ops: [
+        { delete: 0, filter: { _id: 0 } },
+        { insert: 1, document: { _id: 1 } },
+      ],
+      nsInfo: [{ ns: system }, { ns: right.namespace }],
+      ordered: false,
+    });
+    expect(nErrors).toBe(1);
+    expect(cursor.firstBatch).toMatchObject([
+      { ok: 0, idx: 0, code: 73 },
+      { ok: 1, idx: 1, n: 1 },
+    ]);
+  });
+
   it.each<[what: string, code: number, database: string, parts: Document]>([
     ['another database than admin', 13, 'test', {}],
     ['no operations', 16, 'admin', { ops: [] }],
@@ -161,6 +179,11 @@ describe('a bulk write of a client', () => {
       { ops: [{ insert: 0, document: {}, nothing: 1 }] },
     ],
     ['an unknown part of the command', 40415, 'admin', { nothing: 1 }],
+    ['a namespace by name', 14, 'admin', { ops: [{ insert: 'c', document: {} }] }],
+    ['a document that is none', 14, 'admin', { ops: [{ insert: 0, document: 'x' }] }],
+    ['namespaces that are texts', 14, 'admin', { nsInfo: ['test.c'] }],
+    ['operations that are a text', 14, 'admin', { ops: 'x' }],
+    ['operations that are missing', 40414, 'admin', { ops: undefined }],
   ])('refuses %s (%i)', async (_what, code, database, parts) => {
     const command = {
       bulkWrite: 1,
@@ -168,6 +191,7 @@ describe('a bulk write of a client', () => {
       nsInfo: [{ ns: right.namespace }],
       ...parts,
     };
-    expect(await codeOf(connected.client.db(database).command(command))).toBe(code);
+    const options = { ignoreUndefined: true };
+    expect(await codeOf(connected.client.db(database).command(command, options))).toBe(code);
   });
 });

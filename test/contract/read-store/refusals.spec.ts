@@ -41,12 +41,6 @@ describeEmbedded('what the embedded node does not do', () => {
     expect(await codeOf(admin.command(command))).toBe(code);
   });
 
-  it('is refused operation by operation: an update by pipeline', async () => {
-    const updates = [{ q: {}, u: [{ $set: { a: 1 } }] }];
-    const reply = await connected.command({ update: 'c', updates });
-    expect(reply['writeErrors']).toMatchObject([{ index: 0, code: 238 }]);
-  });
-
   it('takes what says nothing: no variables, the simple collation', async () => {
     const collation = { locale: 'simple' };
     const updates = [{ q: {}, u: { $set: { a: 1 } }, collation }];

@@ -90,11 +90,15 @@ describe('an upsert that finds nothing', () => {
   });
 
   it('by replacement takes nothing but the _id', async () => {
-    const collection = connected.collection<{ _id: unknown; a?: number; b?: number }>();
+    const collection = connected.collection<Document & { _id: unknown }>();
     const first = await collection.replaceOne({ a: 1 }, { b: 2 }, { upsert: true });
     expect(first.upsertedId).toBeInstanceOf(ObjectId);
-    const second = await collection.replaceOne({ _id: 9, a: 1 }, { b: 3 }, { upsert: true });
-    expect(second.upsertedId).toBe(9);
+    const second = await collection.replaceOne(
+      { _id: 9, a: 1 } as Document,
+      { b: 3 },
+      { upsert: true },
+    );
+    expect(second.upsertedId).toEqual(9);
     const found = await collection
       .find({}, { projection: { _id: 0 } })
       .sort({ b: 1 })

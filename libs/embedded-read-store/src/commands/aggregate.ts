@@ -137,7 +137,15 @@ export const aggregate: Command = {
     const collection = store.find(command.database, name);
     const { query, rest } = aggregatePlan(command, collection?.record, store);
     const size = batchSizeOf(command.get('cursor'));
-    const batch = await cursors.start(namespace, collection?.record, documents, size, false, turn);
+    const found = collection === undefined ? [] : run(collection, query);
+    const batch = await cursors.start(
+      `${command.database}.${name}`,
+      collection?.record,
+      bounded(rest(found)),
+      size,
+      false,
+      turn,
+    );
     return cursorReply(batch, 'firstBatch');
   },
 };

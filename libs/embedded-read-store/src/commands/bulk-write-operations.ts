@@ -1,5 +1,5 @@
 import { type Variables } from '../aggregate/expression';
-import { argumentNumber } from '../bson/read';
+import { argumentNumber, isNumber } from '../bson/read';
 import { fieldsOf, isObject, type Value } from '../bson/value';
 import { badValue, ServerError } from '../errors';
 import { type Turn } from '../query/pace';
@@ -62,7 +62,14 @@ export function operationOf(
   const kind = kindOf(document);
   const fields = readFields(document, rules[kind]);
   refuseSupplied(fields);
-  const namespace = namespaces[argumentNumber(fields.get(kind)) ?? -1];
+  const position = fields.get(kind);
+  if (!isNumber(position)) {
+    throw new ServerError(
+      14,
+      `BSON field 'bulkWrite.ops.${kind}' is the wrong type, expected 'int'`,
+    );
+  }
+  const namespace = namespaces[argumentNumber(position) ?? -1];
   if (namespace === undefined) {
     throw badValue(`BulkWrite ops entry ${String(index)} has an invalid nsInfo index.`);
   }

@@ -57,12 +57,13 @@ function batchSizeOf(command: Arguments): number | undefined {
 
 /** Inserts, updates and deletes in several collections: MongoDB's own command since 8.0. */
 export const bulkWrite: Command = {
-  options: ['ops', 'nsInfo', 'ordered', 'errorsOnly', 'cursor', 'bypassDocumentValidation'],
+  options: ['ops', 'nsInfo', 'ordered', 'errorsOnly', 'cursor', 'let', 'bypassDocumentValidation'],
   writes: true,
   async run(command, context) {
     if (command.database !== 'admin') {
       throw new ServerError(13, 'bulkWrite may only be run against the admin database.');
     }
+    const variables = variablesOf(command);
     const operations = command.list('ops');
     requireBatch(operations.length);
     const namespaces = command.list('nsInfo').map((each) => {
@@ -78,7 +79,9 @@ export const bulkWrite: Command = {
     });
     const outcome = await runOperations(
       context,
-      operations.map((each, index) => operationOf(each, index, namespaces, context.turn)),
+      operations.map((each, index) =>
+        operationOf(each, index, namespaces, variables, context.turn),
+      ),
       command.truth('ordered', true),
     );
     const batch = await context.cursors.start(

@@ -2,7 +2,7 @@ import { argumentNumber, argumentTruth, textOf } from '../bson/read';
 import { BsonType } from '../bson/types';
 import { elementsOf, fieldOf, isArray, isNullish, isObject, type Value } from '../bson/value';
 import { documentOf } from '../bson/write';
-import { badValue, ServerError, unsupported } from '../errors';
+import { ServerError } from '../errors';
 import { type Cursors, type CursorsOfCommand } from '../query/cursors';
 import { type Turn } from '../query/pace';
 import { type Store } from '../storage/store';
@@ -123,43 +123,13 @@ export class Arguments {
 
   /** @throws ServerError for what no command may say here, or what this one does not know. */
   check(options: readonly string[]): void {
-    for (const { name } of fieldsOf(this.body)) {
-      if (name === 'txnNumber' || name === 'startTransaction' || name === 'autocommit') {
-        throw new ServerError(
-          20,
-          'Transaction numbers are only allowed on a replica set member or mongos',
-        );
-      }
-      if (name !== this.name && !everywhere.has(name) && !options.includes(name)) {
-        throw unsupported(`the option ${name} of ${this.name}`);
-      }
-    }
-    this.checkConcerns();
+    requireDatabaseName(this.database);
+    checkEnvelope(this.name, this.body, options, [...this.sequences.keys()]);
   }
 
   /** Whether the client wants to hear of a write only when it is on the disk. */
   get isJournaled(): boolean {
     const concern = this.document('writeConcern');
     return concern !== undefined && argumentTruth(fieldOf(concern, 'j'));
-  }
-
-  private checkConcerns(): void {
-    const concern = this.document('writeConcern');
-    const w = concern === undefined ? undefined : fieldOf(concern, 'w');
-    const members = argumentNumber(w);
-    if (members !== undefined && members > 1) {
-      throw badValue("cannot use 'w' > 1 when a host is not replicated");
-    }
-    if (w?.type === BsonType.string && textOf(w) !== 'majority') {
-      throw new ServerError(79, `No write concern mode named '${textOf(w)}' found`);
-    }
-    const reading = this.document('readConcern');
-    const level = reading === undefined ? undefined : fieldOf(reading, 'level');
-    if (
-      level?.type === BsonType.string &&
-      !['local', 'majority', 'available'].includes(textOf(level))
-    ) {
-      throw new ServerError(72, `readConcern level ${textOf(level)} needs a replica set`);
-    }
   }
 }

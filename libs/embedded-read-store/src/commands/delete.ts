@@ -1,3 +1,4 @@
+import { type Variables } from '../aggregate/expression';
 import { argumentNumber } from '../bson/read';
 import { type Value } from '../bson/value';
 import { ServerError } from '../errors';
@@ -8,6 +9,7 @@ import { type Command, emptyDocument } from './command';
 import { documentField, type FieldRules, readFields } from './fields';
 import { hintOf } from './hint';
 import { type Operation, runOperations, writeErrorsOf } from './operations';
+import { requireOwnName } from './namespaces';
 import { type Target } from './target';
 import { forEachMatch } from './update-one';
 import { variablesOf } from './variables';
@@ -17,14 +19,15 @@ export interface DeleteOperation {
   readonly filter: Value;
   readonly multi: boolean;
   readonly hint: Value | undefined;
+  readonly variables: Variables;
 }
 
 async function apply(
-  { filter, multi, hint }: DeleteOperation,
+  { filter, multi, hint, variables }: DeleteOperation,
   target: Target,
   turn: Turn,
 ): Promise<number> {
-  compileFilter(filter);
+  compileFilter(filter, variables);
   const collection = target.find();
   if (collection === undefined) return 0;
   const query = {
@@ -58,7 +61,7 @@ const rules: FieldRules = {
   optional: ['hint', 'collation'],
 };
 
-function operationOf(document: Value): DeleteOperation {
+function operationOf(document: Value, variables: Variables): DeleteOperation {
   const fields = readFields(document, rules);
   const limit = argumentNumber(fields.get('limit'));
   if (limit !== 0 && limit !== 1) {
@@ -68,17 +71,19 @@ function operationOf(document: Value): DeleteOperation {
     );
   }
   const filter = documentField(fields, 'q') ?? emptyDocument;
-  return { filter, multi: limit === 0, hint: fields.get('hint') };
+  return { filter, multi: limit === 0, hint: fields.get('hint'), variables };
 }
 
 export const deleteDocuments: Command = {
-  options: ['deletes', 'ordered', 'bypassDocumentValidation'],
+  options: ['deletes', 'ordered', 'let', 'bypassDocumentValidation'],
   writes: true,
   async run(command, context) {
     const name = command.collection();
+    requireOwnName(command.database, name);
+    const variables = variablesOf(command);
     const operations = command
       .list('deletes')
-      .map((each) => deleting(command.database, name, operationOf(each), context.turn));
+      .map((each) => deleting(command.database, name, operationOf(each, variables), context.turn));
     const ordered = command.truth('ordered', true);
     const { results, errors } = await runOperations(context, operations, ordered);
     const n = results.reduce((total, { result }) => total + result, 0);

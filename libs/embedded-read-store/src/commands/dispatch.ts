@@ -1,6 +1,6 @@
 import { firstNameOf } from '../bson/value';
 import { encode } from '../bson/encode';
-import { codeNameOf, Interruption, ServerError } from '../errors';
+import { badValue, codeNameOf, Interruption, ServerError } from '../errors';
 import { type Turn } from '../query/pace';
 import { type Request } from '../wire/message';
 import { Arguments, type Command, type ConnectionContext, type Reply } from './command';
@@ -42,19 +42,23 @@ function turnsOf({ writes }: Command, args: Arguments, { turn, isGone }: Connect
 }
 
 async function execute(request: Request, context: ConnectionContext): Promise<Reply> {
+  if (request.problem !== undefined) throw request.problem;
   const name = firstNameOf(request.body) ?? '';
   const command = commands.get(name);
   const offered = name !== 'configureFailPoint' || context.faults !== undefined;
   if (command === undefined || !offered) throw new ServerError(59, `no such command: '${name}'`);
   const args = new Arguments(name, request.body, request.database, request.sequences);
-  if (name !== 'configureFailPoint') context.faults?.beforeCommand(name);
-  args.check([...command.options]);
-  if (args.isJournaled && !context.store.isFlushed) {
-    throw badValue("cannot use 'j' option when a host does not have journaling enabled");
-  }
-  const turn = turnsOf(command, args, context);
-  const cursors = context.cursors.forCommand(sessionOf(args), args.truth('noCursorTimeout'));
-  return { ...(await command.run(args, { ...context, turn, cursors })), ok: 1 };
+  const run = async (): Promise<Reply> => {
+    args.check([...command.options]);
+    if (args.isJournaled && !context.store.isFlushed) {
+      throw badValue("cannot use 'j' option when a host does not have journaling enabled");
+    }
+    const turn = turnsOf(command, args, context);
+    const cursors = context.cursors.forCommand(sessionOf(args), args.truth('noCursorTimeout'));
+    return { ...(await command.run(args, { ...context, turn, cursors })), ok: 1 };
+  };
+  if (context.faults === undefined || name === 'configureFailPoint') return run();
+  return context.faults.around(name, context.connectionId, run);
 }
 
 /** Runs one command and answers with the bytes of its reply document. @throws Cut by a fail point. */

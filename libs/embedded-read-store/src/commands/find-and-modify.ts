@@ -1,3 +1,4 @@
+import { type Variables } from '../aggregate/expression';
 import { type Value } from '../bson/value';
 import { nullValue } from '../bson/write';
 import { ServerError } from '../errors';
@@ -24,6 +25,7 @@ interface Modification {
   readonly upsert: boolean;
   readonly afterwards: boolean;
   readonly project: Projection;
+  readonly variables: Variables;
 }
 
 const refused = (reason: string): ServerError => new ServerError(9, reason);
@@ -50,15 +52,17 @@ function modificationOf(command: Arguments): Modification {
   }
   requireSimpleCollation(command.get('collation'));
   const filter = command.document('query') ?? emptyDocument;
-  compileFilter(filter);
+  const variables = variablesOf(command);
+  compileFilter(filter, variables);
   return {
     filter,
     sort: parseSort(command.document('sort')),
     hint: command.get('hint'),
-    update: update === undefined ? undefined : compileUpdate(update, arrayFilters),
+    update: update === undefined ? undefined : compileUpdate(update, arrayFilters, variables),
     upsert,
     afterwards,
-    project: compileProjection(command.document('fields')) ?? ((value) => value),
+    project: compileProjection(command.document('fields'), variables) ?? ((value) => value),
+    variables,
   };
 }
 
@@ -100,7 +104,7 @@ async function modify(
 
 export const findAndModify: Command = {
   options:
-    'query sort remove update new fields upsert hint arrayFilters collation bypassDocumentValidation'.split(
+    'query sort remove update new fields upsert hint arrayFilters collation let bypassDocumentValidation'.split(
       ' ',
     ),
   writes: true,

@@ -48,7 +48,7 @@ export const cursorReply = ({ documents, cursorId, namespace }: Batch, name: str
   cursor: { [name]: documents, id: cursorId, ns: namespace },
 });
 
-function* mapped(documents: Iterable<Step>, project: (document: Value) => Value): Generator<Step> {
+function* mapped(documents: Iterable<Step>, project: Projection): Generator<Step> {
   for (const document of documents) yield document === pause ? pause : project(document);
 }
 

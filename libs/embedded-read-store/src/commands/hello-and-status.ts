@@ -1,5 +1,3 @@
-import { type Value, elementsOf, fieldOf, isArray, isObject } from '../bson/value';
-import { BsonType } from '../bson/types';
 import { ServerError } from '../errors';
 import { maxDocumentSize } from '../storage/collection';
 import { type Arguments, type Command, type Reply } from './command';
@@ -49,26 +47,6 @@ export const getParameter = answering((command) => {
   if (asked.length === 0) throw new ServerError(72, 'no option found to get');
   return Object.fromEntries(asked);
 }, Object.keys(parameters));
-
-const isSessionId = (session: Value): boolean =>
-  isObject(session) && fieldOf(session, 'id')?.type === BsonType.binary;
-
-/** Sessions carry nothing here: what names them is checked and they end at once. */
-const sessionCommand: Command = {
-  options: [],
-  writes: false,
-  run(command) {
-    const sessions = command.get(command.name);
-    if (!isArray(sessions) || !elementsOf(sessions).every(isSessionId)) {
-      throw new ServerError(14, `BSON field '${command.name}' must be an array of session ids`);
-    }
-    return {};
-  },
-};
-
-export const endSessions = sessionCommand;
-export const killSessions = sessionCommand;
-export const refreshSessions = sessionCommand;
 
 /** @throws ServerError 20: a standalone has no transactions to end. */
 export const endTransaction: Command = {

@@ -60,33 +60,7 @@ export const isMaster: Command = {
   },
 };
 
-const answering = (reply: () => Reply, options: readonly string[] = []): Command => ({
-  options,
-  writes: false,
-  run: reply,
-});
-
-export const ping = answering(() => ({}));
-export const buildInfo = answering(() => ({
-  version,
-  versionArray: [7, 0, 0, 0],
-  gitVersion: 'jejak embedded read store',
-  modules: [],
-  storageEngines: ['lmdb'],
-  bits: 64,
-  debug: false,
-  maxBsonObjectSize: maxDocumentSize,
-}));
-export const serverStatus = answering(() => ({
-  host: '127.0.0.1',
-  version,
-  process: 'jejak embedded read store',
-  pid: BigInt(process.pid),
-  uptime: process.uptime(),
-  localTime: new Date(),
-  storageEngine: { name: 'lmdb', persistent: true },
-}));
-
+/** For tests only: the registry offers it where the node was started with its fault switch. */
 export const configureFailPoint: Command = {
   options: ['mode', 'data'],
   writes: false,

@@ -1,5 +1,6 @@
 import { type Command } from './command';
 import { type Operation, runOperations, writeErrorsOf } from './operations';
+import { requireOwnName } from './namespaces';
 import { storable } from './storable';
 import { type Value } from '../bson/value';
 
@@ -18,6 +19,7 @@ export const insert: Command = {
   writes: true,
   async run(command, context) {
     const name = command.collection();
+    requireOwnName(command.database, name);
     const operations = command
       .list('documents')
       .map((document) => insertion(command.database, name, document));

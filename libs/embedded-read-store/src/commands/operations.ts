@@ -1,7 +1,8 @@
 import { Interruption, ServerError } from '../errors';
 import { Pacer } from '../query/pace';
-import { type Transaction } from '../storage/store';
+import { type Transaction } from '../storage/transaction';
 import { type Context } from './command';
+import { requireOwnName } from './namespaces';
 import { Target } from './target';
 
 /** The most operations one command may carry, as `hello` announces. */
@@ -52,6 +53,7 @@ async function runAll<Result>(
     if (allowed === 'stop') return { results, errors, cut: true };
     if (target?.namespace !== namespace) target = new Target(transaction, database, collection);
     try {
+      requireOwnName(database, collection);
       const result = operation.run(target);
       results.push({ index, result: result instanceof Promise ? await result : result });
     } catch (error) {

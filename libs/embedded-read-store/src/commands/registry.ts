@@ -9,10 +9,19 @@ import { distinct } from './distinct';
 import { explain } from './explain';
 import { find, getMore, killCursors } from './find';
 import { findAndModify } from './find-and-modify';
-import { buildInfo, configureFailPoint, hello, isMaster, ping, serverStatus } from './hello';
-import { createIndexes, dropIndexes, listIndexes } from './indexes';
+import { configureFailPoint, hello, isMaster } from './hello';
+import {
+  buildInfo,
+  connectionStatus,
+  endTransaction,
+  getParameter,
+  ping,
+  serverStatus,
+} from './hello-and-status';
+import { createIndexes, listIndexes } from './indexes';
+import { dropIndexes } from './indexes-drop';
 import { insert } from './insert';
-import { endSessions } from './sessions';
+import { endSessions, killSessions, refreshSessions } from './sessions';
 import { update } from './update';
 
 /** Every command this node speaks; the fault switch only where it was asked for. */

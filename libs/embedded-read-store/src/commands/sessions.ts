@@ -13,16 +13,35 @@ const idOf = (session: Value | undefined): string | undefined => {
 /** Which session a command belongs to, as a key; undefined without one. */
 export const sessionOf = (command: Arguments): string | undefined => idOf(command.get('lsid'));
 
+/** @throws ServerError 14 for what names no sessions, 2 for too many. */
+function sessionsIn(command: Arguments): Set<string> {
+  const sessions = command.list(command.name).map(idOf);
+  if (sessions.length > maxSessions) {
+    throw new ServerError(2, `at most ${String(maxSessions)} sessions can be ended at once`);
+  }
+  const ids = sessions.filter((id) => id !== undefined);
+  if (ids.length < sessions.length) throw new ServerError(14, 'a session without an id');
+  return new Set(ids);
+}
+
 /** The cursors of these sessions end with them; a session holds nothing else here. */
 export const endSessions: Command = {
   options: [],
   writes: false,
   run(command, { cursors }) {
-    const sessions = command.list('endSessions');
-    if (sessions.length > maxSessions) {
-      throw new ServerError(2, `at most ${String(maxSessions)} sessions can be ended at once`);
-    }
-    cursors.endSessions(new Set(sessions.map(idOf).filter((id) => id !== undefined)));
+    cursors.endSessions(sessionsIn(command));
+    return {};
+  },
+};
+
+export const killSessions = endSessions;
+
+/** Sessions do not grow old here; that they are named well is all there is to see to. */
+export const refreshSessions: Command = {
+  options: [],
+  writes: false,
+  run(command) {
+    sessionsIn(command);
     return {};
   },
 };

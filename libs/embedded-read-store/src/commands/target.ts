@@ -1,5 +1,5 @@
 import { type Collection } from '../storage/collection';
-import { type Transaction } from '../storage/store';
+import { type Transaction } from '../storage/transaction';
 
 /** The collection that operations of a write go to; only what stores a document makes it. */
 export class Target {

@@ -1,4 +1,6 @@
-import { fieldOf, rawOf, type Value } from '../bson/value';
+import { type Variables } from '../aggregate/expression';
+import { sameBytes } from '../bson/compare';
+import { fieldOf, fieldsOf, isArray, type Value } from '../bson/value';
 import { ServerError } from '../errors';
 import { compileFilter } from '../query/filter';
 import { KeyList } from '../query/key-list';
@@ -22,6 +24,10 @@ export interface UpdateOperation {
   readonly arrayFilters: readonly Value[];
   readonly hint: Value | undefined;
   readonly sort: Value | undefined;
+  /** Those of `let`, for the filter and for an update by pipeline. */
+  readonly variables: Variables;
+  /** Further ones for an update by pipeline. */
+  readonly constants: Value | undefined;
 }
 
 export interface UpdateResult {
@@ -39,7 +45,7 @@ export function updateStored(
   filter: Value,
 ): { after: Value; changed: boolean } {
   const after = withId(update.apply(before, false, filter));
-  if (rawOf(after).equals(rawOf(before))) return { after: before, changed: false };
+  if (sameBytes(after, before)) return { after: before, changed: false };
   if (after.end - after.start > maxDocumentSize) {
     throw new ServerError(
       17419,
@@ -57,34 +63,48 @@ export function insertUpserted(collection: Collection, filter: Value, update: Up
 
 export const idOf = (document: Value): Value | undefined => fieldOf(document, '_id');
 
-/** The first document of a query. */
-export async function firstMatch(
+/** The first document of a query; at once where it is found at once, as one by its `_id` is. */
+export function firstMatch(
   collection: Collection,
   query: Query,
   turn: Turn,
-): Promise<Value | undefined> {
-  for (const step of run(collection, { ...query, limit: 1 })) {
-    if (step !== pause) return step;
-    await turn();
-  }
-  return undefined;
+): Value | undefined | Promise<Value | undefined> {
+  const steps = run(collection, { ...query, limit: 1 })[Symbol.iterator]();
+  const next = (): Value | undefined | Promise<Value | undefined> => {
+    const step = steps.next();
+    if (step.done === true) return undefined;
+    return step.value === pause ? turn().then(next) : step.value;
+  };
+  return next();
 }
 
 /**
  * Changes the documents of a query, all found before the first of them is changed: none is met twice.
  * Of many only the keys are held meanwhile. Answers how many there were.
  */
-export async function forEachMatch(
+export function forEachMatch(
+  collection: Collection,
+  query: Query,
+  turn: Turn,
+  change: (document: Value) => void,
+): number | Promise<number> {
+  if (query.limit !== 1) return forEachOfMany(collection, query, turn, change);
+  return after(firstMatch(collection, query, turn), (found) => {
+    if (found !== undefined) change(found);
+    return found === undefined ? 0 : 1;
+  });
+}
+
+/** What `next` makes of a result: at once when it is there already. */
+const after = <T, Result>(result: T | Promise<T>, next: (value: T) => Result) =>
+  result instanceof Promise ? result.then(next) : next(result);
+
+async function forEachOfMany(
   collection: Collection,
   query: Query,
   turn: Turn,
   change: (document: Value) => void,
 ): Promise<number> {
-  if (query.limit === 1) {
-    const found = await firstMatch(collection, query, turn);
-    if (found !== undefined) change(found);
-    return found === undefined ? 0 : 1;
-  }
   const keys = new KeyList();
   await forEach(run(collection, query), turn, (document) => {
     keys.add(keyOfDocument(document));
@@ -96,13 +116,23 @@ export async function forEachMatch(
   return keys.length;
 }
 
-async function apply(
+/** @throws ServerError 51198 for constants where there is no pipeline to use them. */
+function allVariables({ update, variables, constants }: UpdateOperation): Variables {
+  if (constants === undefined) return variables;
+  if (!isArray(update)) {
+    throw new ServerError(51198, 'Constant values may only be specified for pipeline updates');
+  }
+  const further = fieldsOf(constants).map(({ name, value }) => [name, value] as const);
+  return new Map([...variables, ...further]);
+}
+
+function apply(
   operation: UpdateOperation,
   target: Target,
   turn: Turn,
-): Promise<UpdateResult> {
-  const { filter, multi, upsert } = operation;
-  const update = compileUpdate(operation.update, operation.arrayFilters);
+): UpdateResult | Promise<UpdateResult> {
+  const { filter, multi, upsert, variables } = operation;
+  const update = compileUpdate(operation.update, operation.arrayFilters, allVariables(operation));
   if (multi && update.replacement) {
     throw new ServerError(9, 'multi update is not supported for replacement-style update');
   }
@@ -110,18 +140,20 @@ async function apply(
   if (multi && sort.length > 0) throw new ServerError(9, 'Cannot specify sort with multi=true');
   const collection = upsert ? target.findOrCreate() : target.find();
   if (collection === undefined) {
-    compileFilter(filter);
+    compileFilter(filter, variables);
     return { matched: 0, modified: 0 };
   }
   const hint = hintOf(collection.record, operation.hint);
   const query = { filter, sort, skip: 0, limit: multi ? 0 : 1, hint, variables };
   let modified = 0;
-  const matched = await forEachMatch(collection, query, turn, (document) => {
+  const changed = forEachMatch(collection, query, turn, (document) => {
     if (updateStored(collection, document, update, filter).changed) modified += 1;
   });
-  if (matched > 0 || !upsert) return { matched, modified };
-  const upserted = idOf(insertUpserted(collection, filter, update));
-  return { matched: 0, modified: 0, ...(upserted && { upserted }) };
+  return after(changed, (matched) => {
+    if (matched > 0 || !upsert) return { matched, modified };
+    const upserted = idOf(insertUpserted(collection, filter, update));
+    return { matched: 0, modified: 0, ...(upserted && { upserted }) };
+  });
 }
 
 export const updating = (

@@ -1,5 +1,5 @@
+import { type Variables } from '../aggregate/expression';
 import { type Value } from '../bson/value';
-import { ServerError } from '../errors';
 import { type Turn } from '../query/pace';
 import { type Command, emptyDocument } from './command';
 import {
@@ -11,7 +11,9 @@ import {
   truthField,
 } from './fields';
 import { type Operation, runOperations, writeErrorsOf } from './operations';
+import { requireOwnName } from './namespaces';
 import { type UpdateResult, updating } from './update-one';
+import { variablesOf } from './variables';
 
 const rules: FieldRules = {
   place: 'update.updates',
@@ -19,16 +21,11 @@ const rules: FieldRules = {
   optional: ['upsert', 'multi', 'hint', 'sort', 'arrayFilters', 'collation', 'c', 'upsertSupplied'],
 };
 
-/** @throws ServerError 51198: constants are for updates by pipeline, and refused with them. */
-export function requireNoConstants(constants: Value | undefined): void {
-  if (constants === undefined) return;
-  throw new ServerError(51198, 'Constant values may only be specified for pipeline updates');
-}
-
 function operationOf(
   database: string,
   collection: string,
   document: Value,
+  variables: Variables,
   turn: Turn,
 ): Operation<UpdateResult> {
   const fields = readFields(document, rules);
@@ -41,18 +38,22 @@ function operationOf(
     arrayFilters: listField(fields, 'arrayFilters'),
     hint: fields.get('hint'),
     sort: documentField(fields, 'sort'),
+    constants: documentField(fields, 'c'),
+    variables,
   };
   return updating(database, collection, operation, turn);
 }
 
 export const update: Command = {
-  options: ['updates', 'ordered', 'bypassDocumentValidation'],
+  options: ['updates', 'ordered', 'let', 'bypassDocumentValidation'],
   writes: true,
   async run(command, context) {
     const name = command.collection();
+    requireOwnName(command.database, name);
+    const variables = variablesOf(command);
     const operations = command
       .list('updates')
-      .map((document) => operationOf(command.database, name, document, context.turn));
+      .map((each) => operationOf(command.database, name, each, variables, context.turn));
     const ordered = command.truth('ordered', true);
     const { results, errors } = await runOperations(context, operations, ordered);
     let n = 0;

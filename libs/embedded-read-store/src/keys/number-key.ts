@@ -4,37 +4,16 @@ import { BsonType } from '../bson/types';
 import { type Value } from '../bson/value';
 import { type BsonWriter } from '../bson/write';
 
-/** What follows the eight bytes: nothing, or what is left of the number. */
-const exactly = 0;
-
 const view = new DataView(new ArrayBuffer(8));
 
 /** Writes eight bytes that sort as the double does; NaN below everything, −0 as 0. */
-function writeSortable(value: number, bytes: Buffer): void {
-  if (Number.isNaN(value)) {
-    bytes.fill(0, 0, 8);
-    return;
-  }
-  bytes.writeDoubleBE(value === 0 ? 0 : value);
-  const [high, low] = [bytes.readUInt32BE(0), bytes.readUInt32BE(4)];
-  if (high >= 0x80000000) {
-    bytes.writeUInt32BE(~high >>> 0, 0);
-    bytes.writeUInt32BE(~low >>> 0, 4);
-  } else bytes.writeUInt32BE((high | 0x80000000) >>> 0, 0);
-}
-
-function sortableDouble(value: number): Buffer {
-  const bytes = Buffer.allocUnsafe(8);
-  writeSortable(value, bytes);
-  return bytes;
-}
-
-/** The key of a number that a double holds exactly. */
-function exactKey(value: number): Buffer {
-  const bytes = Buffer.allocUnsafe(9);
-  writeSortable(value, bytes);
-  bytes.writeUInt8(exactly, 8);
-  return bytes;
+function sortableDouble(writer: BsonWriter, value: number): BsonWriter {
+  if (Number.isNaN(value)) return writer.byte(0).byte(0).byte(0).byte(0).int32(0);
+  view.setFloat64(0, value === 0 ? 0 : value);
+  const flipped = value < 0 ? 0xff : 0;
+  writer.byte(view.getUint8(0) ^ (flipped | 0x80));
+  for (let at = 1; at < 8; at += 1) writer.byte(view.getUint8(at) ^ flipped);
+  return writer;
 }
 
 function nextBelow(value: number): number {
@@ -67,7 +46,8 @@ function decimalForm(coefficient: bigint, two: number, ten: number): Buffer {
     : positiveDecimal(coefficient * 5n ** BigInt(-two), ten + two);
 }
 
-const more = Buffer.from([1]);
+const exactly = 0;
+const more = 1;
 
 function inexact(writer: BsonWriter, value: Exact, nearest: number): BsonWriter {
   if (nearest === -Infinity) {
@@ -83,7 +63,7 @@ function inexact(writer: BsonWriter, value: Exact, nearest: number): BsonWriter 
     if (floor === -Infinity) return inexact(writer, value, floor);
     rest = difference(value, exactDouble(floor) as Exact);
   }
-  if (rest.numerator === 0n) return exactKey(floor);
+  if (rest.numerator === 0n) return sortableDouble(writer, floor).byte(exactly);
   const excess = decimalForm(rest.numerator, rest.two, rest.ten);
   return sortableDouble(writer, floor).byte(more).raw(excess);
 }
@@ -101,19 +81,19 @@ function safeLong({ bytes, start }: Value): number {
 export function writeNumberKey(writer: BsonWriter, value: Value): BsonWriter {
   switch (value.type) {
     case BsonType.int32:
-      return exactKey(int32Of(value));
+      return sortableDouble(writer, int32Of(value)).byte(exactly);
     case BsonType.double:
-      return exactKey(doubleOf(value));
+      return sortableDouble(writer, doubleOf(value)).byte(exactly);
     case BsonType.int64: {
-      const nearest = Number(longOf(value));
-      if (Number.isSafeInteger(nearest)) return exactKey(nearest);
-      return inexact(exactOf(value) as Exact, nearest);
+      const safe = safeLong(value);
+      if (!Number.isNaN(safe)) return sortableDouble(writer, safe).byte(exactly);
+      return inexact(writer, exactOf(value) as Exact, Number(longOf(value)));
     }
     default: {
       const text = decimalOf(value).toString();
       const exact = exactDecimal(text);
-      if (typeof exact === 'number') return exactKey(exact);
-      return inexact(exact, Number(text));
+      if (typeof exact === 'number') return sortableDouble(writer, exact).byte(exactly);
+      return inexact(writer, exact, Number(text));
     }
   }
 }

@@ -2,7 +2,8 @@ import { compareValues, sameValue } from '../bson/compare';
 import { isNaNValue } from '../bson/number';
 import { argumentNumber, isNumber, textOf } from '../bson/read';
 import { BsonType, numberRank, rankOf } from '../bson/types';
-import { elementsOf, firstNameOf, isArray, isNullish, isObject, type Value } from '../bson/value';
+import { elementsOf, fieldOf, firstNameOf, isArray, isObject, type Value } from '../bson/value';
+import { nullValue } from '../bson/write';
 import { badValue } from '../errors';
 import { equalityName } from '../keys/equality-name';
 import { regexFrom } from './regex';
@@ -17,7 +18,7 @@ const isReference = (value: Value): boolean =>
 
 /** Whether an operand is a document of operators; a DBRef is a value. */
 export const isOperatorDocument = (value: Value): boolean =>
-  isObject(value) && isOperator(firstNameOf(value) ?? '');
+  isObject(value) && isOperator(firstNameOf(value) ?? '') && !isReference(value);
 
 /** `test` on the value, or on any element when it is an array, as comparisons do. */
 export const orAnyElement =

@@ -61,9 +61,12 @@ export class Catalogue {
     this.reload();
   }
 
-  /** Back to what is on disk, after a transaction was given up. Throws with code `format-unknown`. */
-  reload(): void {
-    const bytes = this.committed.get(catalogueKey);
+  /**
+   * Back to what is on disk, after a transaction was given up, or to what is written by now, after a
+   * part of one was. Throws with code `format-unknown`.
+   */
+  reload(entries: Entries = this.committed): void {
+    const bytes = entries.get(catalogueKey);
     this.stored = bytes === undefined ? empty() : (JSON.parse(bytes.toString()) as Stored);
     if (this.stored.format !== format) throw formatUnknown();
     this.changed = false;

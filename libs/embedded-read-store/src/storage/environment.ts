@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase, type Transaction as Snapshot, TransactionFlags } from 'lmdb';
 import { pause, Pacer, type Step } from '../query/pace';
-import { enter, type ExitGate, leave } from './exit-gate';
 import { UnflushedMark } from './unflushed';
 
 /** In the directory of a node. */
@@ -138,9 +137,6 @@ class Writing extends Reading implements WritableEntries {
   }
 }
 
-/** Why no transaction is begun any more: the process is about to exit. */
-export class Exiting extends Error {}
-
 /**
  * Ordered bytes to bytes, durable: the only file that knows LMDB. It is opened twice, for what one
  * handle reads while it has a transaction open are that transaction's own writes.
@@ -158,7 +154,6 @@ export class Environment {
   /** @throws UnflushedError. */
   constructor(
     directory: string,
-    private readonly gate: ExitGate,
     readonly flush: Flush,
   ) {
     mkdirSync(directory, { recursive: true });
@@ -194,17 +189,21 @@ export class Environment {
    * was committed before.
    */
   async transaction<T>(work: (entries: WritableEntries) => T | Promise<T>): Promise<T> {
-    if (!enter(this.gate)) throw new Exiting('the process is exiting');
     try {
       return await this.writer.transactionSync(() => {
         this.begun = this.writer.getWriteTxnId();
         return work(this.writing);
       }, commitFlags[this.flush]);
     } finally {
-      leave(this.gate);
       // Else what this turn has read before the commit is what it goes on reading.
       this.reader.resetReadTxn();
     }
+  }
+
+  /** Inside a transaction: when `work` throws, only what it wrote itself is not left behind. */
+  part<T>(work: () => Promise<T>): Promise<T> {
+    // Typed for being called outside of transactions; inside it answers with what `work` does.
+    return this.writer.childTransaction(work) as unknown as Promise<T>;
   }
 
   /** Whether the transaction begun last is what the file now says, though its commit has failed. */

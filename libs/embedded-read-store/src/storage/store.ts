@@ -3,10 +3,9 @@ import { ServerError } from '../errors';
 import { Catalogue, type CollectionRecord } from './catalogue';
 import { CollectionReader } from './collection';
 import { Environment, type Flush } from './environment';
-import { type ExitGate, isClosing } from './exit-gate';
 import { countKey, documentsPrefix, entriesPrefix, startingWith } from './keys';
-import { Queue } from './queue';
-import { present, Transaction } from './transaction';
+import { present, type Transaction } from './transaction';
+import { Writers } from './writers';
 
 /** Keys removed per transaction when a dropped collection is cleaned up. */
 const garbageChunk = 1_000;
@@ -20,26 +19,29 @@ export class CommitFailed extends Error {
 export class Store {
   readonly catalogue: Catalogue;
   private readonly environment: Environment;
-  private readonly writers = new Queue();
+  private readonly writers: Writers;
 
   /** `onFailure` is called once when the node has to end: see `CommitFailed`. */
   constructor(
     directory: string,
-    private readonly gate: ExitGate,
     private readonly onFailure: (error: CommitFailed) => void,
     flush: Flush = 'disk',
   ) {
-    this.environment = new Environment(directory, gate, flush);
+    this.environment = new Environment(directory, flush);
     this.catalogue = new Catalogue(this.environment.committed);
+    this.writers = new Writers(this.environment, this.catalogue, {
+      ofWrite: (error) => this.ofWrite(error),
+      ofCommit: (error) => this.ofCommit(error),
+    });
   }
 
   /**
-   * One durable commit for all of `work`; when it throws, disk and memory are as before. One write at
-   * a time; it may await its turns, and reading goes on meanwhile without seeing it.
+   * Resolves when all of `work` is durable; when it throws, disk and memory are as before. One write at
+   * a time, writes that come together share a commit; it may await its turns, and reading goes on meanwhile without seeing it.
    * @throws ServerError 14031 when the disk has no room for it.
    */
   write<T>(work: (transaction: Transaction) => T | Promise<T>): Promise<T> {
-    return this.writers.add(() => this.commit(work));
+    return this.writers.write(work);
   }
 
   /** Whether what was acknowledged survives the end of the machine. */
@@ -47,34 +49,16 @@ export class Store {
     return this.environment.flush === 'disk';
   }
 
-  /** Whether the process waits for the write under way so that it can exit. */
-  get isExiting(): boolean {
-    return isClosing(this.gate);
+  /** What a write is told that gave up. */
+  private async ofWrite(error: unknown): Promise<unknown> {
+    return error instanceof ServerError ? error : await this.meaningOf(error);
   }
 
-  private async commit<T>(work: (transaction: Transaction) => T | Promise<T>): Promise<T> {
-    const reached = { commit: false };
-    const finish = (result: T, transaction: Transaction): T => {
-      transaction.save();
-      reached.commit = true;
-      return result;
-    };
-    try {
-      return await this.environment.transaction((entries) => {
-        const transaction = new Transaction(this.catalogue, entries);
-        const result = work(transaction);
-        return result instanceof Promise
-          ? result.then((value) => finish(value, transaction))
-          : finish(result, transaction);
-      });
-    } catch (error) {
-      const failure = error instanceof ServerError ? error : await this.meaningOf(error);
-      // A full disk leaves everything as it was; of any other failed commit nobody knows.
-      const isHarmless = failure instanceof ServerError && !this.environment.hasCommitted();
-      if (reached.commit && !isHarmless) throw this.fail(failure);
-      this.catalogue.reload();
-      throw failure;
-    }
+  private async ofCommit(error: unknown): Promise<unknown> {
+    const failure = await this.ofWrite(error);
+    // A full disk leaves everything as it was; of any other failed commit nobody knows.
+    const isHarmless = failure instanceof ServerError && !this.environment.hasCommitted();
+    return isHarmless ? failure : this.fail(failure);
   }
 
   /** A full disk, said so; anything else as it is. */
@@ -126,7 +110,7 @@ export class Store {
 
   /** Resolves when the write under way, and those that wait, are over. */
   async close(): Promise<void> {
-    await this.writers.add(() => Promise.resolve());
+    await this.writers.idle();
     await this.environment.close();
   }
 }

@@ -6,39 +6,20 @@ import { elementsOf, fieldsOf, isArray, isObject, type Value } from '../bson/val
 import { arrayOf, documentOf } from '../bson/write';
 import { badValue, ServerError } from '../errors';
 import { compileFilter } from '../query/filter';
-import { pause, type Step } from '../query/pace';
-import { parseSort, sorted } from '../query/sort';
+import { parsePush } from './push';
+import { type Change } from './step';
+import { type Branch, requireViable, setPath, valueAtPath } from './tree';
 
-const modifiersOf = (operand: Value): Value | undefined =>
-  isObject(operand) && fieldOf(operand, '$each') !== undefined ? operand : undefined;
-
-function eachOf(modifiers: Value): Value[] {
-  const each = fieldOf(modifiers, '$each');
-  if (!isArray(each)) throw badValue('The argument to $each must be an array');
-  return elementsOf(each);
-}
-
-function wholeNumber(modifiers: Value, name: string): number | undefined {
-  const value = fieldOf(modifiers, name);
-  if (value === undefined) return undefined;
-  const number = argumentNumber(value);
-  if (number === undefined || !Number.isInteger(number))
-    throw badValue(`${name} must be an integer`);
-  return number;
-}
-
-/** One array is too little to pause for. */
-const atOnce = (steps: Iterable<Step>): Value[] => [...steps].filter((step) => step !== pause);
-
-/** `$sort` of a push: by the values themselves (1 or -1) or by fields of sub-documents. */
-function sortedElements(elements: Value[], order: Value): Value[] {
-  const direct = !isObject(order);
-  const wrapped = direct ? documentOf([['v', order]]) : order;
-  if (direct) {
-    const boxes = elements.map((element) => documentOf([['v', element]]));
-    return atOnce(sorted(boxes, parseSort(wrapped), 0)).flatMap(elementsOf);
-  }
-  return atOnce(sorted(elements.filter(isObject), parseSort(wrapped), 0));
+/** The elements at a path, undefined where there is nothing. */
+function arrayAt(
+  root: Branch,
+  parts: readonly string[],
+  refuse: (path: string) => ServerError,
+): Value[] | undefined {
+  const current = valueAtPath(root, parts);
+  if (current === undefined) return undefined;
+  if (!isArray(current)) throw refuse(parts.join('.'));
+  return elementsOf(current);
 }
 
 /** `$push`, with `$each`, `$position`, `$slice` and `$sort`. */

@@ -1,12 +1,14 @@
+import { add, multiply } from '../bson/arithmetic';
 import { compareValues } from '../bson/compare';
 import { isNumber } from '../bson/read';
 import { show } from '../bson/show';
+import { BsonType } from '../bson/types';
 import { isArray, isObject, type Value } from '../bson/value';
+import { doubleValue, int32Value, int64Value } from '../bson/write';
 import { ServerError } from '../errors';
 import { addToSet, pop, pull, pullAll, push } from './arrays';
 import { bit } from './bit';
 import { currentDate } from './current-date';
-import { product, sum, zeroLike } from './numbers';
 import { type Change } from './step';
 import { setPath, unsetPath, valueAtPath } from './tree';
 
@@ -31,6 +33,13 @@ const keepIf =
 
 const kindOf = (value: Value): string =>
   isObject(value) ? 'object' : isArray(value) ? 'array' : `value ${show(value)}`;
+
+/** Zero in the type of a number: what `$mul` makes of a missing field. */
+function zeroLike(value: Value): Value {
+  if (value.type === BsonType.int32) return int32Value(0);
+  if (value.type === BsonType.int64) return int64Value(0n);
+  return value.type === BsonType.double ? doubleValue(0) : multiply(value, int32Value(0));
+}
 
 const arithmetic =
   (
@@ -63,8 +72,8 @@ export const operators: ReadonlyMap<string, Operator> = new Map<string, Operator
   ['$set', set],
   ['$setOnInsert', set],
   ['$unset', unset],
-  ['$inc', arithmetic('$inc', 'increment', sum, (operand) => operand)],
-  ['$mul', arithmetic('$mul', 'multiply', product, zeroLike)],
+  ['$inc', arithmetic('$inc', 'increment', add, (operand) => operand)],
+  ['$mul', arithmetic('$mul', 'multiply', multiply, zeroLike)],
   ['$min', keepIf((order) => order < 0)],
   ['$max', keepIf((order) => order > 0)],
   ['$push', push],

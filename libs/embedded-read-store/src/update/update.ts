@@ -63,9 +63,7 @@ function operatorSteps({ name, value }: Field): UpdateStep[] {
     if (path.dollar !== undefined && name !== '$unset') {
       return [{ path, change: refuseDollar(path.dollar), onInsertOnly }];
     }
-    const change = operator(field.value, field.name);
-    if (name !== '$set' && !onInsertOnly) return [{ path, change, onInsertOnly }];
-    return [{ path, change, onInsertOnly, assigned: field.value }];
+    return [{ path, change: operator(field.value, field.name), onInsertOnly }];
   });
 }
 
@@ -126,11 +124,30 @@ function replacement(update: Value): Update {
   };
 }
 
+const byPipeline = (change: (document: Value) => Value): Update => ({
+  replacement: false,
+  apply: (document) => {
+    const next = change(document);
+    requireSameId(document, next);
+    return next;
+  },
+});
+
 /**
- * @throws ServerError 2, 9, 14, 40, 52, 56 for what MongoDB refuses, 238 for updates by pipeline.
+ * `variables` are for updates by pipeline.
+ * @throws ServerError 2, 9, 14, 40, 52, 56 as MongoDB does, 238 for expressions not done here.
  */
-export function compileUpdate(update: Value, arrayFilters: readonly Value[] = []): Update {
-  if (isArray(update)) throw unsupported('updates by pipeline');
+export function compileUpdate(
+  update: Value,
+  arrayFilters: readonly Value[] = [],
+  variables: Variables = noVariables,
+): Update {
+  if (isArray(update)) {
+    if (arrayFilters.length > 0) {
+      throw new ServerError(9, 'arrayFilters may not be specified for an update by pipeline');
+    }
+    return byPipeline(pipelineChange(elementsOf(update), variables));
+  }
   if (!isObject(update)) {
     throw new ServerError(9, 'Update argument must be either an object or an array');
   }

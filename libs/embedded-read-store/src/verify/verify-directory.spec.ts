@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentIn } from '../bson/value';
-import { makeExitGate } from '../storage/exit-gate';
 import { Store } from '../storage/store';
 import { verifyDirectory } from './verify-directory';
 
@@ -18,7 +17,7 @@ const document = (fields: object) => documentIn(Buffer.from(BSON.serialize(field
 
 /** Three documents in one collection with an index on an array and a unique one. */
 async function fill(): Promise<void> {
-  const store = new Store(directory, makeExitGate(), (error) => {
+  const store = new Store(directory, (error) => {
     throw error;
   });
   await store.write(async (transaction) => {

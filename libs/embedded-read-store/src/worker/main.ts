@@ -1,26 +1,6 @@
-import { type ThreadMessage } from '@jejak/embedded-node';
-import { parentPort, workerData } from 'node:worker_threads';
+import { serveThread } from '@jejak/embedded-node';
 import { startNode } from './node';
-import { type NodeFacts, type WorkerSettings } from './protocol';
 
 export { type WorkerSettings } from './protocol';
 
-const tell = (message: ThreadMessage<NodeFacts>): void => parentPort?.postMessage(message);
-
-/** The thread ends at once: nothing may be written or answered after a failed commit. */
-function fail(error: unknown): void {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  tell({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) });
-  process.exit(1);
-}
-
-/** The entry of the thread: starts the node, says so, and stops it when asked. */
-async function main(): Promise<void> {
-  const node = await startNode(workerData as WorkerSettings, fail);
-  parentPort?.once('message', () => {
-    node.stop().then(() => process.exit(0), fail);
-  });
-  tell({ kind: 'started', facts: node.facts });
-}
-
-main().catch(fail);
+serveThread(startNode);

@@ -1,4 +1,4 @@
-import { Connections } from '@jejak/embedded-node';
+import { Connections, type ServedNode } from '@jejak/embedded-node';
 import { type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Faults } from '../commands/faults';
@@ -10,25 +10,19 @@ import { GarbageCollector } from './garbage-collector';
 import { type NodeFacts, type WorkerSettings } from './protocol';
 import { Turns } from './turns';
 
-/** A running node inside its thread. */
-export interface RunningNode {
-  readonly facts: NodeFacts;
-  /** Interrupts what goes on for long, answers the rest, closes the storage. */
-  stop(): Promise<void>;
-}
-
 /** For clients that take their replies slowly, in milliseconds. */
 const shutdownGrace = 1_000;
 
 /**
- * The node itself, in the thread that calls. `onFailure` is called when a commit fails or a fail
+ * The node itself, in the thread that calls. To stop it interrupts what goes on for long, answers the
+ * rest and closes the storage. `onFailure` is called when a commit fails or a fail
  * point ends the node: the caller must end the thread.
  */
 export async function startNode(
-  { directory, listening, faults, cursorTimeout, gate, flush }: WorkerSettings,
+  { directory, listening, faults, cursorTimeout, flush }: WorkerSettings,
   onFailure: (error: Error) => void,
-): Promise<RunningNode> {
-  const store = new Store(directory, gate, onFailure, flush);
+): Promise<ServedNode<NodeFacts>> {
+  const store = new Store(directory, onFailure, flush);
   const cursors = new Cursors(cursorTimeout);
   const collector = new GarbageCollector(store);
   const turns = new Turns();
@@ -39,7 +33,7 @@ export async function startNode(
 
   const turn = async (): Promise<void> => {
     await turns.next();
-    if (stopping || store.isExiting) throw new Interruption(11600, 'the read store is stopping');
+    if (stopping) throw new Interruption(11600, 'the read store is stopping');
   };
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => (closed ??= shutDown());

@@ -1,6 +1,5 @@
 import { type Listening } from '../listening';
 import { type Flush } from '../storage/environment';
-import { type ExitGate } from '../storage/exit-gate';
 
 /** What the starter tells the worker. */
 export interface WorkerSettings {
@@ -9,7 +8,6 @@ export interface WorkerSettings {
   readonly faults: boolean;
   /** In milliseconds. */
   readonly cursorTimeout: number;
-  readonly gate: ExitGate;
   readonly flush: Flush;
 }
 
