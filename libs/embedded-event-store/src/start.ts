@@ -36,9 +36,16 @@ export async function startEmbeddedEventStore(
   const directory = absolutePath(options.directory);
   const lock = await lockDirectory(directory);
   try {
-    const worker = startWorker({ directory, listening });
-    const ended = endOf(worker, lock.lost);
-    const { port, events, position } = await factsOf(worker, ended);
+    const file = join(__dirname, 'worker');
+    const settings: NodeOptions = { directory, listening };
+    const thread = new NodeThread<NodeOptions, NodeFacts>(
+      'event store',
+      file,
+      __filename,
+      settings,
+    );
+    void lock.lost.then((error) => thread.abandon(error));
+    const { port, events, position } = await thread.started();
     let stopping = false;
     const failed = new Promise<Error>((resolve) => {
       void thread.ended.then(async (reason) => {
@@ -63,45 +70,4 @@ export async function startEmbeddedEventStore(
     await lock.release();
     throw error;
   }
-}
-
-/** Compiled, the worker is the JavaScript beside; from sources it needs the TypeScript loader. */
-function startWorker(workerData: NodeOptions): Worker {
-  const file = __filename.replace(/start(\.[jt]s)$/u, 'worker$1');
-  const execArgv = file.endsWith('.ts') ? ['--require', require.resolve('@swc-node/register')] : [];
-  return new Worker(file, { workerData, execArgv });
-}
-
-/**
- * Resolves when the thread has ended, with the reason it gave or the error that ended it. It is
- * ended when the directory is no longer its own.
- */
-function endOf(worker: Worker, lost: Promise<Error>): Promise<Error> {
-  let reason: Error | undefined;
-  void lost.then((error) => {
-    reason = error;
-    return worker.terminate();
-  });
-  worker.on('message', (message: FromWorker) => {
-    if (message.kind === 'failed') {
-      reason = Object.assign(new Error(message.message), { code: message.code });
-    }
-  });
-  worker.on('error', (error) => {
-    reason ??= error;
-  });
-  return new Promise((resolve) => {
-    worker.on('exit', (code) => {
-      resolve(reason ?? new Error(`the event store's thread ended with code ${code}`));
-    });
-  });
-}
-
-function factsOf(worker: Worker, ended: Promise<Error>): Promise<NodeFacts> {
-  return new Promise((resolve, reject) => {
-    worker.on('message', (message: FromWorker) => {
-      if (message.kind === 'listening') resolve(message);
-    });
-    void ended.then(reject);
-  });
 }

@@ -2,5 +2,6 @@ export { bracketed, isEveryAddress, isLoopback, socketPathFault } from './addres
 export { Connections, type Take } from './connections';
 export { lockDirectory, type DirectoryLock } from './directory-lock';
 export { causeOf, diskFull, DiskFull } from './disk-full';
-export { NodeThread, type ThreadMessage } from './node-thread';
+export { NodeThread } from './node-thread';
+export { serveThread, type ServedNode } from './serve-thread';
 export { type Progress, runVerifier, serveVerifier } from './verifier';

@@ -1,33 +1,38 @@
 import { Worker } from 'node:worker_threads';
+import { type InThread, type ThreadMessage } from './serve-thread';
 
-/** What the thread of a node tells its starter. `code` is one the starter may hand to a program. */
-export type ThreadMessage<Facts> =
-  | { readonly kind: 'started'; readonly facts: Facts }
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+/** How long the exit of a process waits for its node to close its files, in milliseconds. */
+const patience = 5_000;
 
 /**
- * A node in a worker thread. `stop` asks it to end and waits: a thread is never ended from outside,
- * for one that is inside LMDB then would hang the process at its exit.
+ * A node in a worker thread. `stop` asks it to end and waits. A thread is never ended from outside:
+ * one that has a transaction of LMDB open then never ends, and hangs the process at its exit (see
+ * `abandon`). So a process that exits without having stopped its node stops it too, and waits; should that not be
+ * enough, it kills itself, which loses nothing that was acknowledged.
  */
-export class NodeThread<Facts> {
+export class NodeThread<Settings, Facts> {
   /** When the thread has ended: the reason it gave, or the error that ended it. */
   readonly ended: Promise<Error>;
   private readonly worker: Worker;
+  private reason: Error | undefined;
+  private readonly closed = new Int32Array(new SharedArrayBuffer(4));
 
   /**
-   * `file` without its extension: the compiled JavaScript, or from sources the TypeScript with its
-   * loader, is told by `beside`, a file of the same make.
+   * `file` is without its extension: the compiled JavaScript, or from sources the TypeScript with its
+   * loader, is told by `beside`, a file of the same make. It calls `serveThread`.
    */
   constructor(
     private readonly name: string,
     file: string,
     beside: string,
-    workerData: unknown,
+    settings: Settings,
   ) {
     const isSource = beside.endsWith('.ts');
     const execArgv = isSource ? ['--require', require.resolve('@swc-node/register')] : [];
+    const workerData: InThread<Settings> = { settings, closed: this.closed };
     this.worker = new Worker(`${file}${isSource ? '.ts' : '.js'}`, { workerData, execArgv });
     this.ended = this.endOf(this.worker);
+    process.once('exit', this.stopForExit);
   }
 
   /** Resolves with what the node says of itself; rejects with why it did not start. */
@@ -46,19 +51,34 @@ export class NodeThread<Facts> {
     await this.ended;
   }
 
+  /**
+   * Ends the thread at once, for this reason. Only for a directory that another process has taken: a
+   * process that may hang at its exit does less harm than one that goes on writing there.
+   */
+  abandon(reason: Error): void {
+    this.reason ??= reason;
+    void this.worker.terminate();
+  }
+
+  private readonly stopForExit = (): void => {
+    this.worker.postMessage('stop');
+    const outcome = Atomics.wait(this.closed, 0, 0, patience);
+    if (outcome === 'timed-out') process.kill(process.pid, 'SIGKILL');
+  };
+
   private endOf(worker: Worker): Promise<Error> {
-    let reason: Error | undefined;
     worker.on('message', (message: ThreadMessage<Facts>) => {
       if (message.kind === 'failed') {
-        reason = Object.assign(new Error(message.message), { code: message.code });
+        this.reason = Object.assign(new Error(message.message), { code: message.code });
       }
     });
     worker.on('error', (error) => {
-      reason ??= error;
+      this.reason ??= error;
     });
     return new Promise((resolve) => {
       worker.on('exit', (code) => {
-        resolve(reason ?? new Error(`the thread of the ${this.name} ended with code ${code}`));
+        process.off('exit', this.stopForExit);
+        resolve(this.reason ?? new Error(`the thread of the ${this.name} ended with code ${code}`));
       });
     });
   }

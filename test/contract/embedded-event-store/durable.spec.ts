@@ -4,14 +4,16 @@ import {
   type EmbeddedEventStore,
 } from '@jejak/embedded-event-store';
 import { EventStoreDBClient, NO_STREAM } from '@eventstore/db-client';
-import { once } from 'node:events';
+import { NodeThread } from '@jejak/embedded-node';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import { connectionStringOf, listeningOf } from '../../../libs/embedded-event-store/src/listening';
-import { type NodeOptions } from '../../../libs/embedded-event-store/src/worker-messages';
+import {
+  type NodeFacts,
+  type NodeOptions,
+} from '../../../libs/embedded-event-store/src/worker-messages';
 import { runCampaign } from '../../kills/campaign';
 import { eventStoreGame } from '../../kills/event-store/game';
 import { collect, newStream, noted, notedUpTo } from '../event-store/server/support';
@@ -71,9 +73,10 @@ describe('a node started again on its directory', () => {
   });
 });
 
-describe('a node whose thread is ended by force, as by a stop that takes too long', () => {
+describe('a node whose thread is ended by force, as when its directory is lost', () => {
   it('keeps every acknowledged append, and the process can start it again at once', async () => {
     const listening = listeningOf({ directory });
+    const file = join(__dirname, '../../../libs/embedded-event-store/src/worker');
     const acknowledged = new Set<string>();
     const writeUntilRefused = async (client: EventStoreDBClient): Promise<void> => {
       const stream = newStream();
@@ -88,13 +91,15 @@ describe('a node whose thread is ended by force, as by a stop that takes too lon
       }
     };
     for (let round = 0; round < 4; round++) {
-      const worker = startThread({ directory, listening });
-      const [{ port }] = (await once(worker, 'message')) as [{ port: number }];
+      const settings: NodeOptions = { directory, listening };
+      const thread = new NodeThread<NodeOptions, NodeFacts>('node', file, __filename, settings);
+      const { port } = await thread.started();
       const client = EventStoreDBClient.connectionString(connectionStringOf(listening, port));
       const writers = Array.from({ length: 32 }, () => writeUntilRefused(client));
       const enough = acknowledged.size + 200;
       while (acknowledged.size < enough) await sleep(5);
-      await worker.terminate();
+      thread.abandon(new Error('The directory is lost.'));
+      expect((await thread.ended).message).toBe('The directory is lost.');
       await Promise.all(writers);
       await client.dispose();
     }
@@ -105,13 +110,6 @@ describe('a node whose thread is ended by force, as by a stop that takes too lon
     expect((await verifyEventStore({ directory })).fault).toBeNull();
   });
 });
-
-/** As `startEmbeddedEventStore` does, which would end it in good order. */
-function startThread(workerData: NodeOptions): Worker {
-  const execArgv = ['--require', require.resolve('@swc-node/register')];
-  const file = require.resolve('../../../libs/embedded-event-store/src/worker.ts');
-  return new Worker(file, { workerData, execArgv });
-}
 
 describe('a node killed without notice, under 64 writers', () => {
   it('keeps every acknowledged append whole and once, and shows nothing that is gone later', async () => {

@@ -1,9 +1,9 @@
 import { verifyEventStore } from '@jejak/embedded-event-store';
-import { EventStoreDBClient } from '@eventstore/db-client';
 
 import { Broken } from '../broken';
 import type { Game } from '../campaign';
-import { createStarter, type Kind } from '../starter';
+import { createStarter } from '../starter';
+import { eventStores } from './kind';
 import { createOrder } from './order';
 import { catchUp } from './reading';
 import { reportOf } from './report';
@@ -16,24 +16,13 @@ export interface Settings {
 }
 
 const writers = 64;
-const connections = 4;
-
-const kind: Kind<EventStoreDBClient> = {
-  process: 'event-store-node',
-  connect: (port) =>
-    Promise.resolve(
-      Array.from({ length: connections }, () =>
-        EventStoreDBClient.connectionString(`esdb://127.0.0.1:${port}?tls=false`),
-      ),
-    ),
-};
 
 /** The event store is killed under writers, a subscriber and a reader. */
 export function eventStoreGame({
   seed,
   longest = 800,
 }: Settings): Game & { readonly counts: Counts } {
-  const starter = createStarter(kind);
+  const starter = createStarter(eventStores);
   const counts = noCounts();
   return {
     counts,

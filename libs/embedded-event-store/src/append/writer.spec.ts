@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiskFull } from '../storage/disk-full';
+import { DiskFull } from '@jejak/embedded-node';
 import { EventLog } from '../storage/event-log';
 import { type WriteRequest } from './write-request';
 import { Writer } from './writer';

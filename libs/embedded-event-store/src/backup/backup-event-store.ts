@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve as absolutePath } from 'node:path';
-import { lockDirectory } from '../directory-lock';
+import { lockDirectory } from '@jejak/embedded-node';
 import { DATA_FILE, entriesOf, openMaps } from '../storage/environment';
 import { writeEndMark } from '../storage/end-mark';
 import { readHead } from '../storage/head';

@@ -1,3 +1,4 @@
+import { type Progress } from '@jejak/embedded-node';
 import { readEndMark } from '../storage/end-mark';
 import { entriesOf, openMaps, type EventMaps } from '../storage/environment';
 import { checkLog } from './check-log';

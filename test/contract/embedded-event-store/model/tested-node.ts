@@ -1,16 +1,18 @@
 import { type EventStoreDBClient } from '@eventstore/db-client';
-import { createStarter, disconnect, kill, type Node, type Starter } from '../../../kills/node';
+import { eventStores } from '../../../kills/event-store/kind';
+import { disconnect } from '../../../kills/event-store/round';
+import { createStarter, kill, type Node, type Starter } from '../../../kills/starter';
 
 /** A node in a process of its own that goes and comes back on its directory. */
 export class TestedNode {
   private constructor(
-    private readonly starter: Starter,
+    private readonly starter: Starter<EventStoreDBClient>,
     private readonly directory: string,
-    private node: Node,
+    private node: Node<EventStoreDBClient>,
   ) {}
 
   static async start(directory: string): Promise<TestedNode> {
-    const starter = createStarter();
+    const starter = createStarter(eventStores);
     return new TestedNode(starter, directory, await starter.start(directory));
   }
 
