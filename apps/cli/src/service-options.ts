@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander';
 
+import { folderName } from './arguments';
+
 /** Options of every command that talks to a running service. */
 export interface ServiceOptions {
   readonly url: string;
@@ -19,5 +21,6 @@ export const withService = (command: Command): Command =>
 /** Options of every command that needs the data folder of the embedded stores. */
 export const dataOption = (): Option =>
   new Option('--data <folder>', 'data folder of the embedded stores')
+    .argParser(folderName)
     .env('JEJAK_DATA')
     .default('./data');

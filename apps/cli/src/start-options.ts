@@ -1,5 +1,7 @@
 import { type Settings } from '@jejak/config';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command } from 'commander';
+
+import { folderName, hostName, portNumber } from './arguments';
 
 /** Flags win over the environment. */
 export interface StartOptions {
@@ -11,8 +13,12 @@ export interface StartOptions {
 export const withStart = (command: Command): Command =>
   command
     .option('--port <number>', 'port to listen on (env: JEJAK_PORT, default: 3636)', portNumber)
-    .option('--host <address>', 'address to listen on (env: JEJAK_HOST, default: 127.0.0.1)')
-    .option('--data <folder>', 'data folder (env: JEJAK_DATA, default: ./data)');
+    .option(
+      '--host <address>',
+      'address to listen on (env: JEJAK_HOST, default: 127.0.0.1)',
+      hostName,
+    )
+    .option('--data <folder>', 'data folder (env: JEJAK_DATA, default: ./data)', folderName);
 
 export const settingsWith = (settings: Settings, { port, host, data }: StartOptions): Settings => ({
   ...settings,
@@ -20,10 +26,3 @@ export const settingsWith = (settings: Settings, { port, host, data }: StartOpti
   host: host ?? settings.host,
   dataDirectory: data ?? settings.dataDirectory,
 });
-
-/** The argument of a port's flag. */
-export function portNumber(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
-  throw new InvalidArgumentError('must be a whole number from 0 to 65535');
-}

@@ -7,7 +7,7 @@ import { type Command } from 'commander';
 import { resolve } from 'node:path';
 
 // Not through the face of the library, which loads the service framework: a store needs none.
-import { stopOnSignal } from '../../../../libs/service/src/stop-on-signal';
+import { stopOnSignal } from '@jejak/service/stop-on-signal';
 import { accessInWords } from '../event-store/access-in-words';
 import { FlagsRefused, type NodeFlags, nodeOptionsOf, withNode } from '../event-store/node-flags';
 import { startFailureOf } from '../event-store/start-failure';

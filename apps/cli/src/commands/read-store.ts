@@ -3,7 +3,7 @@ import { type Command } from 'commander';
 import { resolve } from 'node:path';
 
 // Not through the face of the library, which loads the service framework: a store needs none.
-import { stopOnSignal } from '../../../../libs/service/src/stop-on-signal';
+import { stopOnSignal } from '@jejak/service/stop-on-signal';
 import { FlagsRefused } from '../event-store/node-flags';
 import { type ReadStoreFlags, readStoreOptionsOf, withReadStore } from '../read-store/flags';
 import { readStoreStartFailureOf } from '../read-store/start-failure';

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 // Not through the face of the library, which loads the service framework for every command.
-import { ROLES, type Role } from '../../../../libs/access/src/principal';
+import { ROLES, type Role } from '@jejak/access/principal';
 import { standardOutput } from '../output';
 import { dataOption } from '../service-options';
 

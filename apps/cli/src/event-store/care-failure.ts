@@ -21,5 +21,8 @@ export function careFailureOf(error: unknown, data: string): Error {
       `${error.message}. Name another folder with --to, or say --overwrite.`,
     );
   }
+  if (code === 'destination-unusable') {
+    return new EventStoreNotRead(`${error.message}. Name another folder with --to.`);
+  }
   return error;
 }

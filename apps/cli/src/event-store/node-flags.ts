@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { portNumber } from '../start-options';
+import { folderName, hostName, portNumber } from '../arguments';
 
 /** What `jejak event-store` was told. */
 export interface NodeFlags {
@@ -29,9 +29,9 @@ const passwordVariable = 'JEJAK_EVENT_STORE_PASSWORD';
 /** The folder of one embedded event store; by default the one `jejak start` has in its own. */
 export function logOption(): Option {
   const { JEJAK_DATA: folder = '' } = process.env;
-  return new Option('--data <folder>', 'folder of the event store').default(
-    join(folder === '' ? 'data' : folder, 'events'),
-  );
+  return new Option('--data <folder>', 'folder of the event store')
+    .argParser(folderName)
+    .default(join(folder === '' ? 'data' : folder, 'events'));
 }
 
 export const withNode = (command: Command): Command =>
@@ -42,7 +42,7 @@ export const withNode = (command: Command): Command =>
       `port to listen on, 0 for any free one (default: ${defaultPort}; none with --unix alone)`,
       portNumber,
     )
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--host <address>', 'address to listen on', hostName, '127.0.0.1')
     .option('--unix <path>', 'Unix socket to listen on, for your user only')
     .option('--allow-remote', 'let other machines connect; needs TLS and a user', false)
     .option(
@@ -50,7 +50,11 @@ export const withNode = (command: Command): Command =>
       'let everybody who reaches the port do everything',
       false,
     )
-    .option('--advertise-host <name>', 'what clients are told to dial (default: the host)')
+    .option(
+      '--advertise-host <name>',
+      'what clients are told to dial (default: the host)',
+      hostName,
+    )
     .option('--tls-cert <file>', 'certificate with its chain, PEM')
     .option('--tls-key <file>', 'its private key, PEM')
     .option('--user <name>', 'the one user who may call at the port; needs TLS')

@@ -15,8 +15,10 @@ it.each([
   ['directory-locked', '/data/events is in use by process 7 on host', /process 7 .*--data/],
   ['port-unavailable', 'port 2113 on 0.0.0.0 is in use', /^Port 2113 .*--port/],
   ['socket-unavailable', '/run/s is in use', /--unix/],
+  ['log-unreadable', 'the event log in /data/events cannot be read', /^The event log.*[^]*verify/],
+  ['log-cut-short', 'the log ends at 7. To go on, remove x', /^The log ends at 7.*remove x\.$/],
   ['EACCES', 'permission denied', /\/data\/events .*permission denied[^]*--data/],
-])('A start that failed with %s names the flag that goes round it', (code, message, said) => {
+])('A start that failed with %s says what goes round it', (code, message, said) => {
   const failure = startFailureOf(coded(code, message), flags);
   expect(failure).toBeInstanceOf(EventStoreNotStarted);
   expect(failure.message).toMatch(said);

@@ -53,6 +53,15 @@ export function nodeFailureOf(
       );
     case 'socket-unavailable':
       return new NotStarted(`${sentence}. Name another path with --unix.`);
+    case 'log-unreadable':
+      return new NotStarted(
+        `${sentence}.\n  Start from a backup; \`jejak event-store verify\` names the first fault.`,
+      );
+    // Their sentences say what to do.
+    case 'log-cut-short':
+    case 'format-unknown':
+    case 'unflushed':
+      return new NotStarted(`${sentence}.`);
     default:
       return folderFaults.has(code)
         ? new NotStarted(

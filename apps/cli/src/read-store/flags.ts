@@ -2,7 +2,7 @@ import { type EmbeddedReadStoreOptions } from '@jejak/embedded-read-store';
 import { type Command, Option } from 'commander';
 import { join } from 'node:path';
 
-import { portNumber } from '../start-options';
+import { folderName, hostName, portNumber } from '../arguments';
 
 /** What `jejak read-store` was told. */
 export interface ReadStoreFlags {
@@ -19,9 +19,9 @@ const defaultPort = 27017;
 /** The folder of one embedded read store; by default the one `jejak start` has in its own. */
 export function viewsOption(): Option {
   const { JEJAK_DATA: folder = '' } = process.env;
-  return new Option('--data <folder>', 'folder of the read store').default(
-    join(folder === '' ? 'data' : folder, 'views'),
-  );
+  return new Option('--data <folder>', 'folder of the read store')
+    .argParser(folderName)
+    .default(join(folder === '' ? 'data' : folder, 'views'));
 }
 
 export const withReadStore = (command: Command): Command =>
@@ -32,7 +32,7 @@ export const withReadStore = (command: Command): Command =>
       `port to listen on, 0 for any free one (default: ${defaultPort}; none with --unix alone)`,
       portNumber,
     )
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--host <address>', 'address to listen on', hostName, '127.0.0.1')
     .option('--unix <path>', 'Unix socket to listen on, for your user only')
     .option(
       '--allow-remote-without-protection',
