@@ -44,7 +44,9 @@ export async function startEmbeddedEventStore(
       __filename,
       settings,
     );
-    void lock.lost.then((error) => thread.abandon(error));
+    void lock.lost.then((error) => {
+      thread.abandon(error);
+    });
     const { port, events, position } = await thread.started();
     let stopping = false;
     const failed = new Promise<Error>((resolve) => {

@@ -45,7 +45,9 @@ export async function startEmbeddedReadStore(
     __filename,
     settings,
   );
-  void lock.lost.then((error) => thread.abandon(error));
+  void lock.lost.then((error) => {
+    thread.abandon(error);
+  });
   const ended = thread.ended.then(async (reason) => {
     await lock.release();
     return reason;
