@@ -1,5 +1,6 @@
 import { collectionName, createViewStandings, viewCollection } from '@jejak/projection';
 import { Long } from 'mongodb';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { documentsOf, signature, startStores, striking, type Stores } from './stores';
 import { count, signers } from './views';
@@ -52,11 +53,12 @@ describe('The projection runtime, on both stores', () => {
     expect({ commit: commit.toBigInt(), prepare: prepare.toBigInt() }).toEqual(position);
   });
 
-  it('makes the indexes of a view before its events flow', async () => {
+  it('makes the indexes of a new view once it is filled, before it follows the log', async () => {
     const db = stores.database();
     const position = await stores.record(signature('index', 'a'));
     const runtime = await stores.project(db, views);
     await runtime.waitFor(names, position, patience);
+    while (runtime.status().some(({ state }) => state !== 'live')) await sleep(5);
     const keys = (await viewCollection(db, signers).indexes()).map(({ key }) => key);
     expect(keys).toContainEqual({ names: 1 });
     await runtime.stop();
