@@ -41,9 +41,12 @@ export interface Garbage {
 
 const empty = (): Stored => ({ format, nextId: 1, collections: [], garbage: [] });
 
-const formatUnknown = (): Error =>
+const formatUnknown = (directory: string): Error =>
   Object.assign(
-    new Error('the views were written by another version; remove the folder, they are built again'),
+    new Error(
+      `the documents in ${directory} were written by another release: remove that folder, ` +
+        'and the views are built again from the events',
+    ),
     { code: 'format-unknown' },
   );
 
@@ -57,7 +60,11 @@ export class Catalogue {
   private changed = false;
   private version = 0;
 
-  constructor(private readonly committed: Entries) {
+  /** `directory` is for what a person is told. */
+  constructor(
+    private readonly committed: Entries,
+    private readonly directory: string,
+  ) {
     this.reload();
   }
 
@@ -68,7 +75,7 @@ export class Catalogue {
   reload(entries: Entries = this.committed): void {
     const bytes = entries.get(catalogueKey);
     this.stored = bytes === undefined ? empty() : (JSON.parse(bytes.toString()) as Stored);
-    if (this.stored.format !== format) throw formatUnknown();
+    if (this.stored.format !== format) throw formatUnknown(this.directory);
     this.changed = false;
     this.version += 1;
     this.rebuildNames();

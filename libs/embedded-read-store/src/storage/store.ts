@@ -28,7 +28,7 @@ export class Store {
     flush: Flush = 'disk',
   ) {
     this.environment = new Environment(directory, flush);
-    this.catalogue = new Catalogue(this.environment.committed);
+    this.catalogue = new Catalogue(this.environment.committed, directory);
     this.writers = new Writers(this.environment, this.catalogue, {
       ofWrite: (error) => this.ofWrite(error),
       ofCommit: (error) => this.ofCommit(error),

@@ -27,7 +27,7 @@ export async function verifyDirectory(
 ): Promise<Verification> {
   const { entries, close } = openSnapshot(directory);
   try {
-    const catalogue = new Catalogue(entries);
+    const catalogue = new Catalogue(entries, directory);
     const collections = catalogue.collections();
     const counted = { collections: collections.length, documents: 0, entries: 0 };
     const total = entries.count(allDocuments) + entries.count(allEntries);
