@@ -1,5 +1,5 @@
-import { compileMatcher } from '../regex/matcher';
-import { UnsupportedRegex } from '../regex/expression';
+import { RegexRefused } from '@jejak/embedded-node';
+import { compileFilterRegex } from '../regex/dotnet';
 import { streamOf, streamStartsWith, typeOf, typeStartsWith } from '../storage/event-record';
 import { BadRequest } from '../wire/identifiers';
 import { type FilterRequest } from '../wire/read-requests';
@@ -42,9 +42,9 @@ function remembering(test: (text: string) => boolean): (text: string) => boolean
 
 function compileRegex(regex: string): (text: string) => boolean {
   try {
-    return compileMatcher(regex);
+    return compileFilterRegex(regex);
   } catch (error) {
-    if (!(error instanceof UnsupportedRegex)) throw error;
+    if (!(error instanceof RegexRefused)) throw error;
     throw new BadRequest(`the filter's expression "${regex.slice(0, 100)}" ${error.message}`);
   }
 }

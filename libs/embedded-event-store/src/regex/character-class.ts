@@ -1,4 +1,4 @@
-import { UnsupportedRegex } from './expression';
+import { RegexRefused, type CharacterTest } from '@jejak/embedded-node';
 
 /** .NET's shorthand classes know Unicode, JavaScript's do not: hence the translation. */
 const SHORTHANDS: Readonly<Record<string, string>> = {
@@ -17,9 +17,6 @@ const CONTROLS: Readonly<Record<string, string>> = {
   v: '\v',
 };
 
-/** Tests one character; a class never sees more, so it cannot backtrack. */
-export type CharacterTest = (character: string) => boolean;
-
 export function literal(character: string, ignoreCase: boolean): CharacterTest {
   if (!ignoreCase) return (other) => other === character;
   const lower = character.toLowerCase();
@@ -35,7 +32,7 @@ export function escaped(character: string, ignoreCase: boolean): CharacterTest {
 
 /** The inside of `[...]`: ranges, escapes, a leading `^`. Nothing else is special in there. */
 export function characterClass(body: string, ignoreCase: boolean): CharacterTest {
-  if (body.includes('-[')) throw new UnsupportedRegex('uses class subtraction');
+  if (body.includes('-[')) throw new RegexRefused('uses class subtraction', 'unsupported');
   const negated = body.startsWith('^');
   let source = negated ? '^' : '';
   for (const [token, escape] of body.slice(negated ? 1 : 0).matchAll(/\\(.)|./gsu)) {
@@ -48,7 +45,7 @@ export function characterClass(body: string, ignoreCase: boolean): CharacterTest
 function unescape(character: string): string {
   const control = CONTROLS[character];
   if (control !== undefined) return control;
-  if (/[\p{L}\p{N}]/u.test(character)) throw new UnsupportedRegex(`uses \\${character}`);
+  if (/[\p{L}\p{N}]/u.test(character)) throw new RegexRefused(`uses \\${character}`, 'unsupported');
   return character;
 }
 
@@ -61,6 +58,6 @@ function fromSource(source: string, ignoreCase: boolean): CharacterTest {
     const expression = new RegExp(`^[${source}]$`, ignoreCase ? 'iu' : 'u');
     return (character) => expression.test(character);
   } catch {
-    throw new UnsupportedRegex('has a class that is not well formed');
+    throw new RegexRefused('has a class that is not well formed', 'malformed');
   }
 }

@@ -1,5 +1,4 @@
-import { ServerError, unsupported } from '../../errors';
-import { type Expression } from './tree';
+import { RegexRefused, type CharacterExpression } from '@jejak/embedded-node';
 
 /** PCRE's shorthand classes know ASCII only, JavaScript's know more: hence the translation. */
 const shorthands: Readonly<Record<string, string>> = {
@@ -17,48 +16,39 @@ const controls: Readonly<Record<string, string>> = {
   e: '\u001b',
 };
 
-export const malformed = (pattern: string, why: string): ServerError =>
-  new ServerError(51091, `Regular expression is invalid: ${why}: ${pattern}`);
-
 export const quoted = (character: string): string =>
   /[\^$\\.*+?()[\]{}|/-]/.test(character) ? `\\${character}` : character;
 
-type CharacterExpression = Extract<Expression, { kind: 'character' }>;
-
-function fromSource(source: string, ignoreCase: boolean, pattern: string): CharacterExpression {
+function fromSource(source: string, ignoreCase: boolean): CharacterExpression {
   try {
     const expression = new RegExp(`^(?:${source})$`, ignoreCase ? 'iu' : 'u');
     return { kind: 'character', source, test: (character) => expression.test(character) };
   } catch {
-    throw malformed(pattern, 'a class that is not well formed');
+    throw new RegexRefused('has a class that is not well formed', 'malformed');
   }
 }
 
 export function literal(character: string, ignoreCase: boolean): CharacterExpression {
-  if (ignoreCase) return { ...fromSource(quoted(character), true, ''), literal: character };
+  if (ignoreCase) return { ...fromSource(quoted(character), true), literal: character };
   const test = (other: string): boolean => other === character;
   return { kind: 'character', source: quoted(character), literal: character, test };
 }
 
-/** The character an escape stands for. @throws ServerError 238 for a letter with another meaning. */
+/** The character an escape stands for. @throws RegexRefused for a letter with another meaning. */
 export function unescaped(character: string): string {
   const control = controls[character];
   if (control !== undefined) return control;
-  if (/[A-Za-z0-9]/.test(character)) throw unsupported(`\\${character} in a regular expression`);
+  if (/[A-Za-z0-9]/.test(character)) throw new RegexRefused(`uses \\${character}`, 'unsupported');
   return character;
 }
 
 /** What follows a backslash outside a class. */
-export function escaped(
-  character: string,
-  ignoreCase: boolean,
-  pattern: string,
-): CharacterExpression {
+export function escaped(character: string, ignoreCase: boolean): CharacterExpression {
   const lower = character.toLowerCase();
   const shorthand = shorthands[lower];
   if (shorthand === undefined) return literal(unescaped(character), ignoreCase);
   const negation = lower === character ? '' : '^';
-  return fromSource(`[${negation}${shorthand}]`, ignoreCase, pattern);
+  return fromSource(`[${negation}${shorthand}]`, ignoreCase);
 }
 
 export const dot = (all: boolean): CharacterExpression =>
@@ -79,22 +69,20 @@ const posix: Readonly<Record<string, string>> = {
 };
 
 /** A class from what stands between its brackets. */
-export function characterClass(
-  body: string,
-  ignoreCase: boolean,
-  pattern: string,
-): CharacterExpression {
+export function characterClass(body: string, ignoreCase: boolean): CharacterExpression {
   const negated = body.startsWith('^');
   let source = negated ? '^' : '';
   const tokens = body.slice(negated ? 1 : 0).matchAll(/\[:(\w+):\]|\\(.)|./gsu);
   for (const [token, name, escape] of tokens) {
     if (name !== undefined) {
       const named = posix[name];
-      if (named === undefined) throw malformed(pattern, 'an unknown class name');
+      if (named === undefined)
+        throw new RegexRefused('names a class that is not known', 'malformed');
       source += named;
     } else if (escape === undefined) source += token === '-' ? '-' : quoted(token);
-    else if (/[DWSH]/.test(escape)) throw unsupported(`\\${escape} in a class`);
+    else if (/[DWSH]/.test(escape))
+      throw new RegexRefused(`uses \\${escape} in a class`, 'unsupported');
     else source += shorthands[escape] ?? (escape === 'b' ? '\\u0008' : quoted(unescaped(escape)));
   }
-  return fromSource(`[${source}]`, ignoreCase, pattern);
+  return fromSource(`[${source}]`, ignoreCase);
 }

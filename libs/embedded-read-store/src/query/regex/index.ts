@@ -1,12 +1,10 @@
+import { compileMatcher, parseRegex, RegexRefused, type Expression } from '@jejak/embedded-node';
 import { regexOf, textOf } from '../../bson/read';
 import { BsonType } from '../../bson/types';
 import { type Value } from '../../bson/value';
-import { badValue, ServerError } from '../../errors';
-import { runProgram } from './match';
+import { badValue, ServerError, unsupported } from '../../errors';
 import { nativeSource } from './native';
-import { parseRegex } from './parse';
-import { compileProgram } from './program';
-import { type Expression, type Flags } from './tree';
+import { type Flags, pcre } from './pcre';
 
 export interface Regex {
   test(text: string): boolean;
@@ -42,15 +40,23 @@ export function compileRegex(pattern: string, options: string): Regex {
     dotAll: given.includes('s'),
     extended: given.includes('x'),
   };
-  const expression = parseRegex(pattern.slice(inline?.[0].length ?? 0), flags);
+  try {
+    return compiled(pattern.slice(inline?.[0].length ?? 0), flags);
+  } catch (error) {
+    if (!(error instanceof RegexRefused)) throw error;
+    if (error.fault === 'unsupported') throw unsupported(`a pattern that ${error.message}`);
+    throw new ServerError(51091, `Regular expression is invalid: it ${error.message}: ${pattern}`);
+  }
+}
+
+/** @throws RegexRefused */
+function compiled(pattern: string, flags: Flags): Regex {
+  const expression = parseRegex(pattern, pcre(flags));
   const prefix = prefixOf(expression, flags);
   const source = nativeSource(expression);
-  if (source !== undefined) {
-    const native = new RegExp(source, flags.ignoreCase ? 'iu' : 'u');
-    return { prefix, test: (text) => native.test(text) };
-  }
-  const program = compileProgram(expression);
-  return { prefix, test: (text) => runProgram(program, text) };
+  if (source === undefined) return { prefix, test: compileMatcher(expression) };
+  const native = new RegExp(source, flags.ignoreCase ? 'iu' : 'u');
+  return { prefix, test: (text) => native.test(text) };
 }
 
 /** The operand of `$regex`, or a regular expression value, with `$options` when they came. */

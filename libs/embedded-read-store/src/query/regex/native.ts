@@ -1,4 +1,4 @@
-import { type Anchor, type Expression } from './tree';
+import { type Anchor, type Expression } from '@jejak/embedded-node';
 
 const anchors: Readonly<Record<Anchor, string>> = {
   start: '(?<![^])',
@@ -22,13 +22,17 @@ export function nativeSource(expression: Expression): string | undefined {
   let repetitions = 0;
   let source = '';
   for (const part of parts) {
-    if (part.kind === 'anchor') source += anchors[part.at];
-    else if (part.kind === 'character') source += part.source;
-    else if (part.kind === 'repeat' && part.part.kind === 'character') {
+    if (part.kind === 'anchor') {
+      source += anchors[part.at];
+      continue;
+    }
+    const taken = part.kind === 'repeat' ? part.part : part;
+    if (taken.kind !== 'character' || taken.source === undefined) return undefined;
+    source += taken.source;
+    if (part.kind === 'repeat') {
       repetitions += 1;
-      const most = part.max === Infinity ? '' : String(part.max);
-      source += `${part.part.source}{${String(part.min)},${most}}`;
-    } else return undefined;
+      source += `{${String(part.min)},${part.max === Infinity ? '' : String(part.max)}}`;
+    }
   }
   return repetitions === 0 || (fixed && repetitions === 1) ? source : undefined;
 }

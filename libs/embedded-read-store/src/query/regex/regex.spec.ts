@@ -55,6 +55,19 @@ describe('regular expressions', () => {
     },
   );
 
+  it.each([
+    ['groups in groups', `${'('.repeat(5_000)}a${')'.repeat(5_000)}`],
+    ['what is longer than any that is meant', 'a'.repeat(1_000_000)],
+  ])('refuses %s', (_, pattern) => {
+    expect(codeOf(pattern)).toBe(238);
+  });
+
+  it('repeats nothing no longer than it takes to see that it is nothing', () => {
+    const started = performance.now();
+    expect(compileRegex('(((){65535}){65535}){65535}a', '').test('a')).toBe(true);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   it('refuses options nobody knows', () => {
     expect(codeOf('a', 'g')).toBe(51108);
   });

@@ -1,5 +1,4 @@
-import { UnsupportedRegex, type Anchor, type Expression } from './expression';
-import { type CharacterTest } from './character-class';
+import { RegexRefused, type Anchor, type CharacterTest, type Expression } from './expression';
 
 /** One step of the machine in `matcher.ts`; numbers are indexes into the program. */
 export type Instruction =
@@ -21,7 +20,7 @@ export function compileProgram(expression: Expression): readonly Instruction[] {
 }
 
 function emit(program: Instruction[], expression: Expression): void {
-  if (program.length > MAX_INSTRUCTIONS) throw new UnsupportedRegex('is too large');
+  if (program.length > MAX_INSTRUCTIONS) throw new RegexRefused('is too large', 'unsupported');
   switch (expression.kind) {
     case 'character':
     case 'anchor':

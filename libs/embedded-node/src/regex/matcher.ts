@@ -1,14 +1,14 @@
-import { type Anchor } from './expression';
-import { parseRegex } from './parse';
+import { type Anchor, type Expression } from './expression';
 import { compileProgram, type Instruction } from './program';
 
 /**
  * Compiles to a test that takes time in proportion to the text's length times the expression's,
  * whatever the two are: all ways through the expression advance together, one character at a time
- * (Thompson's construction), so nothing is ever tried twice. Throws `UnsupportedRegex`.
+ * (Thompson's construction), so nothing is ever tried twice. Throws `RegexRefused` for an expression
+ * that unfolds too far.
  */
-export function compileMatcher(pattern: string): (text: string) => boolean {
-  const program = compileProgram(parseRegex(pattern));
+export function compileMatcher(expression: Expression): (text: string) => boolean {
+  const program = compileProgram(expression);
   return (text) => matches(program, text);
 }
 
@@ -72,14 +72,26 @@ function isPassed(
   return run(program, characters, { entry: inside, from: index, anywhere: false }) !== negative;
 }
 
+const isWord = (character: string | undefined): boolean =>
+  character !== undefined && /^\w$/.test(character);
+
 function holds(anchor: Anchor, characters: readonly string[], index: number): boolean {
   const left = characters.length - index;
+  const [before, next] = [characters[index - 1], characters[index]];
   switch (anchor) {
     case 'start':
       return index === 0;
+    case 'line-start':
+      return index === 0 || before === '\n';
     case 'end':
       return left === 0;
-    case 'end-or-last-line-feed':
-      return left === 0 || (left === 1 && characters[index] === '\n');
+    case 'line-end':
+      return left === 0 || next === '\n';
+    case 'last-end':
+      return left === 0 || (left === 1 && next === '\n');
+    case 'boundary':
+      return isWord(before) !== isWord(next);
+    case 'inside':
+      return isWord(before) === isWord(next);
   }
 }
