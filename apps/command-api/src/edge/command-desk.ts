@@ -6,6 +6,7 @@ import { type Command, CommandBus } from '@nestjs/cqrs';
 import { type FastifyReply } from 'fastify';
 
 import { type Caller } from './caller';
+import { type CommandDefinition } from './command-on';
 import { type Exchange } from './exchange';
 import { type CommandBody } from './parts';
 import { type RecordedReply, recordedReply } from './recorded.reply';
@@ -25,6 +26,18 @@ export interface CommandRequest {
 @Injectable()
 export class CommandDesk {
   constructor(private readonly bus: CommandBus) {}
+
+  /** Records a command as its context defines it. */
+  record<Key, Body extends CommandBody>(
+    exchange: Exchange,
+    { action, streamOf, create }: CommandDefinition<Key, Body>,
+    key: Key,
+    body: Body,
+  ): Promise<RecordedReply> {
+    return this.issue(exchange, { action, stream: streamOf(key), body }, (caller) =>
+      create(key, body, caller),
+    );
+  }
 
   async issue(
     { request, reply }: Exchange,

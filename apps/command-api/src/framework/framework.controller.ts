@@ -1,4 +1,3 @@
-import { frameworkStream } from '@jejak/domain';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 
@@ -8,7 +7,7 @@ import { type Exchange, InExchange } from '../edge/exchange';
 import { instrumentInPath, yearInPath } from '../edge/path';
 import { type RecordedReply } from '../edge/recorded.reply';
 import { DraftFrameworkBody, PublishFrameworkBody } from './framework.bodies';
-import { DraftFramework, PublishFramework } from './framework.commands';
+import { draftFramework, publishFramework } from './framework.commands';
 
 @ApiTags('Commands: frameworks')
 @ApiBearerAuth()
@@ -26,12 +25,7 @@ export class FrameworkController {
     @Body() body: DraftFrameworkBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    const key = { instrument, year };
-    return this.desk.issue(
-      exchange,
-      { action: 'framework.draft', stream: frameworkStream(key), body },
-      (caller) => new DraftFramework(key, body, caller),
-    );
+    return this.desk.record(exchange, draftFramework, { instrument, year }, body);
   }
 
   @Post('publish')
@@ -42,11 +36,6 @@ export class FrameworkController {
     @Body() body: PublishFrameworkBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    const key = { instrument, year };
-    return this.desk.issue(
-      exchange,
-      { action: 'framework.publish', stream: frameworkStream(key), body },
-      (caller) => new PublishFramework(key, body, caller),
-    );
+    return this.desk.record(exchange, publishFramework, { instrument, year }, body);
   }
 }

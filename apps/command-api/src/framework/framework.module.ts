@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 
 import { CommandDesk } from '../edge/command-desk';
+import { draftFramework, publishFramework } from './framework.commands';
 import { FrameworkController } from './framework.controller';
-import { frameworkHandlers } from './framework.handlers';
 
-@Module({ controllers: [FrameworkController], providers: [CommandDesk, ...frameworkHandlers] })
+@Module({
+  controllers: [FrameworkController],
+  providers: [CommandDesk, draftFramework.handler, publishFramework.handler],
+})
 export class FrameworkModule {}
