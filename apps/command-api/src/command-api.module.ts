@@ -7,6 +7,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { FrameworkModule } from './framework/framework.module';
 import { PactModule } from './pact/pact.module';
 import { PlanModule } from './plan/plan.module';
+import { PolicyModule } from './policy/policy.module';
 import { ProjectionModule } from './projection/projection.module';
 import { RegionModule } from './region/region.module';
 import { ScorecardModule } from './scorecard/scorecard.module';
@@ -30,6 +31,7 @@ export class CommandApiModule {
       imports: [
         CqrsModule.forRoot(),
         RegionModule,
+        PolicyModule,
         FrameworkModule,
         ScorecardModule,
         PactModule,

@@ -7,6 +7,9 @@ import { covers, EVERYWHERE, isRegionCode, type Principal, type Role } from './p
  */
 export const ACTIONS = {
   'region.register': ['operator'],
+  'policy.draft': ['operator'],
+  'policy.approve': ['verifier'],
+  'policy.retire': ['verifier'],
   'framework.draft': ['operator'],
   'framework.publish': ['verifier'],
   'scorecard.open': ['operator'],

@@ -1,6 +1,7 @@
 import type { FrameworkCommand } from './framework';
 import type { PactCommand, PactTextCommand } from './pact';
 import type { PlanCommand } from './plan';
+import type { PolicyCommand } from './policy';
 import type { ProjectionCommand } from './projection';
 import type { RegionCommand } from './region';
 import type { ScorecardCommand } from './scorecard';
@@ -8,6 +9,7 @@ import type { ScorecardCommand } from './scorecard';
 /** Everything Jejak can be asked to record. */
 export type JejakCommand =
   | RegionCommand
+  | PolicyCommand
   | FrameworkCommand
   | ScorecardCommand
   | PactTextCommand

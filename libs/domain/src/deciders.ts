@@ -3,6 +3,7 @@ import type { JejakEvent, JejakEventType } from './events';
 import { framework } from './framework';
 import { pact, pactText } from './pact';
 import { plan } from './plan';
+import { policy } from './policy';
 import { projection } from './projection';
 import { region } from './region';
 import { scorecard } from './scorecard';
@@ -15,13 +16,25 @@ export interface Replayer {
   evolve(state: object, event: JejakEvent): object;
 }
 
-const deciders = { region, framework, scorecard, pacttext: pactText, pact, plan, projection };
+const deciders = {
+  region,
+  policy,
+  framework,
+  scorecard,
+  pacttext: pactText,
+  pact,
+  plan,
+  projection,
+};
 
 export type StreamCategory = keyof typeof deciders;
 
 /** Which streams hold which facts. */
 export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> = {
   RegionRegistered: 'region',
+  PolicyDrafted: 'policy',
+  PolicyApproved: 'policy',
+  PolicyRetired: 'policy',
   FrameworkDrafted: 'framework',
   FrameworkPublished: 'framework',
   ScorecardOpened: 'scorecard',

@@ -1,6 +1,7 @@
 import type { FrameworkEvent } from './framework/events';
 import type { PactEvent, PactTextEvent } from './pact/events';
 import type { PlanEvent } from './plan/events';
+import type { PolicyEvent } from './policy/events';
 import type { ProjectionEvent } from './projection/events';
 import type { RegionEvent } from './region/events';
 import type { ScorecardEvent } from './scorecard/events';
@@ -8,6 +9,7 @@ import type { ScorecardEvent } from './scorecard/events';
 /** Every fact Jejak can record. */
 export type JejakEvent =
   | RegionEvent
+  | PolicyEvent
   | FrameworkEvent
   | ScorecardEvent
   | PactTextEvent

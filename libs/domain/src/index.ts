@@ -1,4 +1,5 @@
 export * from './command-context';
+export * from './calendar';
 export * from './commands';
 export * from './corrupt-stream';
 export * from './decider';
@@ -7,6 +8,7 @@ export * from './events';
 export * from './framework';
 export * from './pact';
 export * from './plan';
+export * from './policy';
 export * from './projection';
 export * from './recorded-event';
 export * from './refusal-codes';

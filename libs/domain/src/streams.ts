@@ -1,8 +1,12 @@
 import type { FrameworkKey } from './framework/events';
+import type { PolicyKind } from './policy/contents';
 import type { ScorecardKey } from './scorecard/events';
 
 /** Stream names are natural keys, so that "exactly one" is what the store itself enforces. */
 export const regionStream = (code: string): string => `region-${code}`;
+
+/** All versions of one kind of policy. */
+export const policyStream = (kind: PolicyKind): string => `policy-${kind}`;
 
 export const frameworkStream = ({ instrument, year }: FrameworkKey): string =>
   `framework-${instrument.toLowerCase()}-${year}`;

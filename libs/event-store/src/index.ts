@@ -6,4 +6,5 @@ export * from './event-store';
 export * from './ledger';
 export * from './ledger/create-ledger';
 export * from './new-event';
+export { policyContentProblem } from './registry/policy-schemas';
 export * from './store-errors';

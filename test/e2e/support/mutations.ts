@@ -9,8 +9,10 @@ const wrongFor = (value: unknown): readonly unknown[] => {
     return [42, 1.5, true, [value], { $ne: value }, '', 'x'.repeat(3_000)];
   if (typeof value === 'number') return [String(value), 1.5, -1, 1e15, true, [value], {}];
   if (typeof value === 'boolean') return ['true', 1, 0, [], {}];
-  if (Array.isArray(value))
-    return [{}, 'x', 7, [null], [[]], ['x'], [7], { 0: value[0] as unknown }];
+  if (Array.isArray(value)) {
+    const wrong = [{}, 'x', 7, [null], [[]], [7], { 0: value[0] as unknown }];
+    return typeof value[0] === 'string' ? wrong : [...wrong, ['x']];
+  }
   return [[], [value], 'x', 7, true];
 };
 

@@ -22,6 +22,16 @@ export const wellFormedBodies: Readonly<Record<string, object>> = {
     subdivisions: { districts: 627, urbanVillages: 645, villages: 5312 },
     source,
   },
+  '/v1/policies/time-zones/draft': {
+    title: 'Time zones of Indonesia',
+    effectiveFrom: '1988-01-01',
+    legalBasis: 'Keppres 41/1987',
+    source,
+    unconfirmed: ['zones'],
+    content: { zones: [{ id: 'WIB', offsetMinutes: 420, provinces: ['36'] }] },
+  },
+  '/v1/policies/time-zones/approve': {},
+  '/v1/policies/time-zones/retire': { lastDay: '2026-12-31', reason: 'Replaced' },
   '/v1/frameworks/SPI/2025/draft': {
     title: 'Survei Penilaian Integritas 2025',
     effectiveFrom: '2025-01-01',

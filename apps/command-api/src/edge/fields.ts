@@ -8,6 +8,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -168,6 +169,30 @@ export function ListField(
     Type(() => options.of),
   );
 }
+
+/** A list of names or sentences. */
+export function TextListField(
+  options: FieldOptions & { readonly maximum?: number; readonly maxLength?: number },
+): PropertyDecorator {
+  const { maximum = 100, maxLength = 500 } = options;
+  return applyDecorators(
+    documented(options, { type: [String], maxItems: maximum }),
+    ...presence(options),
+    IsArray(),
+    ArrayMaxSize(maximum),
+    IsString({ each: true }),
+    MinLength(1, { each: true }),
+    MaxLength(maxLength, { each: true }),
+    Matches(seen, {
+      each: true,
+      message: '$property must not hold control or invisible characters',
+    }),
+  );
+}
+
+/** An object whose form depends on the rest of the request: whoever takes it checks it. */
+export const JsonField = (options: FieldOptions): PropertyDecorator =>
+  applyDecorators(documented(options, { type: Object }), ...presence(options), IsObject());
 
 export function ChoiceListField(
   options: FieldOptions & { readonly of: readonly string[] },

@@ -1,3 +1,4 @@
+import { isPolicyKind, type PolicyKind, policyKinds } from '@jejak/domain/policy';
 import { problem } from '@jejak/http';
 import { type PipeTransform } from '@nestjs/common';
 
@@ -31,6 +32,17 @@ const yearText = segment('year', /^(19|20)\d{2}$/, 'a year, such as 2019');
 
 export const yearInPath: PipeTransform<string, number> = {
   transform: (value, metadata) => Number(yearText.transform(value, metadata)),
+};
+
+export const policyKindInPath: PipeTransform<string, PolicyKind> = {
+  transform(value) {
+    if (isPolicyKind(value)) return value;
+    throw problem('request.invalid', {
+      detail: `There is no kind of policy called "${value.slice(0, 60)}".`,
+      fix: `Use one of ${policyKinds.join(', ')}.`,
+      field: 'kind',
+    });
+  },
 };
 
 export const viewInPath = segment(

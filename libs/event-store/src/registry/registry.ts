@@ -4,6 +4,7 @@ import type { EventSchema, OlderVersion, SchemasOf } from './event-schema';
 import { frameworkSchemas } from './framework-schemas';
 import { pactSchemas, pactTextSchemas } from './pact-schemas';
 import { planSchemas } from './plan-schemas';
+import { policySchemas } from './policy-schemas';
 import { projectionSchemas } from './projection-schemas';
 import { regionSchemas } from './region-schemas';
 import { scorecardSchemas } from './scorecard-schemas';
@@ -23,6 +24,7 @@ export type Registry = ReadonlyMap<string, RegisteredEvent>;
 
 const schemas: SchemasOf<JejakEvent> = {
   ...regionSchemas,
+  ...policySchemas,
   ...frameworkSchemas,
   ...scorecardSchemas,
   ...pactTextSchemas,

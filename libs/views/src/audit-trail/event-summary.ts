@@ -29,6 +29,11 @@ const leftOutOf = ({ kind, key, view }: ParkedEventSkipped['data']): string => {
 /** Every kind of event in one plain sentence, from the event alone. */
 const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => string } = {
   RegionRegistered: (data) => `${data.name} (${data.code}) was registered as a ${data.level}`,
+  PolicyDrafted: (data) =>
+    `Version ${data.version} of the policy ${data.kind}, to apply from ${data.effectiveFrom}, was drafted`,
+  PolicyApproved: (data) => `Version ${data.version} of the policy ${data.kind} was approved`,
+  PolicyRetired: (data) =>
+    `Version ${data.version} of the policy ${data.kind} was retired after ${data.lastDay}: ${data.reason}`,
   FrameworkDrafted: (data) =>
     `Version ${data.version} of the ${data.instrument} ${data.year} framework was drafted`,
   FrameworkPublished: (data) =>

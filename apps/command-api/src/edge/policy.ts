@@ -1,0 +1,16 @@
+import { type CalendarDate, policyStream } from '@jejak/domain';
+import { policy, policyInForce, type PolicyInForce, type PolicyKind } from '@jejak/domain/policy';
+import { type Ledger } from '@jejak/event-store';
+
+/**
+ * The policy that applies on a day, null where none does. Reads to the end of its stream every
+ * time: an older version in memory would look sufficient and is not, once another process has
+ * approved a newer one.
+ */
+export async function policyOn<Kind extends PolicyKind>(
+  ledger: Ledger,
+  kind: Kind,
+  day: CalendarDate,
+): Promise<PolicyInForce<Kind> | null> {
+  return policyInForce(await ledger.refer(policy, policyStream(kind), () => false), kind, day);
+}

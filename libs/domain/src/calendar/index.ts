@@ -1,0 +1,2 @@
+export * from './time-zones';
+export * from './working-days';

@@ -1,0 +1,27 @@
+import type { Refusal } from '../decider';
+import type { PolicyContents, PolicyKind, PolicyOfKind } from './contents';
+import { timeZonesMustBeSound } from './time-zone-rules';
+import { workingDaysMustBeSound } from './working-day-rules';
+
+/** What must be true of content beyond its shape, kind by kind. */
+const rules: { readonly [Kind in PolicyKind]: (content: PolicyContents[Kind]) => Refusal | null } =
+  {
+    'working-days': workingDaysMustBeSound,
+    'time-zones': timeZonesMustBeSound,
+  };
+
+export const contentMustBeSound = <Kind extends PolicyKind>({
+  kind,
+  content,
+}: {
+  readonly kind: Kind;
+  readonly content: PolicyContents[Kind];
+}): Refusal | null => rules[kind](content);
+
+export const isPolicyKind = (kind: string): kind is PolicyKind => Object.hasOwn(rules, kind);
+
+export const policyKinds = Object.keys(rules) as readonly PolicyKind[];
+
+/** Kind and content belong together by construction; TypeScript loses the pair in the union. */
+export const policyMustBeSound = (policy: PolicyOfKind): Refusal | null =>
+  contentMustBeSound(policy as never);

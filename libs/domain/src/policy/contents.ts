@@ -1,0 +1,17 @@
+import type { TimeZones, WorkingDayCalendar } from '../calendar';
+
+/**
+ * What each kind of policy says. A number that can change belongs in one of these, never in code:
+ * every weight, threshold, band, deadline and calendar has changed at least once.
+ */
+export interface PolicyContents {
+  'working-days': WorkingDayCalendar;
+  'time-zones': TimeZones;
+}
+
+export type PolicyKind = keyof PolicyContents;
+
+/** One of the kinds together with content of that kind. */
+export type PolicyOfKind = {
+  readonly [Kind in PolicyKind]: { readonly kind: Kind; readonly content: PolicyContents[Kind] };
+}[PolicyKind];

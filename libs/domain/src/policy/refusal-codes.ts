@@ -1,0 +1,10 @@
+export const policyRefusalCodes = [
+  'policy.blank-text',
+  'policy.invalid-date',
+  'policy.invalid-content',
+  'policy.before-previous-version',
+  'policy.nothing-to-approve',
+  'policy.approver-is-drafter',
+  'policy.nothing-to-retire',
+  'policy.retired-before-it-applied',
+] as const;

@@ -1,0 +1,83 @@
+import type { CalendarYear, Holiday, TimeZone, TimeZones, WorkingDayCalendar } from '@jejak/domain';
+import type { PolicyContents, PolicyKind } from '@jejak/domain/policy/contents';
+import type {
+  PolicyApproved,
+  PolicyDescription,
+  PolicyDrafted,
+  PolicyEvent,
+  PolicyRetired,
+} from '@jejak/domain/policy/events';
+
+import { calendarDate, source } from './common-shapes';
+import { firstVersion, type SchemasOf } from './event-schema';
+import { type Fields, record } from './record';
+import { type Check, integer, list, oneOf, type Shape, text, truth } from './shape';
+
+const holiday = record<Holiday>({
+  day: calendarDate,
+  name: text,
+  kind: oneOf('national-holiday', 'joint-leave'),
+});
+
+/** Content of every kind of policy, as it is stored and as a draft brings it. */
+const contents: { readonly [Kind in PolicyKind]: Shape<PolicyContents[Kind]> } = {
+  'working-days': record<WorkingDayCalendar>({
+    weekend: list(integer),
+    jointLeaveIsWork: truth,
+    years: list(record<CalendarYear>({ year: integer, holidays: list(holiday), source })),
+  }),
+  'time-zones': record<TimeZones>({
+    zones: list(record<TimeZone>({ id: text, offsetMinutes: integer, provinces: list(text) })),
+  }),
+};
+
+/** What is wrong with content of a kind, beginning with the path inside it; null when nothing is. */
+export const policyContentProblem = (kind: PolicyKind, content: unknown): string | null =>
+  contents[kind](content);
+
+const kinds = Object.keys(contents) as PolicyKind[];
+const kind = oneOf(...kinds);
+
+const description: Fields<PolicyDescription> = {
+  title: text,
+  effectiveFrom: calendarDate,
+  legalBasis: text,
+  source,
+  unconfirmed: list(text),
+};
+
+const draftOf = new Map(
+  kinds.map((one): [string, Check] => [
+    one,
+    record({
+      ...description,
+      kind: oneOf(one),
+      version: integer,
+      draftedBy: text,
+      content: contents[one] as Shape<object>,
+    }),
+  ]),
+);
+
+/** The kind says what the content must be like. */
+const policyDrafted: Shape<PolicyDrafted['data']> = (value) => {
+  const named = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null;
+  const check = typeof named === 'string' ? draftOf.get(named) : undefined;
+  return check === undefined ? `.kind${kind(named) ?? ''}` : check(value);
+};
+
+export const policySchemas: SchemasOf<PolicyEvent> = {
+  PolicyDrafted: firstVersion(policyDrafted),
+  PolicyApproved: firstVersion(
+    record<PolicyApproved['data']>({ kind, version: integer, approvedBy: text }),
+  ),
+  PolicyRetired: firstVersion(
+    record<PolicyRetired['data']>({
+      kind,
+      version: integer,
+      lastDay: calendarDate,
+      reason: text,
+      retiredBy: text,
+    }),
+  ),
+};
