@@ -33,6 +33,24 @@ describe('the OpenAPI description', () => {
     });
   });
 
+  it('says which forms a list has and what it can be ordered by', async () => {
+    const { paths } = await described();
+    const { parameters = [], responses = {} } = paths['/v1/pacts']?.get ?? {};
+    expect(parameters).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          name: 'sort',
+          schema: { type: 'string', enum: ['date', '-date', 'changedAt', '-changedAt'] },
+        }),
+        expect.objectContaining({
+          name: 'format',
+          schema: { type: 'string', enum: ['json', 'csv', 'ndjson'] },
+        }),
+      ]),
+    );
+    expect(responses['200']).toMatchObject({ description: expect.stringContaining('row') });
+  });
+
   it('names every route, with its parameters', async () => {
     const { paths } = await described();
     const routes = Object.entries(paths).map(([path, { get }]) => [
@@ -46,11 +64,12 @@ describe('the OpenAPI description', () => {
       '/v1/rankings': 'Jejak-After instrument knownAt province publication status validAt year',
       '/v1/regions': 'Jejak-After knownAt province validAt',
       '/v1/scorecards/{region}/{instrument}/{year}': 'Jejak-After instrument region year',
-      '/v1/pacts': 'Jejak-After cursor limit region',
+      '/v1/pacts': 'Jejak-After cursor format limit region sort state',
       '/v1/pacts/{id}': 'Jejak-After id',
-      '/v1/plans': 'Jejak-After cursor limit on region',
+      '/v1/plans': 'Jejak-After cursor format limit on period region sort',
       '/v1/plans/{id}': 'Jejak-After id on',
-      '/v1/audit/trail': 'Jejak-After actor cursor from limit order region stream to type',
+      '/v1/audit/trail':
+        'Jejak-After actor cursor format from limit order region sort stream to type',
       '/v1/audit/streams/{stream}': 'Jejak-After direction from limit stream',
       '/v1/audit/streams/{stream}/state': 'Jejak-After asOf atRevision stream',
     });

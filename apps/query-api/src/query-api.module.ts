@@ -5,13 +5,13 @@ import type { Db } from 'mongodb';
 
 import { AuditController } from './audit/audit.controller';
 import { StreamService } from './audit/stream.service';
-import { TrailService } from './audit/trail.service';
 import { PactController } from './pact/pact.controller';
 import { PactService } from './pact/pact.service';
 import { PlanController } from './plan/plan.controller';
 import { PlanService } from './plan/plan.service';
 import { RankingController } from './ranking/ranking.controller';
 import { RankingService } from './ranking/ranking.service';
+import { Lists } from './reading/lists';
 import { ViewReader } from './reading/view-reader';
 import { RegionController } from './region/region.controller';
 import { RegionService } from './region/region.service';
@@ -40,12 +40,12 @@ export interface QueryApiDependencies {
   ],
   providers: [
     ViewReader,
+    Lists,
     RankingService,
     RegionService,
     ScorecardService,
     PactService,
     PlanService,
-    TrailService,
     StreamService,
   ],
   exports: [RankingService],

@@ -1,4 +1,5 @@
 export * from './command-validation-pipe';
+export * from './exchange';
 export * from './http-adapter';
 export * from './idempotency';
 export * from './json-limits';
@@ -12,6 +13,7 @@ export * from './problem-catalogue-controller';
 export { type ExplainError, ProblemFilter } from './problem-filter';
 export * from './public-route';
 export * from './refusals';
+export { pathOf } from './request-identity';
 export * from './reply-headers';
 export { TakesNoBody } from './takes-no-body';
 export * from './create-application';

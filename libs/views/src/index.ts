@@ -7,7 +7,7 @@ import type { View } from './view';
 
 export * from './audit-trail/audit-trail';
 export { summaryOf } from './audit-trail/event-summary';
-export * from './audit-trail/trail-query';
+export * from './keyset';
 export * from './pact-register/pact-register';
 export * from './plan-progress/milestone-progress';
 export * from './plan-progress/plan-progress';
@@ -19,7 +19,6 @@ export * from './ranking/ranking-as-of';
 export * from './ranking/ranking-reply';
 export * from './region-directory/directory-as-of';
 export * from './region-directory/region-directory';
-export * from './register-query';
 export * from './view';
 
 /** Every view there is: what the projector fills and a rebuild can name. */

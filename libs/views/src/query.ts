@@ -1,8 +1,16 @@
-/** A condition on one field, on text values only: nothing a caller sends can become an operator. */
-export type Condition =
-  string | { readonly [Operator in '$gte' | '$lte' | '$gt' | '$lt']?: string };
+/** A value that documents are compared with: never an object, so never an operator. */
+export type Scalar = string | number | boolean | null;
 
-export type QueryFilter = Readonly<Record<string, Condition>>;
+/** A condition on one field. Its operators are written here, never taken from a caller. */
+export type Condition =
+  | Scalar
+  | { readonly [Operator in '$gte' | '$lte' | '$gt' | '$lt']?: string | number | boolean }
+  | { readonly $ne: null };
+
+/** Conditions by field, all of which must hold; see `allOf` for several on one field. */
+export interface QueryFilter {
+  readonly [field: string]: Condition | readonly QueryFilter[];
+}
 
 /** A read of a view's collection as data: whoever holds the database passes it on. */
 export interface ViewQuery {
@@ -12,19 +20,10 @@ export interface ViewQuery {
   readonly limit: number;
 }
 
-/** One page of documents and the identifier to go on after; null on the last page. */
-export interface Page<Document> {
-  readonly items: readonly Document[];
-  readonly next: string | null;
-}
-
-/** Cuts the answer to a `ViewQuery` back to the page of `limit` that was asked for. */
-export function pageOf<Document>(
-  found: readonly Document[],
-  limit: number,
-  identifierOf: (document: Document) => string,
-): Page<Document> {
-  const items = found.slice(0, limit);
-  const last = items.at(-1);
-  return { items, next: found.length > limit && last ? identifierOf(last) : null };
+/** One filter that holds where all of these do. */
+export function allOf(...filters: readonly QueryFilter[]): QueryFilter {
+  const conditions = filters.flatMap((filter) => Object.entries(filter));
+  const flat = Object.fromEntries(conditions);
+  // Flat where no field stands twice: that is what a server plans best.
+  return Object.keys(flat).length === conditions.length ? flat : { $and: filters };
 }

@@ -1,4 +1,4 @@
-import { jejakAfterOf } from '@jejak/http';
+import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import {
   ApiNotFoundResponse,
@@ -9,11 +9,13 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
+import { ListRoute } from '../reading/list-route';
+import { type ListReply, Lists } from '../reading/lists';
 import { QueryRoute } from '../reading/query-route';
 import type { PageReply } from '../reading/replies';
 import { StateQuery, StreamQuery, TrailQuery } from './audit.query';
 import { StreamService, type RawEvent, type StateReply } from './stream.service';
-import { TrailService, type TrailRow } from './trail.service';
+import { trailList, type TrailRow } from './trail.list';
 
 const streamParameter = { name: 'stream', example: 'scorecard-36.73-mcp-2019' };
 
@@ -22,15 +24,18 @@ const streamParameter = { name: 'stream', example: 'scorecard-36.73-mcp-2019' };
 @Controller('v1/audit')
 export class AuditController {
   constructor(
-    private readonly trailService: TrailService,
+    private readonly lists: Lists,
     private readonly streamService: StreamService,
   ) {}
 
   @Get('trail')
-  @ApiOperation({ summary: 'Who recorded which fact, when and because of what, newest first' })
-  @ApiOkResponse({ description: 'One row per event in the order of the log, and the next page.' })
-  trail(@Query() query: TrailQuery, @Req() request: FastifyRequest): Promise<PageReply<TrailRow>> {
-    return this.trailService.trail(query, jejakAfterOf(request));
+  @ListRoute('Who recorded which fact, when and because of what, newest first', trailList)
+  trail(
+    @Query() query: TrailQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<ListReply<TrailRow>> {
+    if (query.order !== undefined) query.sort ??= query.order === 'asc' ? 'position' : '-position';
+    return this.lists.answer(trailList, query, exchange);
   }
 
   @Get('streams/:stream')

@@ -1,12 +1,12 @@
-import { PageQuery } from '@jejak/http';
 import { auditTrail } from '@jejak/views';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 
+import { ListQuery } from '../reading/list.query';
 import { IsMoment } from '../reading/moments';
 import { aName, aRegion, aRevision } from '../reading/patterns';
 
-export class TrailQuery extends PageQuery {
+export class TrailQuery extends ListQuery {
   @ApiPropertyOptional({ example: '36.73' })
   @IsOptional()
   @Matches(...aRegion)
@@ -43,7 +43,10 @@ export class TrailQuery extends PageQuery {
   @IsMoment()
   to?: string;
 
-  @ApiPropertyOptional({ enum: ['asc', 'desc'], description: 'Order of the log. Default: desc.' })
+  @ApiPropertyOptional({
+    enum: ['asc', 'desc'],
+    description: 'Short for a sort by position. Default: desc.',
+  })
   @IsOptional()
   @IsIn(['asc', 'desc'])
   order?: 'asc' | 'desc';

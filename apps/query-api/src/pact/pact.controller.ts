@@ -1,4 +1,4 @@
-import { jejakAfterOf } from '@jejak/http';
+import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import type { PactDocument } from '@jejak/views';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import {
@@ -10,26 +10,31 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
+import { ListRoute } from '../reading/list-route';
+import { type ListReply, Lists } from '../reading/lists';
 import { refuseQuery } from '../reading/no-query';
 import { QueryRoute } from '../reading/query-route';
-import { RegisterQuery } from '../reading/register.query';
-import type { PageReply, Positioned } from '../reading/replies';
+import type { Positioned } from '../reading/replies';
+import { pactList } from './pact.list';
+import { PactsQuery } from './pact.query';
 import { PactService } from './pact.service';
 
 @ApiTags('Pacts')
 @QueryRoute()
 @Controller('v1/pacts')
 export class PactController {
-  constructor(private readonly service: PactService) {}
+  constructor(
+    private readonly lists: Lists,
+    private readonly service: PactService,
+  ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Integrity pacts (Pakta Integritas) by identifier, page by page' })
-  @ApiOkResponse({ description: 'Pacts with their parties and state, and the next page.' })
+  @ListRoute('Integrity pacts (Pakta Integritas)', pactList)
   pacts(
-    @Query() query: RegisterQuery,
-    @Req() request: FastifyRequest,
-  ): Promise<PageReply<PactDocument>> {
-    return this.service.pacts(query, jejakAfterOf(request));
+    @Query() query: PactsQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<ListReply<PactDocument>> {
+    return this.lists.answer(pactList, query, exchange);
   }
 
   @Get(':id')

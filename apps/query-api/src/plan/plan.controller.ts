@@ -1,4 +1,4 @@
-import { jejakAfterOf } from '@jejak/http';
+import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import type { PlanProgressOn } from '@jejak/views';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import {
@@ -10,8 +10,11 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
+import { ListRoute } from '../reading/list-route';
+import { type ListReply, Lists } from '../reading/lists';
 import { QueryRoute } from '../reading/query-route';
-import type { PageReply, Positioned } from '../reading/replies';
+import type { Positioned } from '../reading/replies';
+import { planList } from './plan.list';
 import { PlanQuery, PlansQuery } from './plan.query';
 import { PlanService } from './plan.service';
 
@@ -19,16 +22,18 @@ import { PlanService } from './plan.service';
 @QueryRoute()
 @Controller('v1/plans')
 export class PlanController {
-  constructor(private readonly service: PlanService) {}
+  constructor(
+    private readonly lists: Lists,
+    private readonly service: PlanService,
+  ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Action plans (rencana aksi) by identifier, page by page' })
-  @ApiOkResponse({ description: 'Plans with their milestones and what is overdue.' })
+  @ListRoute('Action plans (rencana aksi) with their milestones and what is overdue', planList)
   plans(
     @Query() query: PlansQuery,
-    @Req() request: FastifyRequest,
-  ): Promise<PageReply<PlanProgressOn>> {
-    return this.service.plans(query, jejakAfterOf(request));
+    @InExchange() exchange: Exchange,
+  ): Promise<ListReply<PlanProgressOn>> {
+    return this.lists.answer(planList, query, exchange);
   }
 
   @Get(':id')

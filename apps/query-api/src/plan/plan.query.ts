@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 
 import { IsDay } from '../reading/moments';
+import { aName } from '../reading/patterns';
 import { RegisterQuery } from '../reading/register.query';
 
 const on = {
@@ -17,6 +18,11 @@ export class PlanQuery {
 }
 
 export class PlansQuery extends RegisterQuery {
+  @ApiPropertyOptional({ example: '2017' })
+  @IsOptional()
+  @Matches(...aName)
+  period?: string;
+
   @ApiPropertyOptional(on)
   @IsOptional()
   @IsDay()

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '@jejak/domain';
+import { isCalendarDate, type CalendarDate } from '@jejak/domain';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 
 const instantPattern =
@@ -21,6 +21,10 @@ export function instantOf(moment: string, edge: 'start' | 'end'): string {
   if (!isDay(moment)) return new Date(moment).toISOString();
   return edge === 'start' ? `${moment}T00:00:00.000Z` : `${moment}T23:59:59.999Z`;
 }
+
+/** Western Indonesian time has been UTC+7 without daylight saving since 1964 (IANA Asia/Jakarta). */
+export const todayInJakarta = (): CalendarDate =>
+  new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 export const IsDay = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy(

@@ -1,11 +1,11 @@
-import { PageQuery } from '@jejak/http';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 
+import { ListQuery } from './list.query';
 import { aRegion } from './patterns';
 
-/** A page of a register, by identifier. */
-export class RegisterQuery extends PageQuery {
+/** A list that is narrowed to a region. */
+export class RegisterQuery extends ListQuery {
   @ApiPropertyOptional({ example: '36.04' })
   @IsOptional()
   @Matches(...aRegion)

@@ -1,7 +1,6 @@
 import type { Position } from '@jejak/domain';
 import { formatPosition } from '@jejak/event-store';
-import { decodeCursor, encodeCursor, problem } from '@jejak/http';
-import type { Page } from '@jejak/views';
+import { problem } from '@jejak/http';
 
 import type { LeftOut, LeftOutEvent } from './left-out';
 
@@ -36,35 +35,12 @@ export interface PageReply<Item> extends Positioned {
   readonly next: string | null;
 }
 
-/** Items with the address of the next page: the same question, going on after the last item. */
-export function pageReply<Item>(
-  { items, next }: Page<Item>,
-  reading: Read,
-  path: string,
-  query: object,
-): PageReply<Item> {
-  const link = next === null ? null : addressOf(path, { ...query, cursor: encodeCursor([next]) });
-  return replyFrom(reading, { items, next: link });
-}
-
-/** A path of this server with its query; fields that are not text are left out. */
-export function addressOf(path: string, query: object): string {
+/** A path of this server with its query, changed in these places; what is not text is left out. */
+export function addressOf(path: string, query: object, changed: object = {}): string {
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
-    if (typeof value === 'string') parameters.append(name, value);
+  for (const [name, value] of [...Object.entries(query), ...Object.entries(changed)])
+    if (typeof value === 'string') parameters.set(name, value);
   return `${path}?${parameters.toString()}`;
-}
-
-/** The identifier a cursor goes on after; null when there is none. Throws `request.invalid`. */
-export function identifierOf(cursor: string | undefined): string | null {
-  if (cursor === undefined) return null;
-  const [identifier] = decodeCursor(cursor, 1);
-  if (typeof identifier === 'string') return identifier;
-  throw problem('request.invalid', {
-    field: 'cursor',
-    detail: 'The cursor is none that was given out here.',
-    fix: 'Pass on the link of the page before unchanged, or leave the cursor out to start over.',
-  });
 }
 
 /** What was asked for by name or not at all: throws `resource.not-found`. */

@@ -7,11 +7,10 @@ import {
   type DocumentRange,
   type ParkedNotice,
   type Standing,
-  type Stored,
   type StoredDocument,
   type ViewStandings,
 } from '@jejak/projection';
-import type { View, ViewQuery } from '@jejak/views';
+import type { QueryFilter, View, ViewQuery } from '@jejak/views';
 import type { Db, Filter } from 'mongodb';
 
 import { inTime } from './in-time';
@@ -77,24 +76,51 @@ export class ViewReading {
     });
   }
 
+  /** The documents of a page, its queries asked one after the other until it is full. */
   async documents<Document extends object>(
     view: View<Document>,
-    query: ViewQuery,
+    ...queries: PageQueries
   ): Promise<readonly Found<Document>[]> {
-    const standing = this.standingOf(view);
-    const notices = await inTime(this.source.parkedAmong(standing, askedFor(query)));
-    const read = this.collection(standing)
-      .find({ ...query.filter, ...notDeleted } as Filter<StoredDocument>)
-      .sort({ ...query.sort })
-      .limit(query.limit)
-      .toArray();
-    const found = await inTime(read);
-    const last = found.length === query.limit ? found.at(-2)?._id : undefined;
-    this.notices.push(...notices.filter(isUpTo(last, orderOf(query))));
-    return found.map((stored) => ({
-      id: stored._id,
-      document: fromStored<Document>(stored as Stored<Document>),
-    }));
+    const [query] = queries;
+    const notices = await this.parkedFrom(view, query);
+    const found = await this.found(view, ...queries);
+    const last = found.length === query.limit && isById(query) ? found.at(-2)?.id : undefined;
+    this.notices.push(...notices.filter(isUpTo(last, directionOf(query))));
+    return found;
+  }
+
+  /**
+   * Notes what is parked from where a query begins to the end of the view. For who then reads to that
+   * end with `found`: what is released in between is in what they read.
+   */
+  async noteFrom<Document extends object>(view: View<Document>, query: ViewQuery): Promise<void> {
+    this.notices.push(...(await this.parkedFrom(view, query)));
+  }
+
+  /** As `documents`, without noting what is parked among them. */
+  async found<Document extends object>(
+    view: View<Document>,
+    ...queries: PageQueries
+  ): Promise<readonly Found<Document>[]> {
+    // By identifier: a document that changes in between may be met in two of the queries.
+    const found = new Map<string, Found<Document>>();
+    for (const { filter, sort, limit } of queries) {
+      const read = this.collection(this.standingOf(view))
+        .find({ ...filter, ...notDeleted } as Filter<StoredDocument>)
+        .sort({ ...sort })
+        .limit(limit - found.size)
+        .toArray();
+      for (const stored of await inTime(read)) {
+        const id = stored._id;
+        if (!found.has(id)) found.set(id, { id, document: fromStored<Document>(stored) });
+      }
+      if (found.size >= limit) break;
+    }
+    return [...found.values()];
+  }
+
+  private parkedFrom(view: View<object>, query: ViewQuery): Promise<readonly ParkedNotice[]> {
+    return inTime(this.source.parkedAmong(this.standingOf(view), askedFor(query)));
   }
 
   private standingOf({ name }: View<object>): Standing {
@@ -108,14 +134,30 @@ export class ViewReading {
   }
 }
 
-const orderOf = ({ sort }: ViewQuery): DocumentRange['order'] =>
+type PageQueries = readonly [ViewQuery, ...ViewQuery[]];
+
+const isById = ({ sort }: ViewQuery): boolean => Object.keys(sort)[0] === '_id';
+
+const directionOf = ({ sort }: ViewQuery): DocumentRange['order'] =>
   sort['_id'] === -1 ? 'desc' : 'asc';
 
-/** What a query would find if its other conditions held; those cannot be judged of a parked event. */
+/**
+ * What a query would find if its other conditions held; those cannot be judged of a parked event. By
+ * any other order than that of identifiers nobody can tell on which page it would stand: on any.
+ */
 function askedFor(query: ViewQuery): readonly string[] | DocumentRange {
   const asked = query.filter['_id'];
   if (typeof asked === 'string') return [asked];
-  return { after: asked?.$gt ?? asked?.$lt ?? null, order: orderOf(query) };
+  const after = isById(query) ? boundOf(asked) : null;
+  return { after, order: directionOf(query) };
+}
+
+function boundOf(asked: QueryFilter[string] | undefined): string | null {
+  if (typeof asked !== 'object' || asked === null) return null;
+  const [bound] = ['$gt' in asked ? asked.$gt : null, '$lt' in asked ? asked.$lt : null].filter(
+    (one) => typeof one === 'string',
+  );
+  return bound ?? null;
 }
 
 /** Not past the last document of the page; the extra one that a query finds is not on it. */

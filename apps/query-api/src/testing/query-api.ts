@@ -10,7 +10,9 @@ import { type Unreadable, databaseOf, standingsOf, storeOf } from './fakes';
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
+  /** Empty when the reply is not JSON. */
   readonly body: Record<string, unknown>;
+  readonly text: string;
 }
 
 export interface QueryApi {
@@ -38,7 +40,9 @@ export async function queryApiOver(
   return {
     async get(url, headers = {}) {
       const reply = await app.inject({ method: 'GET', url, headers: { ...headers } });
-      return { status: reply.statusCode, headers: reply.headers, body: reply.json() };
+      const { statusCode: status, headers: sent, payload: text } = reply;
+      const isJson = /^application\/(problem\+)?json/.test(String(sent['content-type']));
+      return { status, headers: sent, text, body: isJson ? reply.json() : {} };
     },
     close: () => app.close(),
   };

@@ -4,7 +4,6 @@ import { bantenLog } from '../testing/banten';
 import { fold, twice } from '../testing/fold';
 import { recorded } from '../testing/recorded';
 import { auditTrail, trailId } from './audit-trail';
-import { trailQuery } from './trail-query';
 
 const log = bantenLog();
 const number = fc.bigInt({ min: 0n, max: 2n ** 63n - 1n });
@@ -83,38 +82,5 @@ describe('audit trail', () => {
         );
       }),
     );
-  });
-});
-
-describe('asking the audit trail', () => {
-  it('reads newest first and one row more than the page', () => {
-    expect(trailQuery({}, null, 50)).toEqual({ filter: {}, sort: { _id: -1 }, limit: 51 });
-  });
-
-  it('goes on after the last row in either order', () => {
-    expect(trailQuery({ type: 'PactSigned' }, 'x', 10).filter).toEqual({
-      type: 'PactSigned',
-      _id: { $lt: 'x' },
-    });
-    expect(trailQuery({ order: 'asc' }, 'x', 10)).toMatchObject({
-      filter: { _id: { $gt: 'x' } },
-      sort: { _id: 1 },
-    });
-  });
-
-  it('turns every filter into a condition on one field', () => {
-    const filters = {
-      region: '36.73',
-      actor: 'operator-1',
-      stream: 'plan-x',
-      from: '2026-01-01T00:00:00.000Z',
-      to: '2026-01-31T23:59:59.999Z',
-    };
-    expect(trailQuery(filters, null, 1).filter).toEqual({
-      region: '36.73',
-      'actor.id': 'operator-1',
-      stream: 'plan-x',
-      recordedAt: { $gte: filters.from, $lte: filters.to },
-    });
   });
 });

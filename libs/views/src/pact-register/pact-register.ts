@@ -69,7 +69,16 @@ export const pactRegister: FoldedView<PactDocument> = {
     }
     return before;
   },
-  indexes: [{ region: 1, _id: 1 }],
+  indexes: [
+    { date: 1, _id: 1 },
+    { changedAt: 1, _id: 1 },
+    { region: 1, _id: 1 },
+    { region: 1, date: 1, _id: 1 },
+    { region: 1, changedAt: 1, _id: 1 },
+    { state: 1, _id: 1 },
+    { state: 1, date: 1, _id: 1 },
+    { state: 1, changedAt: 1, _id: 1 },
+  ],
 };
 
 const drafted = (draft: Draft, recordedAt: string): PactDocument => ({

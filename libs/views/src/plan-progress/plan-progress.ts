@@ -60,7 +60,13 @@ export const planProgress: FoldedView<PlanDocument> = {
     const items = itemsAfter(before.items, event, recordedAt);
     return { ...before, ...counted(items), changedAt: recordedAt };
   },
-  indexes: [{ region: 1, _id: 1 }],
+  indexes: [
+    { changedAt: 1, _id: 1 },
+    { region: 1, _id: 1 },
+    { region: 1, changedAt: 1, _id: 1 },
+    { period: 1, _id: 1 },
+    { period: 1, changedAt: 1, _id: 1 },
+  ],
 };
 
 const openItem = (item: PlanItem): ItemProgress => ({

@@ -1,0 +1,105 @@
+import { type Exchange, jejakAfterOf, limitOf, pathOf } from '@jejak/http';
+import { formatPosition } from '@jejak/event-store';
+import { queriesAfter, type Place, type QueryFilter } from '@jejak/views';
+import { Injectable, type StreamableFile } from '@nestjs/common';
+
+import type { List } from './list';
+import type { ListQuery } from './list.query';
+import { filterOf } from './list-filter';
+import { formatOf } from './list-format';
+import { cursorOf, orderOf, placeAt, placeOf, type NamedOrder } from './list-order';
+import { addressOf, replyFrom, type PageReply } from './replies';
+import { rowStream } from './row-stream';
+import { ViewReader } from './view-reader';
+import type { Found } from './view-reading';
+
+/** Documents read at once while a whole list is written out. */
+const atOnce = 500;
+
+/** A page as JSON, or rows as a file. */
+export type ListReply<Item> = PageReply<Item> | StreamableFile;
+
+interface Page<Item> {
+  readonly items: readonly Item[];
+  /** The last item's, when more follow. */
+  readonly next: Place | null;
+}
+
+/** Answers every list of this API in the same way: filters, order, pages and forms. */
+@Injectable()
+export class Lists {
+  constructor(private readonly views: ViewReader) {}
+
+  /**
+   * The page that was asked for, or all rows as a file. `fixed` narrows the list beyond what the
+   * caller asks, such as to the region of a path. Throws the problems of `ViewReader.reading`, and
+   * `request.invalid` for a sort, cursor or limit that cannot be.
+   */
+  async answer<Document extends object, Item, Query extends ListQuery>(
+    list: List<Document, Item, Query>,
+    query: Query,
+    exchange: Exchange,
+    fixed: QueryFilter = {},
+  ): Promise<ListReply<Item>> {
+    const { request, reply } = exchange;
+    const order = orderOf(list, query.sort);
+    const start = placeOf(order, query.cursor);
+    const format = formatOf(query.format, request.headers.accept);
+    const whole = format !== 'json' && query.limit === undefined && request.method === 'GET';
+    const limit = whole ? atOnce : limitOf(query);
+    const reading = await this.views.reading([list.view], jejakAfterOf(request));
+    const filter = filterOf(list.filters, query, fixed);
+    const queries = (place: Place | null) => queriesAfter(filter, order, place, limit + 1);
+    if (whole) await reading.noteFrom(list.view, queries(start)[0]);
+    const after = async (place: Place | null): Promise<Page<Item>> => {
+      const found = whole
+        ? await reading.found(list.view, ...queries(place))
+        : await reading.documents(list.view, ...queries(place));
+      return pageOf(found, limit, list, order, query);
+    };
+    const page = await after(start);
+    const link = linkTo(page.next, order, pathOf(request), query);
+    if (format === 'json') return replyFrom(reading, { items: page.items, next: link });
+    if (reading.position !== null) reply.header('Jejak-Position', formatPosition(reading.position));
+    if (reading.leftOut.length > 0) reply.header('Jejak-Left-Out', reading.leftOut.length);
+    if (!whole && link !== null) reply.header('Link', `<${link}>; rel="next"`);
+    const pages = whole ? pagesFrom(page, after) : [page.items];
+    return rowStream(exchange, format, nameOf(list.path), list.columns, pages);
+  }
+}
+
+function pageOf<Document extends object, Item, Query extends ListQuery>(
+  found: readonly Found<Document>[],
+  limit: number,
+  { item }: List<Document, Item, Query>,
+  order: NamedOrder,
+  query: Query,
+): Page<Item> {
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  return {
+    items: shown.map(({ id, document }) => item(document, id, query)),
+    next: last === undefined ? null : placeAt(order, last.document, last.id),
+  };
+}
+
+/** A page at a time, each asked for only when the one before is taken. */
+async function* pagesFrom<Item>(
+  first: Page<Item>,
+  after: (place: Place) => Promise<Page<Item>>,
+): AsyncGenerator<readonly Item[]> {
+  for (let { items, next } = first; ; { items, next } = await after(next)) {
+    yield items;
+    if (next === null) return;
+  }
+}
+
+const linkTo = (
+  next: Place | null,
+  order: NamedOrder,
+  path: string,
+  query: ListQuery,
+): string | null =>
+  next === null ? null : addressOf(path, query, { cursor: cursorOf(order, next) });
+
+const nameOf = (path: string): string => path.split('/').at(-1) ?? path;

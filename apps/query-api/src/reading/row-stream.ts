@@ -1,0 +1,60 @@
+import { Readable } from 'node:stream';
+import { Logger, StreamableFile } from '@nestjs/common';
+import type { Exchange } from '@jejak/http';
+
+import { csvLine } from './csv';
+import type { Columns } from './list';
+import { mediaTypes, type Format } from './list-format';
+
+/** Rows in pages, written when whoever reads them takes them. */
+export type Pages<Item> = AsyncIterable<readonly Item[]> | Iterable<readonly Item[]>;
+
+const logger = new Logger('lists');
+
+/**
+ * Items as a file in the form asked for. A page is asked for when the one before is on its way, so a
+ * slow reader holds up nothing but itself, and one that goes away ends the reading. A failure in the
+ * middle breaks the connection off: what ends properly is whole.
+ */
+export function rowStream<Item>(
+  { request, reply }: Exchange,
+  format: Exclude<Format, 'json'>,
+  name: string,
+  columns: Columns<Item>,
+  pages: Pages<Item>,
+): StreamableFile {
+  const type = `${mediaTypes[format]}; charset=utf-8`;
+  reply.header('Vary', 'Accept');
+  if (format === 'csv') reply.header('Content-Disposition', `attachment; filename="${name}.csv"`);
+  const chunks = format === 'csv' ? csvOf(columns, pages) : ndjsonOf(pages);
+  const stream = Readable.from(noted(chunks, request.id), { objectMode: false });
+  return new StreamableFile(stream, { type });
+}
+
+async function* csvOf<Item>(columns: Columns<Item>, pages: Pages<Item>): AsyncGenerator<string> {
+  const cells = Object.values(columns);
+  yield csvLine(Object.keys(columns));
+  for await (const items of pages) {
+    const lines = items.map((item) => csvLine(cells.map((cell) => cell(item))));
+    if (lines.length > 0) yield lines.join('');
+  }
+}
+
+async function* ndjsonOf<Item>(pages: Pages<Item>): AsyncGenerator<string> {
+  for await (const items of pages) {
+    if (items.length > 0) yield items.map((item) => `${JSON.stringify(item)}\n`).join('');
+  }
+}
+
+/** The status is long sent when this fails: the log is where it is told. */
+async function* noted(
+  chunks: AsyncIterable<string>,
+  correlationId: string,
+): AsyncGenerator<string> {
+  try {
+    yield* chunks;
+  } catch (err) {
+    logger.error({ message: 'A list could not be read to its end', correlationId, err });
+    throw err;
+  }
+}
