@@ -8,11 +8,12 @@ import { type Command } from 'commander';
 import { resolve } from 'node:path';
 
 import { careFailureOf } from '../event-store/care-failure';
-import { withProgress } from '../event-store/with-progress';
-import { logOption } from '../event-store/node-flags';
+import { eventStoreNode } from '../event-store/node-flags';
 import { exitCodes } from '../exit-codes';
 import { standardOutput } from '../output';
 import { backupLines, verificationLines } from '../render/event-store-care';
+import { dataOption } from '../store-node/listening';
+import { withProgress } from '../store-node/with-progress';
 
 /** What is done to a log; a node may be running on it. */
 export interface Care {
@@ -34,7 +35,7 @@ export function addBackup(eventStore: Command, { backUp }: Pick<Care, 'backUp'>)
       'Copies the event store as it is at one moment; a node may go on writing to it. The copy is ' +
         'a folder of an event store itself: whole, or not there.',
     )
-    .addOption(logOption())
+    .addOption(dataOption(eventStoreNode))
     .requiredOption('--to <folder>', 'where the copy goes')
     .option('--overwrite', 'replace what is there', false)
     .option('--json', 'print one JSON document', false)
@@ -76,7 +77,7 @@ export function addVerify(eventStore: Command, { verify }: Pick<Care, 'verify'>)
       'Reads the whole log with its checksums, its index and its streams and compares what they ' +
         'say. Changes nothing; a node may be running. For a backup: name its folder.',
     )
-    .addOption(logOption())
+    .addOption(dataOption(eventStoreNode))
     .option('--json', 'print one JSON document', false)
     .addHelpText(
       'after',

@@ -9,9 +9,10 @@ import { resolve } from 'node:path';
 // Not through the face of the library, which loads the service framework: a store needs none.
 import { stopOnSignal } from '@jejak/service/stop-on-signal';
 import { accessInWords } from '../event-store/access-in-words';
-import { FlagsRefused, type NodeFlags, nodeOptionsOf, withNode } from '../event-store/node-flags';
+import { type NodeFlags, nodeOptionsOf, withNode } from '../event-store/node-flags';
 import { startFailureOf } from '../event-store/start-failure';
 import { nodeBlock, nodeLine } from '../render/event-store';
+import { refusingFlags } from '../store-node/flags-refused';
 import { addBackup, addVerify } from './event-store-care';
 
 /** `jejak event-store`: the embedded event store as a process of its own, and the care of its log. */
@@ -44,14 +45,7 @@ Examples:
     --advertise-host events.example --tls-cert tls.crt --tls-key tls.key \\
     --user jejak --password-file password`,
     )
-    .action(async (flags: NodeFlags, command: Command) => {
-      try {
-        await runNode(flags);
-      } catch (error) {
-        if (error instanceof FlagsRefused) command.error(`error: ${error.message}`);
-        throw error;
-      }
-    });
+    .action((flags: NodeFlags, command: Command) => refusingFlags(command, () => runNode(flags)));
 }
 
 /** Resolves once a signal has stopped the node; rejects when it did not start or died. */

@@ -2,11 +2,12 @@ import { type Verification, type VerifyOptions } from '@jejak/embedded-read-stor
 import { type Command } from 'commander';
 import { resolve } from 'node:path';
 
-import { withProgress } from '../event-store/with-progress';
 import { exitCodes } from '../exit-codes';
 import { standardOutput } from '../output';
-import { viewsOption } from '../read-store/flags';
+import { readStoreNode } from '../read-store/flags';
 import { readStoreVerificationLines } from '../render/read-store';
+import { dataOption } from '../store-node/listening';
+import { withProgress } from '../store-node/with-progress';
 
 /** What is done to a data folder; a node may be running on it. */
 export interface ReadStoreCare {
@@ -28,7 +29,7 @@ export function addReadStoreVerify(readStore: Command, { verify }: ReadStoreCare
       'Reads every document and every index, whose entries have to be those the documents have, ' +
         'no more and no fewer. Changes nothing; a node may be running.',
     )
-    .addOption(viewsOption())
+    .addOption(dataOption(readStoreNode))
     .option('--json', 'print one JSON document', false)
     .addHelpText(
       'after',

@@ -4,15 +4,16 @@ import { resolve } from 'node:path';
 
 // Not through the face of the library, which loads the service framework: a store needs none.
 import { stopOnSignal } from '@jejak/service/stop-on-signal';
-import { FlagsRefused } from '../event-store/node-flags';
-import { type ReadStoreFlags, readStoreOptionsOf, withReadStore } from '../read-store/flags';
+import { readStoreNode, readStoreOptionsOf } from '../read-store/flags';
 import { readStoreStartFailureOf } from '../read-store/start-failure';
 import { readStoreBlock, readStoreLine } from '../render/read-store';
+import { refusingFlags } from '../store-node/flags-refused';
+import { type ListeningFlags, withListening } from '../store-node/listening';
 import { addReadStoreVerify } from './read-store-care';
 
 /** `jejak read-store`: the embedded read store as a process of its own, and its verification. */
 export function readStoreCommand(program: Command): void {
-  const readStore = withReadStore(program.command('read-store'));
+  const readStore = withListening(program.command('read-store'), readStoreNode);
   addRun(readStore);
   addReadStoreVerify(readStore, { verify: verifyReadStore });
 }
@@ -37,18 +38,13 @@ Examples:
   npx jejak read-store --data ./data/views
   npx jejak read-store --unix /run/jejak/views`,
     )
-    .action(async (flags: ReadStoreFlags, command: Command) => {
-      try {
-        await runNode(flags);
-      } catch (error) {
-        if (error instanceof FlagsRefused) command.error(`error: ${error.message}`);
-        throw error;
-      }
-    });
+    .action((flags: ListeningFlags, command: Command) =>
+      refusingFlags(command, () => runNode(flags)),
+    );
 }
 
 /** Resolves once a signal has stopped the node; rejects when it did not start or died. */
-async function runNode(flags: ReadStoreFlags): Promise<void> {
+async function runNode(flags: ListeningFlags): Promise<void> {
   const options = readStoreOptionsOf(flags);
   const node = await startEmbeddedReadStore(options).catch((error: unknown) => {
     throw readStoreStartFailureOf(error, flags);

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { FlagsRefused } from '../store-node/flags-refused';
 import { accessInWords } from './access-in-words';
-import { FileUnreadable, FlagsRefused, type NodeFlags, nodeOptionsOf } from './node-flags';
+import { FileUnreadable, type NodeFlags, nodeOptionsOf } from './node-flags';
 
 let folder: string;
 beforeEach(async () => {

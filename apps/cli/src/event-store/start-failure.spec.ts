@@ -1,4 +1,5 @@
-import { FlagsRefused, type NodeFlags } from './node-flags';
+import { FlagsRefused } from '../store-node/flags-refused';
+import { type NodeFlags } from './node-flags';
 import { EventStoreNotStarted, startFailureOf } from './start-failure';
 
 const flags: NodeFlags = {

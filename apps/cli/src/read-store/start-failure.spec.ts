@@ -1,8 +1,9 @@
-import { FlagsRefused } from '../event-store/node-flags';
-import { type ReadStoreFlags, readStoreOptionsOf } from './flags';
+import { FlagsRefused } from '../store-node/flags-refused';
+import { type ListeningFlags } from '../store-node/listening';
+import { readStoreOptionsOf } from './flags';
 import { ReadStoreNotStarted, readStoreStartFailureOf } from './start-failure';
 
-const flags: ReadStoreFlags = {
+const flags: ListeningFlags = {
   data: '/data/views',
   host: '0.0.0.0',
   allowRemoteWithoutProtection: false,

@@ -1,6 +1,6 @@
-import { FlagsRefused } from '../event-store/node-flags';
-import { nodeFailureOf } from '../event-store/start-failure';
-import { type ReadStoreFlags } from './flags';
+import { FlagsRefused } from '../store-node/flags-refused';
+import { type ListeningFlags } from '../store-node/listening';
+import { nodeFailureOf } from '../store-node/node-failure';
 
 /** The node did not start. Says what was in the way and which flag goes round it. */
 export class ReadStoreNotStarted extends Error {
@@ -9,7 +9,7 @@ export class ReadStoreNotStarted extends Error {
 }
 
 /** What a node failed to start with, for the person who gave the flags. */
-export const readStoreStartFailureOf = (error: unknown, flags: ReadStoreFlags): Error =>
+export const readStoreStartFailureOf = (error: unknown, flags: ListeningFlags): Error =>
   nodeFailureOf(error, flags, {
     NotStarted: ReadStoreNotStarted,
     remote: new FlagsRefused(
