@@ -15,12 +15,12 @@ interface CursorReply {
 async function openCursor(client: MongoClient, options: Document = {}) {
   const db = client.db('d');
   const opened = await db.command({ find: 'c', batchSize: 2, ...options });
-  const { cursor } = opened as unknown as CursorReply;
+  const { cursor } = opened as CursorReply;
   const more = async () =>
     (await db.command({
       getMore: Long.fromValue(cursor.id),
       collection: 'c',
-    })) as unknown as CursorReply;
+    })) as CursorReply;
   return { id: Long.fromValue(cursor.id), more };
 }
 
@@ -45,7 +45,7 @@ describe('a cursor', () => {
     const opened = await client.db('d').command({ find: 'c', batchSize: 2 }, { session });
     const other = await openCursor(client);
     await client.db('admin').command({ endSessions: [{ id }] });
-    const { cursor } = opened as unknown as CursorReply;
+    const { cursor } = opened as CursorReply;
     const getMore = { getMore: Long.fromValue(cursor.id), collection: 'c' };
     await expect(client.db('d').command(getMore)).rejects.toMatchObject({ code: 43 });
     await session.endSession();
