@@ -63,6 +63,7 @@ describe('the OpenAPI description', () => {
     expect(Object.fromEntries(routes)).toEqual({
       '/v1/rankings': 'Jejak-After instrument knownAt province publication status validAt year',
       '/v1/regions': 'Jejak-After knownAt province validAt',
+      '/v1/regions/{code}/page': 'Jejak-After asOf code',
       '/v1/scorecards/{region}/{instrument}/{year}': 'Jejak-After instrument region year',
       '/v1/pacts': 'Jejak-After cursor format limit region sort state',
       '/v1/pacts/{id}': 'Jejak-After id',

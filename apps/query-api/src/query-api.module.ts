@@ -13,6 +13,8 @@ import { RankingController } from './ranking/ranking.controller';
 import { RankingService } from './ranking/ranking.service';
 import { Lists } from './reading/lists';
 import { ViewReader } from './reading/view-reader';
+import { RegionPageController } from './region-page/region-page.controller';
+import { RegionPageService } from './region-page/region-page.service';
 import { RegionController } from './region/region.controller';
 import { RegionService } from './region/region.service';
 import { ScorecardController } from './scorecard/scorecard.controller';
@@ -33,6 +35,7 @@ export interface QueryApiDependencies {
   controllers: [
     RankingController,
     RegionController,
+    RegionPageController,
     ScorecardController,
     PactController,
     PlanController,
@@ -43,6 +46,7 @@ export interface QueryApiDependencies {
     Lists,
     RankingService,
     RegionService,
+    RegionPageService,
     ScorecardService,
     PactService,
     PlanService,

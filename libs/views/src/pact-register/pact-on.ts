@@ -1,0 +1,23 @@
+import type { CalendarDate } from '@jejak/domain';
+
+import type { PactDocument } from './pact-register';
+
+/**
+ * A pact as it stood at the end of a day, by the days its facts speak of; null before its own. A
+ * supersession speaks of none: it counts from the instant of its recording.
+ */
+export function pactOn(document: PactDocument, day: CalendarDate): PactDocument | null {
+  if (document.date > day) return null;
+  const isPublished = document.publishedOn !== null && document.publishedOn <= day;
+  const supersededBy = document.superseded?.recordedAt.slice(0, 10);
+  const superseded = supersededBy !== undefined && supersededBy <= day ? document.superseded : null;
+  return {
+    ...document,
+    state: superseded !== null ? 'superseded' : isPublished ? 'published' : 'drafted',
+    signatories: document.signatories.filter(({ signedOn }) => signedOn <= day),
+    witnesses: document.witnesses.filter(({ witnessedOn }) => witnessedOn <= day),
+    publishedOn: isPublished ? document.publishedOn : null,
+    publicationReference: isPublished ? document.publicationReference : null,
+    superseded,
+  };
+}
