@@ -1,3 +1,4 @@
+import type { DeadlineCommand } from './deadline';
 import type { FrameworkCommand } from './framework';
 import type { PactCommand, PactTextCommand } from './pact';
 import type { PlanCommand } from './plan';
@@ -15,6 +16,7 @@ export type JejakCommand =
   | PactTextCommand
   | PactCommand
   | PlanCommand
-  | ProjectionCommand;
+  | ProjectionCommand
+  | DeadlineCommand;
 
 export type JejakCommandType = JejakCommand['type'];

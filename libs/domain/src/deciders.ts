@@ -1,4 +1,5 @@
 import { CorruptStreamError } from './corrupt-stream';
+import { deadline } from './deadline';
 import type { JejakEvent, JejakEventType } from './events';
 import { framework } from './framework';
 import { pact, pactText } from './pact';
@@ -25,6 +26,7 @@ const deciders = {
   pact,
   plan,
   projection,
+  deadline,
 };
 
 export type StreamCategory = keyof typeof deciders;
@@ -55,6 +57,7 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   MilestoneReturned: 'plan',
   PlanItemRevised: 'plan',
   ParkedEventSkipped: 'projection',
+  DeadlinePassed: 'deadline',
 };
 
 /** A fact in a stream it does not belong to is reported, never skipped. */

@@ -1,3 +1,4 @@
+import type { DeadlineEvent } from './deadline/events';
 import type { FrameworkEvent } from './framework/events';
 import type { PactEvent, PactTextEvent } from './pact/events';
 import type { PlanEvent } from './plan/events';
@@ -15,6 +16,7 @@ export type JejakEvent =
   | PactTextEvent
   | PactEvent
   | PlanEvent
-  | ProjectionEvent;
+  | ProjectionEvent
+  | DeadlineEvent;
 
 export type JejakEventType = JejakEvent['type'];

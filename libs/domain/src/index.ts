@@ -2,6 +2,7 @@ export * from './command-context';
 export * from './calendar';
 export * from './commands';
 export * from './corrupt-stream';
+export * from './deadline';
 export * from './decider';
 export * from './deciders';
 export * from './events';

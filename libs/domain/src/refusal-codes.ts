@@ -1,3 +1,4 @@
+import { deadlineRefusalCodes } from './deadline/refusal-codes';
 import { frameworkRefusalCodes } from './framework/refusal-codes';
 import { pactRefusalCodes } from './pact/refusal-codes';
 import { planRefusalCodes } from './plan/refusal-codes';
@@ -18,6 +19,7 @@ export const refusalCodes = [
   ...planRefusalCodes,
   ...projectionRefusalCodes,
   ...policyRefusalCodes,
+  ...deadlineRefusalCodes,
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

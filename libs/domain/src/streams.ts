@@ -23,5 +23,8 @@ export const planStream = (plan: string): string => `plan-${plan}`;
 /** What was decided about one view, whatever its version. */
 export const projectionStream = (view: string): string => `projection-${view}`;
 
+/** What the clock said about one deadline. */
+export const deadlineStream = (id: string): string => `deadline-${id}`;
+
 /** The part before the first dash: which decider's history a stream holds. */
 export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));

@@ -21,9 +21,15 @@ export const zoneOf = ({ zones }: TimeZones, region: string): TimeZone | null =>
 const millisecondsPerMinute = 60_000;
 
 /** The calendar day in the zone at an instant (ISO 8601). */
-export const dayIn = ({ offsetMinutes }: TimeZone, at: string): CalendarDate =>
+export const dayIn = (
+  { offsetMinutes }: Pick<TimeZone, 'offsetMinutes'>,
+  at: string,
+): CalendarDate =>
   new Date(Date.parse(at) + offsetMinutes * millisecondsPerMinute).toISOString().slice(0, 10);
 
 /** The first instant after the day has ended in the zone, ISO 8601 UTC with milliseconds. */
-export const endOfDayIn = ({ offsetMinutes }: TimeZone, day: CalendarDate): string =>
+export const endOfDayIn = (
+  { offsetMinutes }: Pick<TimeZone, 'offsetMinutes'>,
+  day: CalendarDate,
+): string =>
   new Date(Date.parse(day) + 86_400_000 - offsetMinutes * millisecondsPerMinute).toISOString();

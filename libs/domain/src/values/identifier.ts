@@ -1,6 +1,7 @@
 const slug = /^[a-z0-9][a-z0-9.-]{0,63}$/;
 const sha256 = /^[0-9a-f]{64}$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const deadlineId = /^[a-z0-9][a-z0-9.:-]{0,239}$/;
 const viewName = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
 /** Whether the text can name a pact, plan, area, indicator and the like, and be part of a stream name. */
@@ -11,6 +12,12 @@ export const isSha256 = (text: string): boolean => sha256.test(text);
 
 /** Whether the text has the shape of a UUID in lower case. */
 export const isUuid = (text: string): boolean => uuid.test(text);
+
+/**
+ * Whether the text can name a deadline, and be part of a stream name: identifiers joined by colons,
+ * which none of them contains.
+ */
+export const isDeadlineId = (text: string): boolean => deadlineId.test(text);
 
 /** Whether the text can name a view, and be part of a stream name: `ranking`, `pact-register`. */
 export const isViewName = (text: string): boolean => viewName.test(text);

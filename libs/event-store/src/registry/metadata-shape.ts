@@ -9,7 +9,7 @@ export const uuid = matching(
   'a UUID in lower case',
 );
 
-const instant = matching(
+export const instant = matching(
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
   'an instant in UTC with milliseconds',
 );

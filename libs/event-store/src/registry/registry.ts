@@ -1,5 +1,6 @@
 import type { JejakEvent, JejakEventType } from '@jejak/domain';
 
+import { deadlineSchemas } from './deadline-schemas';
 import type { EventSchema, OlderVersion, SchemasOf } from './event-schema';
 import { frameworkSchemas } from './framework-schemas';
 import { pactSchemas, pactTextSchemas } from './pact-schemas';
@@ -31,6 +32,7 @@ const schemas: SchemasOf<JejakEvent> = {
   ...pactSchemas,
   ...planSchemas,
   ...projectionSchemas,
+  ...deadlineSchemas,
 };
 
 /** Every event type Jejak can record; a type without a schema does not compile. */

@@ -1,5 +1,7 @@
 import type { JejakEvent, JejakEventType, ParkedEventSkipped } from '@jejak/domain';
 
+import { deadlineSentences } from './sentences/deadline';
+
 type DataOf = { [Event in JejakEvent as Event['type']]: Event['data'] };
 type EventOf<Type extends JejakEventType> = {
   [One in Type]: { readonly type: One; readonly data: DataOf[One] };
@@ -72,6 +74,7 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
     `Item ${data.item.id} of plan ${data.plan} was revised under ${data.approval}: ${data.reason}`,
   ParkedEventSkipped: (data) =>
     `Event ${data.event.revision} of ${data.event.stream} (${data.event.type}) was left out of ${leftOutOf(data)}: ${data.reason}`,
+  ...deadlineSentences,
 };
 
 /** Every type of event that can be summarised, which is every type there is. */
