@@ -1,4 +1,5 @@
 import { auditTrail } from './audit-trail/audit-trail';
+import { deadlines } from './deadlines/deadlines';
 import { pactRegister } from './pact-register/pact-register';
 import { planProgress } from './plan-progress/plan-progress';
 import { ranking } from './ranking/ranking';
@@ -9,6 +10,8 @@ export * from './audit-trail/audit-trail';
 export { summaryOf } from './audit-trail/event-summary';
 export * from './keyset';
 export * from './pact-register/pact-on';
+export * from './deadlines/deadlines';
+export * from './deadlines/term';
 export * from './pact-register/pact-register';
 export * from './plan-progress/milestone-progress';
 export * from './plan-progress/plan-progress';
@@ -30,5 +33,6 @@ export const allViews: readonly View<object>[] = [
   ranking,
   pactRegister,
   planProgress,
+  deadlines,
   auditTrail,
 ];

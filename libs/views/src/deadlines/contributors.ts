@@ -1,0 +1,24 @@
+import type { JejakEvent, JejakEventType } from '@jejak/domain';
+
+import { planDeadlines } from '../plan-progress/deadlines';
+import type { DeadlineChange, DeadlineContributor } from './change';
+
+/** Every context that has terms. */
+const contributors: readonly DeadlineContributor[] = [planDeadlines];
+
+type Says = (data: JejakEvent['data']) => readonly DeadlineChange[];
+
+const byType = new Map<string, Says>();
+for (const contributor of contributors) {
+  for (const [type, says] of Object.entries(contributor)) {
+    if (byType.has(type)) throw new Error(`Two contexts say what ${type} does to deadlines`);
+    byType.set(type, says as Says);
+  }
+}
+
+/** The events that can change a deadline. */
+export const changingTypes = [...byType.keys()] as readonly JejakEventType[];
+
+/** What an event does to deadlines, whichever context has them. */
+export const changesOf = ({ type, data }: JejakEvent): readonly DeadlineChange[] =>
+  byType.get(type)?.(data) ?? [];

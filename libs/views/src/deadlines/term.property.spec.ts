@@ -1,0 +1,62 @@
+import { endOfDayIn } from '@jejak/domain';
+import fc from 'fast-check';
+
+import { canPass, type DeadlineTerm, hasPassed, judgedFrom } from './term';
+
+const instant = fc
+  .date({ min: new Date('2023-12-25'), max: new Date('2024-01-10'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const day = instant.map((at) => at.slice(0, 10));
+const clock = fc.constantFrom(420, 480, 540).map((offsetMinutes) => ({ offsetMinutes }));
+const term: fc.Arbitrary<DeadlineTerm> = fc
+  .record({
+    dueOn: day,
+    since: instant,
+    endedAt: fc.option(instant),
+    keptOn: fc.option(day),
+  })
+  .map((one) => ({
+    ...one,
+    endedAt: one.endedAt !== null && one.endedAt < one.since ? one.since : one.endedAt,
+    keptOn: one.endedAt === null ? null : one.keptOn,
+  }));
+
+describe('a term', () => {
+  it('is never judged before its last day has ended where it counts', () => {
+    fc.assert(
+      fc.property(term, clock, (one, at) => {
+        expect(judgedFrom(one, at) >= endOfDayIn(at, one.dueOn)).toBe(true);
+        expect(judgedFrom(one, at) > one.since).toBe(true);
+      }),
+    );
+  });
+
+  it('kept and recorded before the end of its last day never passes', () => {
+    fc.assert(
+      fc.property(term, clock, (one, at) => {
+        const { dueOn, endedAt, keptOn } = one;
+        fc.pre(endedAt !== null && endedAt < endOfDayIn(at, dueOn));
+        fc.pre(keptOn === null || keptOn <= dueOn);
+        expect(hasPassed(one, at)).toBe(false);
+      }),
+    );
+  });
+
+  it('that was open when it was judged has passed, whatever is recorded afterwards', () => {
+    fc.assert(
+      fc.property(term, clock, instant, day, (one, at, endedAt, keptOn) => {
+        fc.pre(endedAt >= judgedFrom(one, at));
+        expect(hasPassed({ ...one, endedAt: null, keptOn: null }, at)).toBe(true);
+        expect(hasPassed({ ...one, endedAt, keptOn }, at)).toBe(true);
+      }),
+    );
+  });
+
+  it('that no clock of Indonesia can find passed is not watched, and every other one is', () => {
+    fc.assert(
+      fc.property(term, clock, (one, at) => {
+        if (hasPassed(one, at)) expect(canPass(one)).toBe(true);
+      }),
+    );
+  });
+});
