@@ -2,7 +2,7 @@ import { type RankingReply } from '@jejak/views';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { importFacts } from './support/facts';
+import { commandsIn, factPhases, importFacts } from './support/facts';
 import { get } from './support/http';
 import { runJejak } from './support/jejak-process';
 import { type Service, cleanUp, startService } from './support/service';
@@ -120,7 +120,15 @@ describe('jejak import', () => {
   it('finds everything recorded the second time and adds no event', async () => {
     const { code, stdout } = await importFile(facts);
     expect(code).toBe(0);
-    expect(stdout).toContain('Everything was already recorded (87 commands); no event was added.');
+    const count = commandsIn(factPhases());
+    expect(stdout).toContain(
+      `Everything was already recorded (${count.toLocaleString('en-US')} commands); no event was added.`,
+    );
+  });
+
+  it('takes the policies that come with Jejak by their name, as often as it is asked', async () => {
+    const { code, stdout } = await importFile('policies');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('no event was added.')]);
   });
 
   it('sends commands one per line, lists what is refused with its reason, and exits 1', async () => {

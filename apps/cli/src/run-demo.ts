@@ -7,6 +7,7 @@ import { startStandalone } from '../../standalone/src/start-standalone';
 import facts from '../data/banten-facts.json';
 import { sendImport } from './commands/import';
 import { exitCodes } from './exit-codes';
+import { bundledPolicies, readToImport } from './import-source';
 import { standardOutput } from './output';
 import { hint } from './render/hint';
 import { renderRanking } from './render/ranking';
@@ -23,11 +24,14 @@ export async function runDemo(options: StartOptions, once: boolean): Promise<voi
   const { url } = service;
   const stopped = once ? null : stopOnSignal(service);
   try {
-    output.line('Importing the published facts of Banten through the command API');
-    const imported = await sendImport(output, importOfFacts(factsOf(facts)), {
-      url,
-      data: settings.dataDirectory,
-    });
+    output.line('Importing policies and the published facts of Banten through the command API');
+    const { phases, leftOut } = importOfFacts(factsOf(facts));
+    const policies = await readToImport(bundledPolicies);
+    const imported = await sendImport(
+      output,
+      { phases: [...policies.phases, ...phases], leftOut },
+      { url, data: settings.dataDirectory },
+    );
     if (!imported) process.exitCode = exitCodes.failed;
     const reply = await createJejakClient({ url }).get<RankingReply>(
       '/v1/rankings',

@@ -10,7 +10,7 @@ export async function runStandalone(settings: Settings): Promise<void> {
 }
 
 /** What to try where nothing is recorded yet. */
-const fill = 'npx jejak import apps/cli/data/banten-facts.json';
+const fill = 'npx jejak import policies && npx jejak import apps/cli/data/banten-facts.json';
 
 /** What shows something whatever is recorded. */
 const look = 'npx jejak trail';

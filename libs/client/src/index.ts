@@ -1,10 +1,13 @@
 export * from './client-command';
 export { type FactsFile } from './facts/facts-file';
 export { type FactsImport, importOfFacts } from './facts/facts-import';
-export { ImportFileInvalid, factsOf, readImport } from './import/read-import';
+export { ImportFileInvalid } from './import/import-file-invalid';
+export { factsOf, readImport } from './import/read-import';
 export * from './import/run-import';
 export * from './jejak-client';
 export * from './operations/operations-client';
 export { type ParkedName } from './operations/parked-address';
 export * from './operations/replies';
+export { importOfPolicies } from './policies/policies-import';
+export { isPolicyFile, type PolicyFile, policyFileOf } from './policies/policy-file';
 export { RequestRefused, ServiceUnreachable } from './request';

@@ -10,6 +10,7 @@ import {
 import { type RankingReply } from '@jejak/views';
 
 import facts from '../../../apps/cli/data/banten-facts.json';
+import { readToImport } from '../../../apps/cli/src/import-source';
 import { get, tokenOf } from './http';
 import { type Service } from './service';
 
@@ -17,6 +18,15 @@ export { facts };
 
 /** The published facts of Banten as commands. */
 export const factPhases = (): readonly ImportPhase[] => importOfFacts(factsOf(facts)).phases;
+
+/** The policies that come with Jejak, and then the facts that rest on them. */
+export const policyAndFactPhases = async (): Promise<readonly ImportPhase[]> => [
+  ...(await readToImport('policies')).phases,
+  ...factPhases(),
+];
+
+export const commandsIn = (phases: readonly ImportPhase[]): number =>
+  phases.reduce((sum, { commands }) => sum + commands.length, 0);
 
 /** A command over HTTP, with the two identities every import needs. */
 export function senderFor(service: Service, tries?: number) {
@@ -34,9 +44,12 @@ export function senderFor(service: Service, tries?: number) {
   return (command: ClientCommand) => client.send(command);
 }
 
-/** Imports the published facts; every command must be accepted. */
+/** Imports policies and published facts; every command must be accepted. */
 export async function importFacts(service: Service): Promise<ImportSummary> {
-  const summary = await runImport({ phases: factPhases(), send: senderFor(service) });
+  const summary = await runImport({
+    phases: await policyAndFactPhases(),
+    send: senderFor(service),
+  });
   expect(summary.refused).toEqual([]);
   return summary;
 }

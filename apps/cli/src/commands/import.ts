@@ -1,8 +1,8 @@
-import { type FactsImport, createJejakClient, readImport, runImport } from '@jejak/client';
+import { type FactsImport, createJejakClient, runImport } from '@jejak/client';
 import { type Command } from 'commander';
-import { readFile } from 'node:fs/promises';
 
 import { exitCodes } from '../exit-codes';
+import { bundledPolicies, readToImport } from '../import-source';
 import { Interrupted } from '../interruption';
 import { type Output, standardOutput } from '../output';
 import { counted } from '../render/counted';
@@ -18,12 +18,13 @@ interface ImportOptions extends ServiceOptions {
   readonly allRefusals: boolean;
 }
 
-/** `jejak import`: a facts file, or commands one per line, through the public command API. */
+/** `jejak import`: policies, a facts file, or commands one per line, through the public command API. */
 export function importCommand(program: Command): void {
-  withService(program.command('import <file>'))
-    .summary('send a facts file or NDJSON commands to the service')
+  withService(program.command('import <source>'))
+    .summary('send policies, a facts file or NDJSON commands to the service')
     .description(
-      'Sends a facts file, or commands one JSON object per line, through the command API. ' +
+      'Sends the policies that come with Jejak (policies), a policy or a folder of them, a facts ' +
+        'file, or commands one JSON object per line, through the command API. ' +
         'Safe to repeat: what is recorded already is not recorded again.',
     )
     .addOption(dataOption())
@@ -38,12 +39,16 @@ approves), or the built-in issuer of the data folder when they are not set.
 A line of commands, which may also carry "as" (verifier) and "key":
   {"path": "/v1/scorecards/36.73/MCP/2019/open", "body": {}}
 
-Example:
+A version of a policy is one JSON object with kind, title, effectiveFrom,
+legalBasis, source, unconfirmed and content, as those in apps/cli/data/policies.
+
+Examples:
+  npx jejak import ${bundledPolicies}
   npx jejak import apps/cli/data/banten-facts.json`,
     )
-    .action(async (file: string, options: ImportOptions) => {
+    .action(async (source: string, options: ImportOptions) => {
       const output = standardOutput(options.json);
-      const toImport = readImport(await readFile(file, 'utf8'));
+      const toImport = await readToImport(source);
       if (options.dryRun) {
         renderPlan(output, toImport);
         return;

@@ -1,4 +1,5 @@
-import { ImportFileInvalid, readImport } from './read-import';
+import { ImportFileInvalid } from './import-file-invalid';
+import { readImport } from './read-import';
 
 const commandsIn = (text: string) => readImport(text).phases.flatMap(({ commands }) => commands);
 
@@ -32,6 +33,10 @@ describe('readImport', () => {
     ['{"path":"/v1/x/y","key":7}', 'Line 1: "key" must be a string'],
     ['{"figures":[]}', 'at least one of the sections'],
     ['{"regions":{}}', 'The section "regions" must be a list'],
+    ['{"kind":"x","content":{}}', 'The policy x needs an "effectiveFrom"'],
+    ['{"kind":"x","content":[],"effectiveFrom":"2024-01-01"}', 'The "content" of the policy x'],
+    ['{"kind":"x y","content":{}}', 'A policy needs a "kind"'],
+    ['{"kind":"x","content":{},"effective":"2024-01-01"}', 'and no "effective"'],
     ['{"sources":[],"regions":[]}', 'The section "sources" must be an object'],
   ])('refuses %j before anything is sent', (text, reason) => {
     expect(() => readImport(text)).toThrow(ImportFileInvalid);

@@ -2,19 +2,22 @@ import type { ClientCommand } from '../client-command';
 import { command } from '../facts/command';
 import type { FactsFile } from '../facts/facts-file';
 import { type FactsImport, coveredSections, importOfFacts } from '../facts/facts-import';
-
-/** What is wrong with an import file, and on which line. */
-export class ImportFileInvalid extends Error {
-  override readonly name = 'ImportFileInvalid';
-}
+import { importOfPolicies } from '../policies/policies-import';
+import { isPolicyFile, policyFileOf } from '../policies/policy-file';
+import { ImportFileInvalid } from './import-file-invalid';
+import { isList, isObject, parsed } from './json';
 
 /**
- * Reads the text of an import file: one JSON object is a facts file; one JSON object per line is a
- * list of commands, `{"path": "/v1/…", "body": {…}, "as"?: "verifier", "key"?: "…"}`.
+ * Reads the text of an import file: one JSON object is a facts file or a version of a policy; one
+ * JSON object per line is a list of commands,
+ * `{"path": "/v1/…", "body": {…}, "as"?: "verifier", "key"?: "…"}`.
  * Throws `ImportFileInvalid` before anything is sent.
  */
 export function readImport(text: string): FactsImport {
   const whole = parsed(text);
+  if (isObject(whole) && isPolicyFile(whole)) {
+    return { phases: [importOfPolicies([policyFileOf(whole)])], leftOut: [] };
+  }
   if (isObject(whole) && !('path' in whole)) return importOfFacts(factsOf(whole));
   const commands = text
     .split('\n')
@@ -66,16 +69,3 @@ function commandOfLine(line: string, number: number): ClientCommand {
   const made = command(path, body, as);
   return key === undefined ? made : { ...made, key };
 }
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isObject);
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
