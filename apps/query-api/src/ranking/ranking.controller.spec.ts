@@ -24,6 +24,16 @@ describe('GET /v1/rankings', () => {
     expect(headers).toMatchObject({ 'jejak-position': head, 'cache-control': 'no-store' });
   });
 
+  it('is a row for each unit as CSV, decimals as they were published', async () => {
+    const { text } = await api.get(`${banten2019}&validAt=2019-08-21`, { accept: 'text/csv' });
+    const [header, ...rows] = text.trimEnd().split('\r\n');
+    expect(header).toMatch(/^rank,rankLabel,tie,/);
+    expect(rows).toHaveLength(8);
+    expect(rows[0]).toMatch(
+      /^1,1,false,,36\.03,Kabupaten Tangerang,regency,83,provisional,2019-08-21/,
+    );
+  });
+
   it('takes an instrument in any case and restricts to a publication', async () => {
     const url = banten2019.replace('MCP', 'mcp');
     const { body } = await api.get(`${url}&publication=B3&status=provisional`);

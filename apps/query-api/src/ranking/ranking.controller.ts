@@ -1,13 +1,15 @@
-import { jejakAfterOf } from '@jejak/http';
+import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import type { RankingReply } from '@jejak/views';
-import { Controller, Get, Query, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 
+import { mediaTypes } from '../reading/list-format';
 import { QueryRoute } from '../reading/query-route';
 import type { Positioned } from '../reading/replies';
+import { inForm } from '../reading/row-stream';
 import { RankingQuery } from './ranking.query';
 import { RankingService } from './ranking.service';
+import { rankingTable } from './ranking.table';
 
 @ApiTags('Rankings')
 @QueryRoute()
@@ -21,11 +23,13 @@ export class RankingController {
     description:
       'Standard competition ranks (1, 2, 3, 3, 5). A rank is given only when every registered unit has a score and all scores have the same status; `statement` says what to know before using the numbers.',
   })
+  @ApiProduces(...Object.values(mediaTypes))
   @ApiOkResponse({ description: 'Rows, units without data, and what the ranking rests on.' })
-  ranking(
+  async ranking(
     @Query() query: RankingQuery,
-    @Req() request: FastifyRequest,
-  ): Promise<RankingReply & Positioned> {
-    return this.service.rankingAsOf(query, jejakAfterOf(request));
+    @InExchange() exchange: Exchange,
+  ): Promise<(RankingReply & Positioned) | StreamableFile> {
+    const reply = await this.service.rankingAsOf(query, jejakAfterOf(exchange.request));
+    return inForm(reply, rankingTable, query, exchange);
   }
 }

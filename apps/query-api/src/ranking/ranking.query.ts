@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
+import { FormatQuery } from '../reading/format.query';
 import { IsDay, IsMoment } from '../reading/moments';
 import { aName, anInstrument, aProvince, aYear } from '../reading/patterns';
 
-export class RankingQuery {
+export class RankingQuery extends FormatQuery {
   @ApiProperty({ example: 'MCP' })
   @Matches(...anInstrument)
   instrument!: string;

@@ -4,7 +4,8 @@ import type { Exchange } from '@jejak/http';
 
 import { csvLine } from './csv';
 import type { Columns } from './list';
-import { mediaTypes, type Format } from './list-format';
+import { formatOf, mediaTypes, type Format } from './list-format';
+import type { Positioned } from './replies';
 
 /** Rows in pages, written when whoever reads them takes them. */
 export type Pages<Item> = AsyncIterable<readonly Item[]> | Iterable<readonly Item[]>;
@@ -29,6 +30,36 @@ export function rowStream<Item>(
   const chunks = format === 'csv' ? csvOf(columns, pages) : ndjsonOf(pages);
   const stream = Readable.from(noted(chunks, request.id), { objectMode: false });
   return new StreamableFile(stream, { type });
+}
+
+/** What a JSON reply says in its body: where it stands, and how many events it leaves out. */
+export function sayWhereItStands(
+  reply: Exchange['reply'],
+  { position, parked = [] }: Positioned,
+): void {
+  if (position !== null) reply.header('Jejak-Position', position);
+  if (parked.length > 0) reply.header('Jejak-Left-Out', parked.length);
+}
+
+/** The rows of a reply that is one answer, not a list of documents. */
+export interface Table<Body, Item> {
+  /** Names the downloaded file. */
+  readonly name: string;
+  readonly rows: (body: Body) => readonly Item[];
+  readonly columns: Columns<Item>;
+}
+
+/** A reply as it is, or its rows as a file where that is asked for. */
+export function inForm<Body extends Positioned, Item>(
+  body: Body,
+  { name, rows, columns }: Table<Body, Item>,
+  { format: named }: { readonly format?: Format },
+  exchange: Exchange,
+): Body | StreamableFile {
+  const format = formatOf(named, exchange.request.headers.accept);
+  if (format === 'json') return body;
+  sayWhereItStands(exchange.reply, body);
+  return rowStream(exchange, format, name, columns, [rows(body)]);
 }
 
 async function* csvOf<Item>(columns: Columns<Item>, pages: Pages<Item>): AsyncGenerator<string> {

@@ -24,6 +24,17 @@ describe('GET /v1/regions', () => {
     expect((await api.get('/v1/regions?province=99')).body).toMatchObject({ regions: [] });
   });
 
+  it('is a line for each region as CSV', async () => {
+    const { headers, text } = await api.get('/v1/regions?format=csv');
+    const [header, banten] = text.split('\r\n');
+    expect(header).toBe('code,name,level,validFrom,validUntil,recordedAt');
+    expect(banten).toBe('36,Provinsi Banten,province,,,2026-01-05T02:00:00.000Z');
+    expect(headers).toMatchObject({
+      'content-disposition': 'attachment; filename="regions.csv"',
+      'jejak-position': expect.stringContaining('/'),
+    });
+  });
+
   it('refuses a province that is no code', async () => {
     const { status, body } = await api.get('/v1/regions?province=Banten');
     expect([status, body['field']]).toEqual([400, 'province']);

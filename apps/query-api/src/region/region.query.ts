@@ -1,10 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 
+import { FormatQuery } from '../reading/format.query';
 import { IsDay, IsMoment } from '../reading/moments';
 import { aProvince } from '../reading/patterns';
 
-export class RegionQuery {
+export class RegionQuery extends FormatQuery {
   @ApiPropertyOptional({ example: '36', description: 'Default: every province.' })
   @IsOptional()
   @Matches(...aProvince)
