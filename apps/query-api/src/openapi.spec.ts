@@ -61,8 +61,10 @@ describe('the OpenAPI description', () => {
         .join(' '),
     ]);
     expect(Object.fromEntries(routes)).toEqual({
-      '/v1/rankings': 'Jejak-After instrument knownAt province publication status validAt year',
-      '/v1/regions': 'Jejak-After knownAt province validAt',
+      '/v1/rankings':
+        'Jejak-After format instrument knownAt province publication status validAt year',
+      '/v1/changes': 'Jejak-After category cursor format limit region since sort type',
+      '/v1/regions': 'Jejak-After format knownAt province validAt',
       '/v1/regions/{code}/page': 'Jejak-After asOf code',
       '/v1/scorecards/{region}/{instrument}/{year}': 'Jejak-After instrument region year',
       '/v1/pacts': 'Jejak-After cursor format limit region sort state',

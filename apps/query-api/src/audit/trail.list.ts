@@ -18,7 +18,7 @@ export const trailList = listOf(auditTrail, {
   },
   sorts: { position: '_id' },
   defaultSort: '-position',
-  item: (row, id): TrailRow => ({ position: unpadded(id), ...row }),
+  item: trailRow,
   columns: {
     position: ({ position }) => position,
     recordedAt: ({ recordedAt }) => recordedAt,
@@ -34,6 +34,10 @@ export const trailList = listOf(auditTrail, {
     eventId: ({ eventId }) => eventId,
   },
 });
+
+export function trailRow(row: AuditTrailRow, id: string): TrailRow {
+  return { position: unpadded(id), ...row };
+}
 
 /** `00000000000000000100/00000000000000000100` as `100/100`. */
 const unpadded = (id: string): string => id.replace(/\b0+(?=\d)/g, '');

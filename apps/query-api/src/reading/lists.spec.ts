@@ -3,6 +3,7 @@ import type { ParkedNotice } from '@jejak/projection';
 import { encodeCursor } from '@jejak/http';
 import { recorded } from '@jejak/views/testing/recorded';
 
+import { changeList } from '../change/change.list';
 import { pactList } from '../pact/pact.list';
 import { planList } from '../plan/plan.list';
 import { trailList } from '../audit/trail.list';
@@ -163,9 +164,12 @@ describe('A list as a file', () => {
 });
 
 describe('The indexes of the views', () => {
-  it.each([pactList, planList, trailList])('read $path by every filter and order', (list) => {
-    expect(missingIndexes(list)).toEqual([]);
-  });
+  it.each([pactList, planList, trailList, changeList])(
+    'read $path by every filter and order',
+    (list) => {
+      expect(missingIndexes(list)).toEqual([]);
+    },
+  );
 
   it('are missed where a list offers more than they serve', () => {
     expect(missingIndexes({ ...pactList, sorts: { place: 'place' } })).toEqual([

@@ -1,5 +1,4 @@
 import { type Exchange, jejakAfterOf, limitOf, pathOf } from '@jejak/http';
-import { formatPosition } from '@jejak/event-store';
 import { queriesAfter, type Place, type QueryFilter } from '@jejak/views';
 import { Injectable, type StreamableFile } from '@nestjs/common';
 
@@ -9,9 +8,9 @@ import { filterOf } from './list-filter';
 import { formatOf } from './list-format';
 import { cursorOf, orderOf, placeAt, placeOf, type NamedOrder } from './list-order';
 import { addressOf, replyFrom, type PageReply } from './replies';
-import { rowStream } from './row-stream';
+import { rowStream, sayWhereItStands } from './row-stream';
 import { ViewReader } from './view-reader';
-import type { Found } from './view-reading';
+import type { Found, ViewReading } from './view-reading';
 
 /** Documents read at once while a whole list is written out. */
 const atOnce = 500;
@@ -32,14 +31,14 @@ export class Lists {
 
   /**
    * The page that was asked for, or all rows as a file. `fixed` narrows the list beyond what the
-   * caller asks, such as to the region of a path. Throws the problems of `ViewReader.reading`, and
+   * caller asks, such as to the region of a path or to what the reading is known to contain. Throws the problems of `ViewReader.reading`, and
    * `request.invalid` for a sort, cursor or limit that cannot be.
    */
   async answer<Document extends object, Item, Query extends ListQuery>(
     list: List<Document, Item, Query>,
     query: Query,
     exchange: Exchange,
-    fixed: QueryFilter = {},
+    fixed: QueryFilter | ((reading: ViewReading) => QueryFilter) = {},
   ): Promise<ListReply<Item>> {
     const { request, reply } = exchange;
     const order = orderOf(list, query.sort);
@@ -48,7 +47,8 @@ export class Lists {
     const whole = format !== 'json' && query.limit === undefined && request.method === 'GET';
     const limit = whole ? atOnce : limitOf(query);
     const reading = await this.views.reading([list.view], jejakAfterOf(request));
-    const filter = filterOf(list.filters, query, fixed);
+    const narrowed = typeof fixed === 'function' ? fixed(reading) : fixed;
+    const filter = filterOf(list.filters, query, narrowed);
     const queries = (place: Place | null) => queriesAfter(filter, order, place, limit + 1);
     if (whole) await reading.noteFrom(list.view, queries(start)[0]);
     const after = async (place: Place | null): Promise<Page<Item>> => {
@@ -60,8 +60,7 @@ export class Lists {
     const page = await after(start);
     const link = linkTo(page.next, order, pathOf(request), query);
     if (format === 'json') return replyFrom(reading, { items: page.items, next: link });
-    if (reading.position !== null) reply.header('Jejak-Position', formatPosition(reading.position));
-    if (reading.leftOut.length > 0) reply.header('Jejak-Left-Out', reading.leftOut.length);
+    sayWhereItStands(reply, replyFrom(reading, {}));
     if (!whole && link !== null) reply.header('Link', `<${link}>; rel="next"`);
     const pages = whole ? pagesFrom(page, after) : [page.items];
     return rowStream(exchange, format, nameOf(list.path), list.columns, pages);

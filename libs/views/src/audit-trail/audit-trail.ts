@@ -61,6 +61,7 @@ export const auditTrail: RowView<AuditTrailRow> = {
     { 'actor.id': 1, _id: 1 },
     { stream: 1, _id: 1 },
     { type: 1, _id: 1 },
+    { category: 1, _id: 1 },
     { recordedAt: 1, _id: 1 },
   ],
 };
