@@ -69,6 +69,8 @@ describe('the OpenAPI description', () => {
       '/v1/scorecards/{region}/{instrument}/{year}': 'Jejak-After instrument region year',
       '/v1/pacts': 'Jejak-After cursor format limit region sort state',
       '/v1/pacts/{id}': 'Jejak-After id',
+      '/v1/deadlines':
+        'Jejak-After cursor deadline dueBefore dueFrom format limit province region sort state',
       '/v1/plans': 'Jejak-After cursor format limit on period region sort',
       '/v1/plans/{id}': 'Jejak-After id on',
       '/v1/audit/trail':

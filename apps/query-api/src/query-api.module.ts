@@ -6,6 +6,7 @@ import type { Db } from 'mongodb';
 import { AuditController } from './audit/audit.controller';
 import { StreamService } from './audit/stream.service';
 import { ChangeController } from './change/change.controller';
+import { DeadlineController } from './deadline/deadline.controller';
 import { PactController } from './pact/pact.controller';
 import { PactService } from './pact/pact.service';
 import { PlanController } from './plan/plan.controller';
@@ -40,6 +41,7 @@ export interface QueryApiDependencies {
     ScorecardController,
     PactController,
     PlanController,
+    DeadlineController,
     AuditController,
     ChangeController,
   ],

@@ -6,6 +6,7 @@ interface Indexed {
   readonly view: View<object>;
   readonly filters: Readonly<Record<string, ListFilter>>;
   readonly sorts: Readonly<Record<string, string>>;
+  readonly defaultSort?: string | null;
 }
 
 /**
@@ -13,8 +14,13 @@ interface Indexed {
  * specification expects. Each filter alone with each order, and each order alone, must be read in
  * order from an index; for filters together the server picks one of them and tests the rest.
  */
-export function missingIndexes({ view, filters, sorts }: Indexed): readonly string[] {
-  const orders = ['_id', ...Object.keys(sorts).map((name) => orderCalled({ sorts }, name)?.field)];
+export function missingIndexes(list: Indexed): readonly string[] {
+  const { view, filters, sorts, defaultSort = null } = list;
+  const byIdentifier = defaultSort === null ? ['_id'] : [];
+  const orders = [
+    ...byIdentifier,
+    ...Object.keys(sorts).map((name) => orderCalled({ sorts }, name)?.field),
+  ];
   const wanted = orders.flatMap((order = '_id') => [
     keyOf(order),
     ...Object.values(filters).map((filter) =>

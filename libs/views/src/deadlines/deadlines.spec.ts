@@ -63,7 +63,8 @@ const term = { dueOn: '2017-10-31', since: january, endedAt: null, keptOn: null 
 describe('a deadline', () => {
   it('is open from the moment its last day is recorded', () => {
     expect(after([january, adopted('2017-10-31')])).toEqual({
-      ...{ id, deadline: 'plan.milestone', region: '36', subject: 'plan-banten-2017' },
+      ...{ id, deadline: 'plan.milestone', region: '36', province: '36' },
+      ...{ subject: 'plan-banten-2017' },
       ...{ title: 'Budget: Published', dueOn: '2017-10-31', state: 'open', setAt: january },
       ...{ metOn: null, passedAt: null, passings: [], terms: [term], watchedFrom: '2017-10-31' },
     });

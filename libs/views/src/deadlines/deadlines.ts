@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@jejak/domain';
 import type { Deadline, DeadlinePassed } from '@jejak/domain/deadline/events';
 
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 import type { DeadlineChange } from './change';
 import { changesOf, changingTypes } from './contributors';
@@ -13,6 +14,7 @@ export type Passing = Pick<DeadlinePassed['data'], 'dueOn' | 'zone' | 'zoneAssum
 
 /** One deadline: what has to be done by when, and what came of it. */
 export interface DeadlineDocument extends Deadline {
+  readonly province: string;
   /** `met` also where it was met after it passed: `passedAt` says so. */
   readonly state: DeadlineState;
   /** Instant at which the present last day was recorded. */
@@ -29,6 +31,8 @@ export interface DeadlineDocument extends Deadline {
 }
 
 type Unjudged = Omit<DeadlineDocument, 'passedAt' | 'watchedFrom'>;
+
+type Described = Deadline & Pick<DeadlineDocument, 'province'>;
 
 /** One document per deadline, from what the contexts say about theirs and what the clock found. */
 export const deadlines: FoldedView<DeadlineDocument> = {
@@ -48,9 +52,9 @@ export const deadlines: FoldedView<DeadlineDocument> = {
   indexes: [
     { dueOn: 1, _id: 1 },
     { region: 1, dueOn: 1, _id: 1 },
+    { province: 1, dueOn: 1, _id: 1 },
     { state: 1, dueOn: 1, _id: 1 },
     { deadline: 1, dueOn: 1, _id: 1 },
-    { subject: 1, dueOn: 1, _id: 1 },
     { watchedFrom: 1 },
   ],
 };
@@ -81,10 +85,11 @@ const term = (dueOn: CalendarDate, since: string): DeadlineTerm => ({
   keptOn: null,
 });
 
-const described = ({ id, deadline, region, subject, title, dueOn }: Deadline): Deadline => ({
+const described = ({ id, deadline, region, subject, title, dueOn }: Deadline): Described => ({
   id,
   deadline,
   region,
+  province: provinceOf(region),
   subject,
   title,
   dueOn,

@@ -1,0 +1,34 @@
+import { addDays } from '@jejak/domain';
+import { type DeadlineDocument, deadlines } from '@jejak/views';
+
+import { listOf } from '../reading/list';
+
+/** A deadline without what only the clock needs. */
+export type DeadlineItem = Omit<DeadlineDocument, 'terms' | 'watchedFrom'>;
+
+export const deadlineList = listOf(deadlines, {
+  path: '/v1/deadlines',
+  filters: {
+    region: 'region',
+    province: 'province',
+    state: 'state',
+    deadline: 'deadline',
+    dueFrom: { field: 'dueOn', is: 'from' },
+    dueBefore: { field: 'dueOn', is: 'until', read: (day) => addDays(day, -1) },
+  },
+  sorts: { dueOn: 'dueOn' },
+  defaultSort: 'dueOn',
+  item: ({ terms: _, watchedFrom: __, ...item }): DeadlineItem => item,
+  columns: {
+    id: ({ id }) => id,
+    deadline: ({ deadline }) => deadline,
+    region: ({ region }) => region,
+    subject: ({ subject }) => subject,
+    title: ({ title }) => title,
+    dueOn: ({ dueOn }) => dueOn,
+    state: ({ state }) => state,
+    setAt: ({ setAt }) => setAt,
+    metOn: ({ metOn }) => metOn,
+    passedAt: ({ passedAt }) => passedAt,
+  },
+});
