@@ -73,6 +73,9 @@ describe('the OpenAPI description', () => {
         'Jejak-After cursor deadline dueBefore dueFrom format limit province region sort state',
       '/v1/plans': 'Jejak-After cursor format limit on period region sort',
       '/v1/plans/{id}': 'Jejak-After id on',
+      '/v1/policies': 'Jejak-After cursor format limit sort',
+      '/v1/policies/{kind}': 'Jejak-After kind knownAt on version',
+      '/v1/calendar/due': 'Jejak-After from knownAt workingDays',
       '/v1/audit/trail':
         'Jejak-After actor cursor format from limit order region sort stream to type',
       '/v1/audit/streams/{stream}': 'Jejak-After direction from limit stream',

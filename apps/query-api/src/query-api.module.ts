@@ -11,6 +11,8 @@ import { PactController } from './pact/pact.controller';
 import { PactService } from './pact/pact.service';
 import { PlanController } from './plan/plan.controller';
 import { PlanService } from './plan/plan.service';
+import { PolicyController } from './policy/policy.controller';
+import { PolicyService } from './policy/policy.service';
 import { RankingController } from './ranking/ranking.controller';
 import { RankingService } from './ranking/ranking.service';
 import { Lists } from './reading/lists';
@@ -41,6 +43,7 @@ export interface QueryApiDependencies {
     ScorecardController,
     PactController,
     PlanController,
+    PolicyController,
     DeadlineController,
     AuditController,
     ChangeController,
@@ -54,6 +57,7 @@ export interface QueryApiDependencies {
     ScorecardService,
     PactService,
     PlanService,
+    PolicyService,
     StreamService,
   ],
   exports: [RankingService],

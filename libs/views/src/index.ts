@@ -2,6 +2,7 @@ import { auditTrail } from './audit-trail/audit-trail';
 import { deadlines } from './deadlines/deadlines';
 import { pactRegister } from './pact-register/pact-register';
 import { planProgress } from './plan-progress/plan-progress';
+import { policyRegister } from './policy-register/policy-register';
 import { ranking } from './ranking/ranking';
 import { regionDirectory } from './region-directory/region-directory';
 import type { View } from './view';
@@ -16,6 +17,8 @@ export * from './pact-register/pact-register';
 export * from './plan-progress/milestone-progress';
 export * from './plan-progress/plan-progress';
 export * from './plan-progress/plan-progress-on';
+export * from './policy-register/policy-on';
+export * from './policy-register/policy-register';
 export { provinceOf } from './province';
 export * from './query';
 export * from './ranking/competition-rank';
@@ -33,6 +36,7 @@ export const allViews: readonly View<object>[] = [
   ranking,
   pactRegister,
   planProgress,
+  policyRegister,
   deadlines,
   auditTrail,
 ];
