@@ -7,6 +7,8 @@ import { covers, EVERYWHERE, isRegionCode, type Principal, type Role } from './p
  */
 export const ACTIONS = {
   'region.register': ['operator'],
+  'region.reserve-code': ['operator'],
+  'region.recode': ['operator'],
   'policy.draft': ['operator'],
   'policy.approve': ['verifier'],
   'policy.retire': ['verifier'],

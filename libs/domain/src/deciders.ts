@@ -34,6 +34,8 @@ export type StreamCategory = keyof typeof deciders;
 /** Which streams hold which facts. */
 export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> = {
   RegionRegistered: 'region',
+  RegionCodeReserved: 'region',
+  RegionRecoded: 'region',
   PolicyDrafted: 'policy',
   PolicyApproved: 'policy',
   PolicyRetired: 'policy',

@@ -2,8 +2,12 @@ import type { FrameworkKey } from './framework/events';
 import type { PolicyKind } from './policy/contents';
 import type { ScorecardKey } from './scorecard/events';
 
-/** Stream names are natural keys, so that "exactly one" is what the store itself enforces. */
-export const regionStream = (code: string): string => `region-${code}`;
+/**
+ * Stream names are natural keys, so that "exactly one" is what the store itself enforces. A region's
+ * id is the code it was first registered under: it names the region for ever, whatever code it has.
+ */
+export const regionStream = (id: string): string => `region-${id}`;
+
 
 /** All versions of one kind of policy. */
 export const policyStream = (kind: PolicyKind): string => `policy-${kind}`;

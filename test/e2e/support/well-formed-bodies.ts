@@ -22,6 +22,13 @@ export const wellFormedBodies: Readonly<Record<string, object>> = {
     subdivisions: { districts: 627, urbanVillages: 645, villages: 5312 },
     source,
   },
+  '/v1/regions/32/reserve-code': { region: '36', validFrom: '2999-01-01', source },
+  '/v1/regions/36/recode': {
+    code: '37',
+    validFrom: '2999-01-01',
+    legalBasis: 'UU 29/2022',
+    source,
+  },
   '/v1/policies/time-zones/draft': {
     title: 'Time zones of Indonesia',
     effectiveFrom: '1988-01-01',

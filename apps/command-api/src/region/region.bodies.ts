@@ -56,3 +56,32 @@ export class RegisterRegionBody extends CommandBody {
   @ObjectField({ description: 'Where this was read.', of: SourceBody, optional: true })
   source?: SourceBody | null;
 }
+
+export class ReserveRegionCodeBody extends CommandBody {
+  @RegionCodeField({
+    description:
+      'Id of the region that is to get the code: the code it was first registered under.',
+    example: '92.01',
+  })
+  region!: string;
+
+  @DayField({ description: 'First day it is to have it.', example: '2022-12-09' })
+  validFrom!: string;
+
+  @ObjectField({ description: 'Where this was read.', of: SourceBody, optional: true })
+  source?: SourceBody | null;
+}
+
+export class RecodeRegionBody extends CommandBody {
+  @RegionCodeField({ description: 'The new code, reserved before.', example: '96.01' })
+  code!: string;
+
+  @DayField({ description: 'First day of the new code.', example: '2022-12-09' })
+  validFrom!: string;
+
+  @TextField({ description: 'Law or decree that changed it.', example: 'UU 29/2022' })
+  legalBasis!: string;
+
+  @ObjectField({ description: 'Where this was read.', of: SourceBody, optional: true })
+  source?: SourceBody | null;
+}

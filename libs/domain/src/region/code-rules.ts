@@ -1,7 +1,6 @@
 import type { Refusal } from '../decider';
 import { refusal } from '../rules/refusal';
-import type { RegisterRegion } from './commands';
-import type { RegionLevel } from './events';
+import type { RegionLevel, RegionRegistered } from './events';
 
 const code = /^\d{2}(\.\d{2})?$/;
 
@@ -19,7 +18,10 @@ export function levelOfCode(text: string): RegionLevel | null {
 }
 
 /** The code tells the level, and the level given must be that one. */
-export function codeMustFitLevel(command: RegisterRegion): Refusal | null {
+export function codeMustFitLevel(command: {
+  readonly code: string;
+  readonly level: RegionLevel;
+}): Refusal | null {
   const level = levelOfCode(command.code);
   if (level === null) {
     return refusal(
@@ -39,7 +41,12 @@ export function codeMustFitLevel(command: RegisterRegion): Refusal | null {
 }
 
 /** A province stands alone; below it, the parent is the registered province the code begins with. */
-export function parentMustFitCode(command: RegisterRegion): Refusal | null {
+export function parentMustFitCode(command: {
+  readonly code: string;
+  readonly level: RegionLevel;
+  readonly parent: string | null;
+  readonly parentRegion: RegionRegistered['data'] | null;
+}): Refusal | null {
   const { code: own, level, parent, parentRegion } = command;
   if (level === 'province') {
     return parent === null

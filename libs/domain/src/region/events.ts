@@ -29,4 +29,38 @@ export type RegionRegistered = DomainEvent<
   }
 >;
 
-export type RegionEvent = RegionRegistered;
+/**
+ * Stands in the stream of the code, beside the registration of the region that was first registered
+ * under it, if one was.
+ */
+export type RegionCodeReserved = DomainEvent<
+  'RegionCodeReserved',
+  {
+    readonly code: string;
+    /** Id of the region that is to get the code. */
+    readonly region: string;
+    readonly validFrom: CalendarDate;
+    readonly source: Source | null;
+  }
+>;
+
+/** The region goes on as it was, under another code. */
+export type RegionRecoded = DomainEvent<
+  'RegionRecoded',
+  {
+    /** The region's id: the code it was first registered under. */
+    readonly region: string;
+    readonly code: string;
+    /** First day of the new code; the day before is the last of the previous one. */
+    readonly validFrom: CalendarDate;
+    readonly previous: string;
+    readonly name: string;
+    readonly level: RegionLevel;
+    /** Id of the province the new code lies in; null for a province. */
+    readonly parent: string | null;
+    readonly legalBasis: string;
+    readonly source: Source | null;
+  }
+>;
+
+export type RegionEvent = RegionRegistered | RegionCodeReserved | RegionRecoded;

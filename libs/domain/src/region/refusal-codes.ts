@@ -10,4 +10,9 @@ export const regionRefusalCodes = [
   'region.invalid-date',
   'region.validity-ends-before-it-begins',
   'region.invalid-count',
+  'region.region-unknown',
+  'region.code-held',
+  'region.code-not-reserved',
+  'region.code-unchanged',
+  'region.overlapping-validity',
 ] as const;

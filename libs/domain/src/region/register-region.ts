@@ -9,15 +9,24 @@ import type { RegisterRegion } from './commands';
 import type { RegionRegistered } from './events';
 import type { RegionState } from './state';
 
-const mustBeNew = (state: RegionState): Refusal | null =>
-  state.status === 'unregistered'
-    ? null
-    : refusal(
-        'region.already-registered',
-        `${state.region.code} is registered as ${state.region.name}`,
-        'Use the registered region.',
-        'code',
-      );
+function mustBeNew(state: RegionState): Refusal | null {
+  if (state.status === 'registered') {
+    return refusal(
+      'region.already-registered',
+      `${state.region.code} is registered as ${state.region.name}`,
+      'Use the registered region.',
+      'code',
+    );
+  }
+  const [reserved] = state.reservations;
+  if (reserved === undefined) return null;
+  return refusal(
+    'region.code-held',
+    `the code is kept for region ${reserved.region} from ${reserved.validFrom} on`,
+    'Use that region, or register this one under a code nobody had.',
+    'code',
+  );
+}
 
 /** Codes change hands: Papua Barat Daya took regencies from 92 when it became 96. */
 function validityMustHoldADay({ validFrom, validUntil }: RegisterRegion): Refusal | null {

@@ -1,4 +1,10 @@
-import type { RegionEvent, RegionRegistered, Subdivisions } from '@jejak/domain/region/events';
+import type {
+  RegionCodeReserved,
+  RegionEvent,
+  RegionRecoded,
+  RegionRegistered,
+  Subdivisions,
+} from '@jejak/domain/region/events';
 
 import { calendarDate, regionLevel, source } from './common-shapes';
 import { firstVersion, type SchemasOf } from './event-schema';
@@ -21,6 +27,27 @@ export const regionSchemas: SchemasOf<RegionEvent> = {
       validFrom: nullable(calendarDate),
       validUntil: nullable(calendarDate),
       subdivisions: nullable(subdivisions),
+      source: nullable(source),
+    }),
+  ),
+  RegionCodeReserved: firstVersion(
+    record<RegionCodeReserved['data']>({
+      code: text,
+      region: text,
+      validFrom: calendarDate,
+      source: nullable(source),
+    }),
+  ),
+  RegionRecoded: firstVersion(
+    record<RegionRecoded['data']>({
+      region: text,
+      code: text,
+      validFrom: calendarDate,
+      previous: text,
+      name: text,
+      level: regionLevel,
+      parent: nullable(text),
+      legalBasis: text,
       source: nullable(source),
     }),
   ),

@@ -1,6 +1,7 @@
 import type { JejakEvent, JejakEventType, ParkedEventSkipped } from '@jejak/domain';
 
 import { deadlineSentences } from './sentences/deadline';
+import { regionSentences } from './sentences/region';
 
 type DataOf = { [Event in JejakEvent as Event['type']]: Event['data'] };
 type EventOf<Type extends JejakEventType> = {
@@ -31,6 +32,7 @@ const leftOutOf = ({ kind, key, view }: ParkedEventSkipped['data']): string => {
 /** Every kind of event in one plain sentence, from the event alone. */
 const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => string } = {
   RegionRegistered: (data) => `${data.name} (${data.code}) was registered as a ${data.level}`,
+  ...regionSentences,
   PolicyDrafted: (data) =>
     `Version ${data.version} of the policy ${data.kind}, to apply from ${data.effectiveFrom}, was drafted`,
   PolicyApproved: (data) => `Version ${data.version} of the policy ${data.kind} was approved`,
