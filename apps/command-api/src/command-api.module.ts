@@ -12,6 +12,7 @@ import { ProjectionModule } from './projection/projection.module';
 import { RegionModule } from './region/region.module';
 import { ScorecardModule } from './scorecard/scorecard.module';
 import { LEDGER } from './tokens';
+import { UnitModule } from './unit/unit.module';
 
 export interface CommandApiDependencies {
   readonly ledger: Ledger;
@@ -31,6 +32,7 @@ export class CommandApiModule {
       imports: [
         CqrsModule.forRoot(),
         RegionModule,
+        UnitModule,
         PolicyModule,
         FrameworkModule,
         ScorecardModule,

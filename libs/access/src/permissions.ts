@@ -9,6 +9,8 @@ export const ACTIONS = {
   'region.register': ['operator'],
   'region.reserve-code': ['operator'],
   'region.recode': ['operator'],
+  'unit.register': ['operator'],
+  'unit.change': ['operator'],
   'policy.draft': ['operator'],
   'policy.approve': ['verifier'],
   'policy.retire': ['verifier'],

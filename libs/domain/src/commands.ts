@@ -6,10 +6,12 @@ import type { PolicyCommand } from './policy';
 import type { ProjectionCommand } from './projection';
 import type { RegionCommand } from './region';
 import type { ScorecardCommand } from './scorecard';
+import type { UnitCommand } from './unit';
 
 /** Everything Jejak can be asked to record. */
 export type JejakCommand =
   | RegionCommand
+  | UnitCommand
   | PolicyCommand
   | FrameworkCommand
   | ScorecardCommand

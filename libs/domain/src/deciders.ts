@@ -9,6 +9,7 @@ import { projection } from './projection';
 import { region } from './region';
 import { scorecard } from './scorecard';
 import { categoryOf } from './streams';
+import { units } from './unit';
 
 /** The half of a decider that tells a stream's state from its events. States are plain JSON. */
 export interface Replayer {
@@ -19,6 +20,7 @@ export interface Replayer {
 
 const deciders = {
   region,
+  units,
   policy,
   framework,
   scorecard,
@@ -36,6 +38,11 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   RegionRegistered: 'region',
   RegionCodeReserved: 'region',
   RegionRecoded: 'region',
+  UnitRegistered: 'units',
+  UnitRenamed: 'units',
+  UnitRecoded: 'units',
+  UnitsMerged: 'units',
+  UnitClosed: 'units',
   PolicyDrafted: 'policy',
   PolicyApproved: 'policy',
   PolicyRetired: 'policy',

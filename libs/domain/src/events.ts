@@ -6,10 +6,12 @@ import type { PolicyEvent } from './policy/events';
 import type { ProjectionEvent } from './projection/events';
 import type { RegionEvent } from './region/events';
 import type { ScorecardEvent } from './scorecard/events';
+import type { UnitEvent } from './unit/events';
 
 /** Every fact Jejak can record. */
 export type JejakEvent =
   | RegionEvent
+  | UnitEvent
   | PolicyEvent
   | FrameworkEvent
   | ScorecardEvent

@@ -16,6 +16,7 @@ export * from './refusal-codes';
 export * from './region';
 export * from './scorecard';
 export * from './streams';
+export * from './unit';
 export * from './values';
 export { compareDates, isCalendarDate, latestIndonesianDay } from './values/calendar-date';
 export { canonicalDecimal, compareDecimals, isDecimalText, isWithin } from './values/decimal';

@@ -6,6 +6,7 @@ import { policyRefusalCodes } from './policy/refusal-codes';
 import { projectionRefusalCodes } from './projection/refusal-codes';
 import { regionRefusalCodes } from './region/refusal-codes';
 import { scorecardRefusalCodes } from './scorecard/refusal-codes';
+import { unitRefusalCodes } from './unit/refusal-codes';
 
 /**
  * Every code a refusal can carry, context by context. They are public and stable: a code is added,
@@ -13,6 +14,7 @@ import { scorecardRefusalCodes } from './scorecard/refusal-codes';
  */
 export const refusalCodes = [
   ...regionRefusalCodes,
+  ...unitRefusalCodes,
   ...frameworkRefusalCodes,
   ...scorecardRefusalCodes,
   ...pactRefusalCodes,

@@ -8,6 +8,8 @@ import type { ScorecardKey } from './scorecard/events';
  */
 export const regionStream = (id: string): string => `region-${id}`;
 
+/** All units of one region. */
+export const unitsStream = (region: string): string => `units-${region}`;
 
 /** All versions of one kind of policy. */
 export const policyStream = (kind: PolicyKind): string => `policy-${kind}`;

@@ -7,6 +7,7 @@ const item = {
   milestones: [{ id: 'draft', title: 'Draft', dueOn: '2024-06-30', target: '50' }],
 };
 const evidence = [{ sha256: 'a'.repeat(64), title: 'Signed regulation' }];
+const unitChange = { validFrom: '2017-01-02', legalBasis: 'Perda 11/2016', source };
 const scorecard = '/v1/scorecards/36.73/MCP/2019';
 const plan = '/v1/plans/36.73-2024';
 const pact = '/v1/pacts/cilegon-2024-01-08';
@@ -29,6 +30,18 @@ export const wellFormedBodies: Readonly<Record<string, object>> = {
     legalBasis: 'UU 29/2022',
     source,
   },
+  '/v1/units/36.73/inspektorat/register': {
+    kind: 'office',
+    name: 'Inspektorat',
+    code: '36.73.01',
+    parent: 'setda',
+    validFrom: '2008-11-06',
+    source,
+  },
+  '/v1/units/36.73/inspektorat/rename': { name: 'Inspektorat Daerah', ...unitChange },
+  '/v1/units/36.73/inspektorat/recode': { code: '36.73.02', ...unitChange },
+  '/v1/units/36.73/inspektorat/merge': { units: ['badan-pengawas'], ...unitChange },
+  '/v1/units/36.73/inspektorat/close': { ...unitChange },
   '/v1/policies/time-zones/draft': {
     title: 'Time zones of Indonesia',
     effectiveFrom: '1988-01-01',

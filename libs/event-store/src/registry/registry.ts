@@ -10,6 +10,7 @@ import { projectionSchemas } from './projection-schemas';
 import { regionSchemas } from './region-schemas';
 import { scorecardSchemas } from './scorecard-schemas';
 import type { Check } from './shape';
+import { unitSchemas } from './unit-schemas';
 
 /** What reading and writing need to know of one event type. */
 export interface RegisteredEvent {
@@ -25,6 +26,7 @@ export type Registry = ReadonlyMap<string, RegisteredEvent>;
 
 const schemas: SchemasOf<JejakEvent> = {
   ...regionSchemas,
+  ...unitSchemas,
   ...policySchemas,
   ...frameworkSchemas,
   ...scorecardSchemas,

@@ -2,6 +2,7 @@ import type { JejakEvent, JejakEventType, ParkedEventSkipped } from '@jejak/doma
 
 import { deadlineSentences } from './sentences/deadline';
 import { regionSentences } from './sentences/region';
+import { unitSentences } from './sentences/unit';
 
 type DataOf = { [Event in JejakEvent as Event['type']]: Event['data'] };
 type EventOf<Type extends JejakEventType> = {
@@ -33,6 +34,7 @@ const leftOutOf = ({ kind, key, view }: ParkedEventSkipped['data']): string => {
 const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => string } = {
   RegionRegistered: (data) => `${data.name} (${data.code}) was registered as a ${data.level}`,
   ...regionSentences,
+  ...unitSentences,
   PolicyDrafted: (data) =>
     `Version ${data.version} of the policy ${data.kind}, to apply from ${data.effectiveFrom}, was drafted`,
   PolicyApproved: (data) => `Version ${data.version} of the policy ${data.kind} was approved`,
