@@ -4,6 +4,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 
+import { DisputeModule } from './dispute/dispute.module';
 import { FrameworkModule } from './framework/framework.module';
 import { PactModule } from './pact/pact.module';
 import { PlanModule } from './plan/plan.module';
@@ -38,6 +39,7 @@ export class CommandApiModule {
         ScorecardModule,
         PactModule,
         PlanModule,
+        DisputeModule,
         ProjectionModule,
       ],
       providers: [

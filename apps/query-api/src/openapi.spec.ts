@@ -64,6 +64,8 @@ describe('the OpenAPI description', () => {
       '/v1/rankings':
         'Jejak-After format instrument knownAt province publication status validAt year',
       '/v1/changes': 'Jejak-After category cursor format limit region since sort type',
+      '/v1/scores/disputes': 'Jejak-After cursor format instrument limit sort',
+      '/v1/scores/disputes/{instrument}/{year}': 'Jejak-After instrument year',
       '/v1/regions': 'Jejak-After format knownAt province validAt',
       '/v1/regions/{code}/page': 'Jejak-After asOf code',
       '/v1/scorecards/{region}/{instrument}/{year}': 'Jejak-After instrument region year',

@@ -7,6 +7,8 @@ import { AuditController } from './audit/audit.controller';
 import { StreamService } from './audit/stream.service';
 import { ChangeController } from './change/change.controller';
 import { DeadlineController } from './deadline/deadline.controller';
+import { DisputeController } from './dispute/dispute.controller';
+import { DisputeService } from './dispute/dispute.service';
 import { PactController } from './pact/pact.controller';
 import { PactService } from './pact/pact.service';
 import { PlanController } from './plan/plan.controller';
@@ -47,6 +49,7 @@ export interface QueryApiDependencies {
     DeadlineController,
     AuditController,
     ChangeController,
+    DisputeController,
   ],
   providers: [
     ViewReader,
@@ -55,6 +58,7 @@ export interface QueryApiDependencies {
     RegionService,
     RegionPageService,
     ScorecardService,
+    DisputeService,
     PactService,
     PlanService,
     PolicyService,

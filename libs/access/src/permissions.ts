@@ -33,6 +33,7 @@ export const ACTIONS = {
   'plan.revise-item': ['operator'],
   'plan.verify-milestone': ['verifier'],
   'plan.return-milestone': ['verifier'],
+  'dispute.record-claim': ['operator'],
   'projection.skip-parked-event': ['maintainer'],
   'projection.operate': ['maintainer'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,4 +1,5 @@
 import type { DeadlineCommand } from './deadline';
+import type { DisputeCommand } from './dispute';
 import type { FrameworkCommand } from './framework';
 import type { PactCommand, PactTextCommand } from './pact';
 import type { PlanCommand } from './plan';
@@ -18,6 +19,7 @@ export type JejakCommand =
   | PactTextCommand
   | PactCommand
   | PlanCommand
+  | DisputeCommand
   | ProjectionCommand
   | DeadlineCommand;
 

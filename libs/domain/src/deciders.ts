@@ -1,5 +1,6 @@
 import { CorruptStreamError } from './corrupt-stream';
 import { deadline } from './deadline';
+import { dispute } from './dispute';
 import type { JejakEvent, JejakEventType } from './events';
 import { framework } from './framework';
 import { pact, pactText } from './pact';
@@ -27,6 +28,7 @@ const deciders = {
   pacttext: pactText,
   pact,
   plan,
+  dispute,
   projection,
   deadline,
 };
@@ -65,6 +67,7 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   MilestoneVerified: 'plan',
   MilestoneReturned: 'plan',
   PlanItemRevised: 'plan',
+  ClaimRecorded: 'dispute',
   ParkedEventSkipped: 'projection',
   DeadlinePassed: 'deadline',
 };

@@ -1,4 +1,5 @@
 import type { DeadlineEvent } from './deadline/events';
+import type { DisputeEvent } from './dispute/events';
 import type { FrameworkEvent } from './framework/events';
 import type { PactEvent, PactTextEvent } from './pact/events';
 import type { PlanEvent } from './plan/events';
@@ -18,6 +19,7 @@ export type JejakEvent =
   | PactTextEvent
   | PactEvent
   | PlanEvent
+  | DisputeEvent
   | ProjectionEvent
   | DeadlineEvent;
 

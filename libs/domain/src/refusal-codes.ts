@@ -1,4 +1,5 @@
 import { deadlineRefusalCodes } from './deadline/refusal-codes';
+import { disputeRefusalCodes } from './dispute/refusal-codes';
 import { frameworkRefusalCodes } from './framework/refusal-codes';
 import { pactRefusalCodes } from './pact/refusal-codes';
 import { planRefusalCodes } from './plan/refusal-codes';
@@ -19,6 +20,7 @@ export const refusalCodes = [
   ...scorecardRefusalCodes,
   ...pactRefusalCodes,
   ...planRefusalCodes,
+  ...disputeRefusalCodes,
   ...projectionRefusalCodes,
   ...policyRefusalCodes,
   ...deadlineRefusalCodes,

@@ -26,6 +26,10 @@ export const pactStream = (pact: string): string => `pact-${pact}`;
 
 export const planStream = (plan: string): string => `plan-${plan}`;
 
+/** Everything claimed about the results of one instrument and year. */
+export const disputeStream = ({ instrument, year }: FrameworkKey): string =>
+  `dispute-${instrument.toLowerCase()}-${year}`;
+
 /** What was decided about one view, whatever its version. */
 export const projectionStream = (view: string): string => `projection-${view}`;
 

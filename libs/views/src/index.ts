@@ -1,5 +1,6 @@
 import { auditTrail } from './audit-trail/audit-trail';
 import { deadlines } from './deadlines/deadlines';
+import { disputes } from './dispute/disputes';
 import { pactRegister } from './pact-register/pact-register';
 import { planProgress } from './plan-progress/plan-progress';
 import { policyRegister } from './policy-register/policy-register';
@@ -10,6 +11,8 @@ import type { View } from './view';
 export * from './audit-trail/audit-trail';
 export { summaryOf } from './audit-trail/event-summary';
 export * from './keyset';
+export * from './dispute/beside-the-record';
+export * from './dispute/disputes';
 export * from './pact-register/pact-on';
 export * from './deadlines/deadlines';
 export * from './deadlines/term';
@@ -37,6 +40,7 @@ export const allViews: readonly View<object>[] = [
   pactRegister,
   planProgress,
   policyRegister,
+  disputes,
   deadlines,
   auditTrail,
 ];

@@ -14,6 +14,13 @@ const pact = '/v1/pacts/cilegon-2024-01-08';
 
 /** A well-formed body with every field for every command route: what a mutation starts from. */
 export const wellFormedBodies: Readonly<Record<string, object>> = {
+  '/v1/disputes/MCP/2024/record-claim': {
+    by: 'KPK task force',
+    date: '2025-08-14',
+    text: 'Kota Cilegon is second lowest',
+    about: [{ region: '36.72', rank: 7 }],
+    source,
+  },
   '/v1/regions/32/register': {
     name: 'Provinsi Jawa Barat',
     level: 'province',

@@ -11,6 +11,7 @@ export interface FactsFile {
   readonly pactTexts: readonly PactTextFact[];
   readonly pacts: readonly PactFact[];
   readonly actionPlans: readonly ActionPlanFact[];
+  readonly disputes: readonly DisputeFact[];
   readonly [section: string]: unknown;
 }
 
@@ -92,4 +93,15 @@ export interface ActionPlanFact {
   readonly items?: readonly string[];
   readonly problemAreas?: readonly string[];
   readonly problemAreasAnnounced?: number;
+}
+
+export interface DisputeFact {
+  readonly instrument: string;
+  readonly year: number;
+  readonly claims: readonly {
+    readonly by: string;
+    readonly date: string;
+    readonly claim: string;
+    readonly source: string;
+  }[];
 }

@@ -36,9 +36,23 @@ describe('the published facts of Banten as commands', () => {
     });
   });
 
+  it('record every claim of a dispute, with the regions its words name', () => {
+    const claims = commandsOf('disputes').map(({ body }) => [body['by'], body['about']]);
+    expect(claims).toEqual([
+      ['Inspektorat Kota Cilegon', [{ region: '36.72', rank: null }]],
+      [
+        'KPK task force',
+        [
+          { region: '36.72', rank: null },
+          { region: '36.73', rank: null },
+        ],
+      ],
+      ['Deputy mayor of Kota Serang', [{ region: '36.73', rank: null }]],
+    ]);
+  });
+
   it('name what no command covers yet instead of dropping it', () => {
     expect(leftOut.map(({ section }) => section)).toEqual([
-      'disputes',
       'zones',
       'trainings',
       'systemRollouts',

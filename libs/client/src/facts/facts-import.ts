@@ -1,6 +1,7 @@
 import type { ClientCommand } from '../client-command';
 import type { ImportPhase } from '../import/run-import';
 import { command } from './command';
+import { claimRecords } from './disputes';
 import type { FactsFile, RegionFact } from './facts-file';
 import { pactRecords, pactTextPublications } from './pacts';
 import { planAdoptions } from './plans';
@@ -29,6 +30,7 @@ export const coveredSections = [
   'pactTexts',
   'pacts',
   'actionPlans',
+  'disputes',
 ];
 
 /** The facts as commands, in phases: what a later phase refers to was recorded in an earlier one. */
@@ -53,6 +55,7 @@ export function importOfFacts(facts: FactsFile): FactsImport {
       { name: 'pact texts', commands: pactTextPublications(facts) },
       { name: 'pacts', commands: pactRecords(facts) },
       { name: 'action plans', commands: planAdoptions(facts) },
+      { name: 'disputes', commands: claimRecords(facts) },
     ],
     leftOut: Object.entries(facts)
       .filter(([section]) => section !== 'about' && !coveredSections.includes(section))

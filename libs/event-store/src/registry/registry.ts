@@ -2,6 +2,7 @@ import type { JejakEvent, JejakEventType } from '@jejak/domain';
 
 import { deadlineSchemas } from './deadline-schemas';
 import type { EventSchema, OlderVersion, SchemasOf } from './event-schema';
+import { disputeSchemas } from './dispute-schemas';
 import { frameworkSchemas } from './framework-schemas';
 import { pactSchemas, pactTextSchemas } from './pact-schemas';
 import { planSchemas } from './plan-schemas';
@@ -33,6 +34,7 @@ const schemas: SchemasOf<JejakEvent> = {
   ...pactTextSchemas,
   ...pactSchemas,
   ...planSchemas,
+  ...disputeSchemas,
   ...projectionSchemas,
   ...deadlineSchemas,
 };

@@ -76,6 +76,8 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
     `Milestone ${data.milestone} of item ${data.item} in plan ${data.plan} was returned: ${data.reason}`,
   PlanItemRevised: (data) =>
     `Item ${data.item.id} of plan ${data.plan} was revised under ${data.approval}: ${data.reason}`,
+  ClaimRecorded: (data) =>
+    `${data.by} claimed on ${data.date} about the ${data.instrument} ${data.year} results: ${data.text}`,
   ParkedEventSkipped: (data) =>
     `Event ${data.event.revision} of ${data.event.stream} (${data.event.type}) was left out of ${leftOutOf(data)}: ${data.reason}`,
   ...deadlineSentences,

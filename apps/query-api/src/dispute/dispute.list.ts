@@ -1,0 +1,16 @@
+import { disputes } from '@jejak/views';
+
+import { listOf } from '../reading/list';
+
+export const disputeList = listOf(disputes, {
+  path: '/v1/scores/disputes',
+  filters: { instrument: { field: 'instrument', read: (text) => text.toUpperCase() } },
+  sorts: { year: 'year', changedAt: 'changedAt' },
+  columns: {
+    instrument: ({ instrument }) => instrument,
+    year: ({ year }) => year,
+    claims: ({ claims }) => claims.length,
+    regions: ({ regions }) => regions.join(' '),
+    changedAt: ({ changedAt }) => changedAt,
+  },
+});
