@@ -67,6 +67,7 @@ describe('the OpenAPI description', () => {
       '/v1/scores/disputes': 'Jejak-After cursor format instrument limit sort',
       '/v1/scores/disputes/{instrument}/{year}': 'Jejak-After instrument year',
       '/v1/regions': 'Jejak-After format knownAt province validAt',
+      '/v1/regions/{code}': 'Jejak-After asOf code',
       '/v1/regions/{code}/page': 'Jejak-After asOf code',
       '/v1/scorecards/{region}/{instrument}/{year}': 'Jejak-After instrument region year',
       '/v1/pacts': 'Jejak-After cursor format limit region sort state',

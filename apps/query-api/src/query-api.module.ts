@@ -21,6 +21,7 @@ import { Lists } from './reading/lists';
 import { ViewReader } from './reading/view-reader';
 import { RegionPageController } from './region-page/region-page.controller';
 import { RegionPageService } from './region-page/region-page.service';
+import { RegionCodeService } from './region/region-code.service';
 import { RegionController } from './region/region.controller';
 import { RegionService } from './region/region.service';
 import { ScorecardController } from './scorecard/scorecard.controller';
@@ -56,6 +57,7 @@ export interface QueryApiDependencies {
     Lists,
     RankingService,
     RegionService,
+    RegionCodeService,
     RegionPageService,
     ScorecardService,
     DisputeService,

@@ -5,6 +5,7 @@ import { pactRegister } from './pact-register/pact-register';
 import { planProgress } from './plan-progress/plan-progress';
 import { policyRegister } from './policy-register/policy-register';
 import { ranking } from './ranking/ranking';
+import { regionCodes } from './region-codes/region-codes';
 import { regionDirectory } from './region-directory/region-directory';
 import type { View } from './view';
 
@@ -29,6 +30,7 @@ export * from './ranking/ranking';
 export * from './ranking/ranking-as-of';
 export * from './ranking/ranking-reply';
 export * from './ranking/standing-score';
+export * from './region-codes/region-codes';
 export * from './region-directory/directory-as-of';
 export * from './region-directory/region-directory';
 export * from './view';
@@ -36,6 +38,7 @@ export * from './view';
 /** Every view there is: what the projector fills and a rebuild can name. */
 export const allViews: readonly View<object>[] = [
   regionDirectory,
+  regionCodes,
   ranking,
   pactRegister,
   planProgress,

@@ -1,6 +1,12 @@
 import { comparePositions, type CalendarDate, type Position } from '@jejak/domain';
 import { Problem, problem } from '@jejak/http';
-import { provinceOf, regionDirectory, type DirectoryRegion } from '@jejak/views';
+import {
+  directoryAsOf,
+  provinceOf,
+  regionDirectory,
+  type DirectoryRegion,
+  type RegionDirectoryDocument,
+} from '@jejak/views';
 import { Injectable } from '@nestjs/common';
 
 import { todayInJakarta } from '../reading/moments';
@@ -43,10 +49,9 @@ export class RegionPageService {
     if (asOf.day > today) throw dayToCome(today);
     const reading = await this.views.reading([regionDirectory], after);
     const directory = await reading.document(regionDirectory, provinceOf(code));
-    const found = directory?.regions.findLast((region) => region.code === code) ?? null;
-    const region = existing(found, `region ${code}`);
+    const region = existing(regionCalled(code, directory, asOf.day), `region ${code}`);
     const sections = await Promise.all(
-      regionSections.map((section) => this.section(section, code, asOf, after)),
+      regionSections.map((section) => this.section(section, region.id, asOf, after)),
     );
     const reads = [reading, ...sections.flatMap(({ read }) => read ?? [])];
     return replyFrom(together(reads), {
@@ -76,6 +81,20 @@ export class RegionPageService {
       return { section: [name, { ...answer, more }], read: null };
     }
   }
+}
+
+/** Who has the code on that day; else who had it last, whose page then says that it is not valid. */
+function regionCalled(
+  code: string,
+  directory: RegionDirectoryDocument | null,
+  day: CalendarDate,
+): DirectoryRegion | null {
+  const { province, units } = directoryAsOf(directory, { validAt: day });
+  const now = [...(province ? [province] : []), ...units].find((region) => region.code === code);
+  const last = directory?.regions.findLast((region) => region.code === code);
+  if (now !== undefined || last === undefined) return now ?? null;
+  const { recoding, ...region } = last;
+  return { ...region, validUntil: region.validUntil ?? recoding?.on ?? null };
 }
 
 /** What several readings contain together: up to where the one furthest behind stands. */

@@ -4,4 +4,8 @@ import { scoreSection } from '../ranking/score.section';
 import type { RegionSection } from './section';
 
 /** What makes up the page of a region, in this order. */
-export const regionSections: readonly RegionSection[] = [scoreSection, pactSection, planSection];
+export const regionSections: readonly RegionSection[] = [
+  scoreSection,
+  pactSection,
+  planSection,
+];

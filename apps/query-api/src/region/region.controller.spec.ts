@@ -27,8 +27,8 @@ describe('GET /v1/regions', () => {
   it('is a line for each region as CSV', async () => {
     const { headers, text } = await api.get('/v1/regions?format=csv');
     const [header, banten] = text.split('\r\n');
-    expect(header).toBe('code,name,level,validFrom,validUntil,recordedAt');
-    expect(banten).toBe('36,Provinsi Banten,province,,,2026-01-05T02:00:00.000Z');
+    expect(header).toBe('id,code,name,level,validFrom,validUntil,recordedAt');
+    expect(banten).toBe('36,36,Provinsi Banten,province,,,2026-01-05T02:00:00.000Z');
     expect(headers).toMatchObject({
       'content-disposition': 'attachment; filename="regions.csv"',
       'jejak-position': expect.stringContaining('/'),

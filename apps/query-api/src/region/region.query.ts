@@ -1,9 +1,9 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 
 import { FormatQuery } from '../reading/format.query';
 import { IsDay, IsMoment } from '../reading/moments';
-import { aProvince } from '../reading/patterns';
+import { aProvince, aRegion } from '../reading/patterns';
 
 export class RegionQuery extends FormatQuery {
   @ApiPropertyOptional({ example: '36', description: 'Default: every province.' })
@@ -23,4 +23,20 @@ export class RegionQuery extends FormatQuery {
   @IsOptional()
   @IsMoment()
   knownAt?: string;
+}
+
+export class RegionPath {
+  @ApiProperty({ example: '36.73' })
+  @Matches(...aRegion)
+  code!: string;
+}
+
+export class RegionAsOfQuery {
+  @ApiPropertyOptional({
+    example: '2019-12-31',
+    description: 'Day the region must have the code on. Default: today in Jakarta.',
+  })
+  @IsOptional()
+  @IsDay()
+  asOf?: string;
 }

@@ -7,6 +7,7 @@ export const regionTable: Table<RegionsReply, DirectoryRegion> = {
   name: 'regions',
   rows: ({ regions }) => regions,
   columns: {
+    id: ({ id }) => id,
     code: ({ code }) => code,
     name: ({ name }) => name,
     level: ({ level }) => level,

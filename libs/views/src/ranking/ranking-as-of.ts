@@ -57,7 +57,7 @@ export function rankingAsOf(
     province: units.province && { code: units.province.code, name: units.province.name },
     rows: rankRows(scores, basis),
     notRanked: units.units
-      .filter(({ code }) => !holding.has(code))
+      .filter(({ id }) => !holding.has(id))
       .map(({ code, name, level }) => ({
         region: { code, name, level },
         reason: 'no-data' as const,
@@ -74,8 +74,9 @@ function shownScore(
   { record, value, amendment }: StandingScore,
   { province, units }: DirectoryAsOf,
 ): ShownScore {
-  const { region: code, status, asOf, source, publication, publishedRank, computed } = record;
-  const registered = [...units, ...(province ? [province] : [])].find((unit) => unit.code === code);
+  const { region: id, status, asOf, source, publication, publishedRank, computed } = record;
+  const registered = [...units, ...(province ? [province] : [])].find((unit) => unit.id === id);
+  const code = registered?.code ?? id;
   return {
     region: { code, name: registered?.name ?? null, level: registered?.level ?? levelOfCode(code) },
     value,
