@@ -68,6 +68,8 @@ describe('the OpenAPI description', () => {
       '/v1/scores/disputes/{instrument}/{year}': 'Jejak-After instrument year',
       '/v1/regions': 'Jejak-After format knownAt province validAt',
       '/v1/regions/{code}': 'Jejak-After asOf code',
+      '/v1/units': 'Jejak-After asOf cursor format kind limit parent region sort',
+      '/v1/units/{region}/{unit}': 'Jejak-After asOf region unit',
       '/v1/regions/{code}/page': 'Jejak-After asOf code',
       '/v1/scorecards/{region}/{instrument}/{year}': 'Jejak-After instrument region year',
       '/v1/pacts': 'Jejak-After cursor format limit region sort state',

@@ -26,6 +26,7 @@ import { RegionController } from './region/region.controller';
 import { RegionService } from './region/region.service';
 import { ScorecardController } from './scorecard/scorecard.controller';
 import { ScorecardService } from './scorecard/scorecard.service';
+import { UnitController } from './unit/unit.controller';
 import { EVENT_STORE, READ_DATABASE, VIEW_STANDINGS } from './tokens';
 
 export interface QueryApiDependencies {
@@ -42,6 +43,7 @@ export interface QueryApiDependencies {
   controllers: [
     RankingController,
     RegionController,
+    UnitController,
     RegionPageController,
     ScorecardController,
     PactController,

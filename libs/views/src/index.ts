@@ -7,6 +7,7 @@ import { policyRegister } from './policy-register/policy-register';
 import { ranking } from './ranking/ranking';
 import { regionCodes } from './region-codes/region-codes';
 import { regionDirectory } from './region-directory/region-directory';
+import { unitDirectory } from './unit-directory/unit-directory';
 import type { View } from './view';
 
 export * from './audit-trail/audit-trail';
@@ -33,12 +34,15 @@ export * from './ranking/standing-score';
 export * from './region-codes/region-codes';
 export * from './region-directory/directory-as-of';
 export * from './region-directory/region-directory';
+export * from './unit-directory/unit-directory';
+export * from './unit-directory/unit-on';
 export * from './view';
 
 /** Every view there is: what the projector fills and a rebuild can name. */
 export const allViews: readonly View<object>[] = [
   regionDirectory,
   regionCodes,
+  unitDirectory,
   ranking,
   pactRegister,
   planProgress,
