@@ -1,6 +1,9 @@
 /** A calendar day, `YYYY-MM-DD`. */
 export type CalendarDate = string;
 
+/** An instant, ISO 8601 in UTC with milliseconds: `2025-11-30T16:59:59.999Z`. */
+export type Instant = string;
+
 /** A decimal number as text (`69.55`): scores that rank people are never binary floats. */
 export type DecimalText = string;
 

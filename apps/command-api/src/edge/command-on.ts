@@ -1,6 +1,6 @@
 import { type ActionName, type Principal, requirePermission } from '@jejak/access';
 import { type CommandContext, type Decider, type DomainEvent } from '@jejak/domain';
-import { type Ledger, type Outcome } from '@jejak/event-store';
+import { type CommandEnvelope, type Ledger, type Outcome } from '@jejak/event-store';
 import { Inject, type Type } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 
@@ -13,6 +13,7 @@ export interface Asked<Key, Body> {
   readonly key: Key;
   readonly body: Body;
   readonly principal: Principal;
+  readonly envelope: CommandEnvelope;
 }
 
 /** A command of the domain without what the edge adds to every one: who, and when. */
@@ -74,7 +75,7 @@ export const commandsOn =
       constructor(@Inject(LEDGER) readonly ledger: Ledger) {}
 
       async execute({ key, body, caller: { envelope, principal } }: Asking): Promise<Outcome> {
-        const asked = { key, body, principal };
+        const asked = { key, body, principal, envelope };
         const references = (await recording.refer?.(this.ledger, asked)) as References;
         return this.ledger.handle(decider, streamOf(key), envelope, (state, at) => {
           const region = recording.region(asked, state);

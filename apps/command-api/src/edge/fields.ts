@@ -82,6 +82,13 @@ export const DecimalField = (options: FieldOptions): PropertyDecorator =>
 export const DayField = (options: FieldOptions): PropertyDecorator =>
   PatternField(options, /^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD, such as "2019-08-21"');
 
+export const InstantField = (options: FieldOptions): PropertyDecorator =>
+  PatternField(
+    options,
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/,
+    'an instant with its offset, such as "2025-11-30T23:59:59+07:00"',
+  );
+
 export const SlugField = (options: FieldOptions): PropertyDecorator =>
   PatternField(
     options,
@@ -186,25 +193,6 @@ export function TextListField(
     Matches(seen, {
       each: true,
       message: '$property must not hold control or invisible characters',
-    }),
-  );
-}
-
-/** A list of short names that stand for something recorded elsewhere. */
-export function SlugListField(
-  options: FieldOptions & { readonly minimum?: number; readonly maximum?: number },
-): PropertyDecorator {
-  const { minimum = 0, maximum = 100 } = options;
-  return applyDecorators(
-    documented(options, { type: [String], minItems: minimum, maxItems: maximum }),
-    ...presence(options),
-    IsArray(),
-    ArrayMinSize(minimum),
-    ArrayMaxSize(maximum),
-    IsString({ each: true }),
-    Matches(/^[a-z0-9][a-z0-9.-]{0,63}$/, {
-      each: true,
-      message: '$property must hold short names of lower-case letters, digits, dots and dashes',
     }),
   );
 }

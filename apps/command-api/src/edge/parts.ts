@@ -1,4 +1,4 @@
-import { type Evidence, type Source } from '@jejak/domain';
+import { type Evidence, type Instant, type Source } from '@jejak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
 
@@ -45,6 +45,12 @@ export const sourceFrom = ({ id, citation }: SourceBody): Source => ({ id, citat
 
 export const optionalSourceFrom = (body: SourceBody | null | undefined): Source | null =>
   body ? sourceFrom(body) : null;
+
+/** In UTC, as events have it; a day or hour that does not exist stays as it is for the domain to refuse. */
+export function instantFrom(text: string): Instant {
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? text : new Date(time).toISOString();
+}
 
 export const evidenceFrom = (bodies: readonly EvidenceBody[] | null | undefined): Evidence[] =>
   (bodies ?? []).map(({ sha256, title }) => ({ sha256, title }));

@@ -7,6 +7,7 @@ import {
   ChoiceListField,
   DayField,
   DecimalField,
+  InstantField,
   IntegerField,
   ListField,
   ObjectField,
@@ -23,6 +24,41 @@ export class ScaleBody {
   maximum!: string;
 }
 
+export class DocumentBody {
+  @SlugField({ description: 'Identifier within the sub-indicator.', example: 'menus' })
+  id!: string;
+
+  @TextField({ description: 'What is asked for.', example: 'Tangkapan layar menu e-planning' })
+  title!: string;
+
+  @DecimalField({ description: 'What it is worth.', example: '50' })
+  points!: string;
+}
+
+export class SubIndicatorBody {
+  @SlugField({ description: 'Identifier within the framework.', example: 'planning.1.1' })
+  id!: string;
+
+  @TextField({ description: 'Name as the guide prints it.', example: 'Kualitas Musrenbang' })
+  name!: string;
+
+  @DecimalField({ description: 'Weight within the indicator.', example: '1' })
+  weight!: string;
+
+  @ChoiceListField({
+    description: 'Levels it is assessed for; left out where it is wherever the indicator is.',
+    of: regionLevels,
+    optional: true,
+  })
+  appliesTo?: RegionLevel[] | null;
+
+  @DecimalField({ description: 'Points of all its documents.', example: '100' })
+  maximumPoints!: string;
+
+  @ListField({ description: 'Documents it asks for.', of: DocumentBody, minimum: 1 })
+  documents!: DocumentBody[];
+}
+
 export class IndicatorBody {
   @SlugField({ description: 'Identifier within the area.', example: 'budget-transparency' })
   id!: string;
@@ -32,6 +68,20 @@ export class IndicatorBody {
 
   @DecimalField({ description: 'Weight within the area.', example: '1' })
   weight!: string;
+
+  @ChoiceListField({
+    description: 'Levels it is assessed for; left out where it is wherever the area is.',
+    of: regionLevels,
+    optional: true,
+  })
+  appliesTo?: RegionLevel[] | null;
+
+  @ListField({
+    description: 'Its sub-indicators; left out where the indicator is scored as a whole.',
+    of: SubIndicatorBody,
+    optional: true,
+  })
+  subIndicators?: SubIndicatorBody[] | null;
 }
 
 export class AreaBody {
@@ -100,6 +150,13 @@ export class DraftFrameworkBody extends CommandBody {
 
   @ListField({ description: 'Colour bands, if published.', of: BandBody, optional: true })
   bands?: BandBody[] | null;
+
+  @InstantField({
+    description: 'Last instant of the uploads, if announced.',
+    example: '2025-11-30T23:59:59+07:00',
+    optional: true,
+  })
+  closesAt?: string | null;
 
   @TextField({ description: 'Legal basis or guide.', example: 'UU 19/2019 article 8' })
   legalBasis!: string;

@@ -1,9 +1,22 @@
 import { frameworkStream } from '@jejak/domain';
-import { type FrameworkArea, type FrameworkContent, framework } from '@jejak/domain/framework';
+import {
+  type FrameworkArea,
+  type FrameworkContent,
+  type FrameworkIndicator,
+  type FrameworkSubIndicator,
+  framework,
+} from '@jejak/domain/framework';
+import { type RegionLevel } from '@jejak/domain/region';
 
 import { commandsOn } from '../edge/command-on';
-import { sourceFrom } from '../edge/parts';
-import { type AreaBody, DraftFrameworkBody, PublishFrameworkBody } from './framework.bodies';
+import { instantFrom, sourceFrom } from '../edge/parts';
+import {
+  type AreaBody,
+  DraftFrameworkBody,
+  type IndicatorBody,
+  PublishFrameworkBody,
+  type SubIndicatorBody,
+} from './framework.bodies';
 
 const onFramework = commandsOn(framework, frameworkStream);
 
@@ -29,16 +42,36 @@ function contentFrom(body: DraftFrameworkBody): FrameworkContent {
     areas: body.areas.map(areaFrom),
     weightsBasis,
     bands: body.bands?.map(({ id, from, to }) => ({ id, from, to })) ?? null,
+    closesAt: body.closesAt ? instantFrom(body.closesAt) : null,
     legalBasis,
     source: sourceFrom(body.source),
   };
 }
+
+const levelsFrom = (levels: readonly RegionLevel[] | null | undefined): RegionLevel[] | null =>
+  levels ? [...levels] : null;
+
+const subIndicatorFrom = (body: SubIndicatorBody): FrameworkSubIndicator => ({
+  id: body.id,
+  name: body.name,
+  weight: body.weight,
+  appliesTo: levelsFrom(body.appliesTo),
+  maximumPoints: body.maximumPoints,
+  documents: body.documents.map(({ id, title, points }) => ({ id, title, points })),
+});
+
+const indicatorFrom = (body: IndicatorBody): FrameworkIndicator => ({
+  id: body.id,
+  name: body.name,
+  weight: body.weight,
+  appliesTo: levelsFrom(body.appliesTo),
+  subIndicators: body.subIndicators?.map(subIndicatorFrom) ?? null,
+});
 
 const areaFrom = ({ id, name, weight, appliesTo, indicators }: AreaBody): FrameworkArea => ({
   id,
   name,
   weight,
   appliesTo: [...appliesTo],
-  indicators:
-    indicators?.map((one) => ({ id: one.id, name: one.name, weight: one.weight })) ?? null,
+  indicators: indicators?.map(indicatorFrom) ?? null,
 });

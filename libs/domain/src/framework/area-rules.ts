@@ -1,33 +1,10 @@
 import type { Refusal } from '../decider';
-import { mustBeDecimal } from '../rules/numbers';
 import { firstRefusal, refusal } from '../rules/refusal';
 import { mustBeSlug, mustNotBeBlank } from '../rules/text';
-import { compareDecimals } from '../values/decimal';
 import { firstRepeated } from '../values/identifier';
-import type { FrameworkArea } from './events';
-
-/** Two things under one identifier could not be told apart by any later event. */
-export function mustBeDistinct(what: string, ids: readonly string[]): Refusal | null {
-  const repeated = firstRepeated(ids);
-  if (repeated === null) return null;
-  return refusal(
-    'framework.identifier-repeated',
-    `${what} "${repeated}" occurs more than once`,
-    'Give each its own identifier.',
-    'content',
-  );
-}
-
-const mustWeigh = (what: string, weight: string): Refusal | null =>
-  mustBeDecimal('framework', `weight of ${what}`, weight) ??
-  (compareDecimals(weight, '0') > 0
-    ? null
-    : refusal(
-        'framework.weight-not-positive',
-        `${what} weighs ${weight}`,
-        'Give a weight above zero, or leave out what does not count.',
-        'content.areas',
-      ));
+import type { FrameworkArea, FrameworkIndicator } from './events';
+import { mustBeDistinct, mustWeigh } from './part-rules';
+import { levelsMustBeOfParent, subIndicatorMustBeSound } from './sub-indicator-rules';
 
 /** Which levels an area is assessed for: a city has no villages, hence no village funds. */
 function levelsMustBeNamed({ id, appliesTo }: FrameworkArea): Refusal | null {
@@ -50,7 +27,23 @@ function levelsMustBeNamed({ id, appliesTo }: FrameworkArea): Refusal | null {
       );
 }
 
-function indicatorsMustBeSound({ id, indicators }: FrameworkArea): Refusal | null {
+function subIndicatorsMustBeSound(
+  { id, subIndicators }: FrameworkIndicator,
+  levels: FrameworkArea['appliesTo'],
+): Refusal | null {
+  if (subIndicators === null) return null;
+  if (subIndicators.length === 0) {
+    return refusal(
+      'framework.sub-indicators-empty',
+      `indicator ${id} lists its sub-indicators, and lists none`,
+      'List at least one, or give null where the list was never published.',
+      'content.areas',
+    );
+  }
+  return firstRefusal(subIndicators, (one) => subIndicatorMustBeSound(one, levels));
+}
+
+function indicatorsMustBeSound({ id, indicators, appliesTo }: FrameworkArea): Refusal | null {
   if (indicators === null) return null;
   if (indicators.length === 0) {
     return refusal(
@@ -66,7 +59,9 @@ function indicatorsMustBeSound({ id, indicators }: FrameworkArea): Refusal | nul
       (indicator) =>
         mustBeSlug('framework', 'content.areas.indicators.id', indicator.id) ??
         mustNotBeBlank('framework', `name of indicator ${indicator.id}`, indicator.name) ??
-        mustWeigh(`indicator ${indicator.id} of area ${id}`, indicator.weight),
+        mustWeigh(`indicator ${indicator.id} of area ${id}`, indicator.weight) ??
+        levelsMustBeOfParent(`indicator ${indicator.id}`, indicator.appliesTo, appliesTo) ??
+        subIndicatorsMustBeSound(indicator, indicator.appliesTo ?? appliesTo),
     ) ??
     mustBeDistinct(
       `indicator of area ${id}`,

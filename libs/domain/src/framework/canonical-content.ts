@@ -1,5 +1,26 @@
 import { canonical } from '../rules/numbers';
-import type { FrameworkContent } from './events';
+import type { FrameworkContent, FrameworkIndicator, FrameworkSubIndicator } from './events';
+
+const canonicalSubIndicator = (one: FrameworkSubIndicator): FrameworkSubIndicator => ({
+  id: one.id,
+  name: one.name,
+  weight: canonical(one.weight),
+  appliesTo: one.appliesTo,
+  maximumPoints: canonical(one.maximumPoints),
+  documents: one.documents.map(({ id, title, points }) => ({
+    id,
+    title,
+    points: canonical(points),
+  })),
+});
+
+const canonicalIndicator = (one: FrameworkIndicator): FrameworkIndicator => ({
+  id: one.id,
+  name: one.name,
+  weight: canonical(one.weight),
+  appliesTo: one.appliesTo,
+  subIndicators: one.subIndicators && one.subIndicators.map(canonicalSubIndicator),
+});
 
 /** The same content with every decimal in its one spelling, so that equal policy has equal bytes. */
 export const canonicalContent = (content: FrameworkContent): FrameworkContent => ({
@@ -15,18 +36,13 @@ export const canonicalContent = (content: FrameworkContent): FrameworkContent =>
     name,
     weight: canonical(weight),
     appliesTo,
-    indicators:
-      indicators &&
-      indicators.map((indicator) => ({
-        id: indicator.id,
-        name: indicator.name,
-        weight: canonical(indicator.weight),
-      })),
+    indicators: indicators && indicators.map(canonicalIndicator),
   })),
   weightsBasis: content.weightsBasis,
   bands:
     content.bands &&
     content.bands.map(({ id, from, to }) => ({ id, from: canonical(from), to: canonical(to) })),
+  closesAt: content.closesAt,
   legalBasis: content.legalBasis,
   source: content.source,
 });

@@ -1,12 +1,14 @@
 import type { Refusal } from '../decider';
 import { mustBeDate } from '../rules/dates';
+import { mustBeInstant } from '../rules/instants';
 import { mustBeDecimal } from '../rules/numbers';
 import { firstRefusal, refusal } from '../rules/refusal';
 import { mustCite, mustNotBeBlank } from '../rules/text';
 import { compareDecimals } from '../values/decimal';
-import { areaMustBeSound, mustBeDistinct } from './area-rules';
+import { areaMustBeSound } from './area-rules';
 import { bandsMustCoverScale } from './band-rules';
 import type { FrameworkContent } from './events';
+import { mustBeDistinct } from './part-rules';
 import { weightsMustFitBasis } from './weight-rules';
 
 const scaleMustHoldScores = ({ scale }: FrameworkContent): Refusal | null =>
@@ -32,12 +34,19 @@ const precisionMustBeKnown = ({ decimalPlaces }: FrameworkContent): Refusal | nu
         'content.decimalPlaces',
       );
 
+const subIndicatorsOf = ({ areas }: FrameworkContent): readonly string[] =>
+  areas
+    .flatMap(({ indicators }) => indicators ?? [])
+    .flatMap(({ subIndicators }) => subIndicators ?? [])
+    .map(({ id }) => id);
+
 /** What must be true of an instrument's content, whatever version it becomes. */
 export const contentMustBeSound = (content: FrameworkContent): Refusal | null =>
   mustNotBeBlank('framework', 'content.title', content.title) ??
   mustNotBeBlank('framework', 'content.legalBasis', content.legalBasis) ??
   mustCite('framework', content.source) ??
   mustBeDate('framework', 'content.effectiveFrom', content.effectiveFrom) ??
+  mustBeInstant('framework', 'content.closesAt', content.closesAt) ??
   precisionMustBeKnown(content) ??
   scaleMustHoldScores(content) ??
   firstRefusal(content.areas, areaMustBeSound) ??
@@ -45,6 +54,7 @@ export const contentMustBeSound = (content: FrameworkContent): Refusal | null =>
     'area',
     content.areas.map((area) => area.id),
   ) ??
+  mustBeDistinct('sub-indicator', subIndicatorsOf(content)) ??
   weightsMustFitBasis(content) ??
   mustBeDistinct(
     'band',

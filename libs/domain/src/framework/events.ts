@@ -1,11 +1,35 @@
 import type { DomainEvent } from '../decider';
 import type { RegionLevel } from '../region/events';
-import type { CalendarDate, DecimalText, Source } from '../values';
+import type { CalendarDate, DecimalText, Instant, Source } from '../values';
+
+/** A document a sub-indicator asks for (dokumen kelengkapan), and what it is worth. */
+export interface FrameworkDocument {
+  /** Unique within its sub-indicator. */
+  readonly id: string;
+  readonly title: string;
+  readonly points: DecimalText;
+}
+
+export interface FrameworkSubIndicator {
+  /** Unique within the framework: it names the stream of the evidence. */
+  readonly id: string;
+  readonly name: string;
+  readonly weight: DecimalText;
+  /** Null where it applies wherever its indicator does. */
+  readonly appliesTo: readonly RegionLevel[] | null;
+  /** What its documents add up to. */
+  readonly maximumPoints: DecimalText;
+  readonly documents: readonly FrameworkDocument[];
+}
 
 export interface FrameworkIndicator {
   readonly id: string;
   readonly name: string;
   readonly weight: DecimalText;
+  /** Null where it applies wherever its area does. */
+  readonly appliesTo: readonly RegionLevel[] | null;
+  /** Null where they were never published: the indicator is then scored as a whole. */
+  readonly subIndicators: readonly FrameworkSubIndicator[] | null;
 }
 
 /** An intervention area (area intervensi). */
@@ -39,6 +63,8 @@ export interface FrameworkContent {
   readonly weightsBasis: 'published' | 'assumed-equal';
   /** Null where no source gives the bands. */
   readonly bands: readonly ColourBand[] | null;
+  /** Last instant of the uploads; null where it is not announced yet or no source gives it. */
+  readonly closesAt: Instant | null;
   /** Legal basis or guide the content follows. */
   readonly legalBasis: string;
   readonly source: Source;

@@ -104,12 +104,16 @@ describe('the content of a framework', () => {
     ['gives areas a name', areas({ name: '' }), 'framework.blank-text'],
     [
       'names indicators by slug',
-      areas({ indicators: [{ id: 'I', name: 'i', weight: '1' }] }),
+      areas({
+        indicators: [{ id: 'I', name: 'i', weight: '1', appliesTo: null, subIndicators: null }],
+      }),
       'framework.invalid-identifier',
     ],
     [
       'gives indicators a name',
-      areas({ indicators: [{ id: 'i', name: ' ', weight: '1' }] }),
+      areas({
+        indicators: [{ id: 'i', name: ' ', weight: '1', appliesTo: null, subIndicators: null }],
+      }),
       'framework.blank-text',
     ],
     [
@@ -150,15 +154,17 @@ describe('the content of a framework', () => {
     ['lists indicators or none', areas({ indicators: [] }), 'framework.indicators-empty'],
     [
       'weighs indicators positively',
-      areas({ indicators: [{ id: 'i', name: 'i', weight: '-1' }] }),
+      areas({
+        indicators: [{ id: 'i', name: 'i', weight: '-1', appliesTo: null, subIndicators: null }],
+      }),
       'framework.weight-not-positive',
     ],
     [
       'names indicators once per area',
       areas({
         indicators: [
-          { id: 'i', name: 'i', weight: '1' },
-          { id: 'i', name: 'j', weight: '1' },
+          { id: 'i', name: 'i', weight: '1', appliesTo: null, subIndicators: null },
+          { id: 'i', name: 'j', weight: '1', appliesTo: null, subIndicators: null },
         ],
       }),
       'framework.identifier-repeated',

@@ -1,3 +1,4 @@
+export { bandOf } from './band-of';
 export type * from './commands';
 export type * from './events';
 export { framework } from './framework';

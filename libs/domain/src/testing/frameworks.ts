@@ -36,6 +36,7 @@ export const mcp2019: FrameworkContent = {
     { id: 'blue', from: '50', to: '75' },
     { id: 'green', from: '75', to: '100' },
   ],
+  closesAt: null,
   legalBasis: 'UU 19/2019 article 8 b and e, as cited by the MCP guide of 2023',
   source: { id: 'M8', citation: 'viva.co.id, 2020' },
 };

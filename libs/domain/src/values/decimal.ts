@@ -29,6 +29,10 @@ export const compareDecimals = (a: DecimalText, b: DecimalText): number => bigOf
 export const sumOf = (values: readonly DecimalText[]): DecimalText =>
   decimalText(values.reduce((sum, value) => sum.plus(bigOf(value)), new Big(0)));
 
+/** The first less the second. */
+export const differenceOf = (a: DecimalText, b: DecimalText): DecimalText =>
+  decimalText(bigOf(a).minus(bigOf(b)));
+
 /** Whether the value lies between the two bounds, both included. */
 export const isWithin = (value: DecimalText, minimum: DecimalText, maximum: DecimalText): boolean =>
   compareDecimals(value, minimum) >= 0 && compareDecimals(value, maximum) <= 0;

@@ -5,6 +5,12 @@ import { matching, oneOf, text } from './shape';
 
 export const calendarDate = matching(/^\d{4}-\d{2}-\d{2}$/, 'a date YYYY-MM-DD');
 
+/** ISO 8601 in UTC with milliseconds. */
+export const instant = matching(
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
+  'an instant YYYY-MM-DDTHH:MM:SS.sssZ',
+);
+
 export const decimalText = matching(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'a decimal number as text');
 
 /** Spelled out, because an expression that counts takes three times as long. */
