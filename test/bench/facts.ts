@@ -35,6 +35,9 @@ export const published = (key: ScorecardKey, value: string): JejakEvent => ({
     source,
     publishedRank: null,
     computed: null,
+    difference: null,
+    claimedBand: null,
+    band: null,
   },
 });
 

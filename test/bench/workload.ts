@@ -44,6 +44,8 @@ export const opened = (key: ScorecardKey): ScorecardOpened => ({
     scale: { minimum: '0', maximum: '100' },
     decimalPlaces: 2,
     areas: areas.map((id) => ({ id, weight: '1', indicators: null })),
+    bands: null,
+    closesAt: null,
   },
 });
 

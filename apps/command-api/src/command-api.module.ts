@@ -5,6 +5,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 
 import { DisputeModule } from './dispute/dispute.module';
+import { EvidenceModule } from './evidence/evidence.module';
 import { FrameworkModule } from './framework/framework.module';
 import { PactModule } from './pact/pact.module';
 import { PlanModule } from './plan/plan.module';
@@ -36,6 +37,7 @@ export class CommandApiModule {
         UnitModule,
         PolicyModule,
         FrameworkModule,
+        EvidenceModule,
         ScorecardModule,
         PactModule,
         PlanModule,

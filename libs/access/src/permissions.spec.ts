@@ -9,6 +9,9 @@ const verifierActions = new Set<ActionName>([
   'framework.publish',
   'scorecard.finalise',
   'scorecard.amend',
+  'scorecard.verify-evidence',
+  'scorecard.return-evidence',
+  'scorecard.close-cycle',
   'plan.verify-milestone',
   'plan.return-milestone',
 ]);

@@ -1,5 +1,6 @@
 import type { DeadlineCommand } from './deadline';
 import type { DisputeCommand } from './dispute';
+import type { EvidenceCommand } from './evidence';
 import type { FrameworkCommand } from './framework';
 import type { PactCommand, PactTextCommand } from './pact';
 import type { PlanCommand } from './plan';
@@ -16,6 +17,7 @@ export type JejakCommand =
   | PolicyCommand
   | FrameworkCommand
   | ScorecardCommand
+  | EvidenceCommand
   | PactTextCommand
   | PactCommand
   | PlanCommand

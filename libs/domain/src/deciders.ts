@@ -2,6 +2,7 @@ import { CorruptStreamError } from './corrupt-stream';
 import { deadline } from './deadline';
 import { dispute } from './dispute';
 import type { JejakEvent, JejakEventType } from './events';
+import { evidence } from './evidence';
 import { framework } from './framework';
 import { pact, pactText } from './pact';
 import { plan } from './plan';
@@ -25,6 +26,7 @@ const deciders = {
   policy,
   framework,
   scorecard,
+  evidence,
   pacttext: pactText,
   pact,
   plan,
@@ -51,11 +53,17 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   FrameworkDrafted: 'framework',
   FrameworkPublished: 'framework',
   ScorecardOpened: 'scorecard',
+  IndicatorAssigned: 'scorecard',
+  CycleClosed: 'scorecard',
   IndicatorScored: 'scorecard',
   AreaScoresRecorded: 'scorecard',
   PublishedScoreRecorded: 'scorecard',
   ScorecardFinalised: 'scorecard',
   ScoreAmended: 'scorecard',
+  EvidenceSubmitted: 'evidence',
+  EvidenceVerified: 'evidence',
+  EvidenceReturned: 'evidence',
+  EvidenceCounted: 'evidence',
   PactTextPublished: 'pacttext',
   PactDrafted: 'pact',
   PactSigned: 'pact',

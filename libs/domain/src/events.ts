@@ -1,5 +1,6 @@
 import type { DeadlineEvent } from './deadline/events';
 import type { DisputeEvent } from './dispute/events';
+import type { EvidenceEvent } from './evidence/events';
 import type { FrameworkEvent } from './framework/events';
 import type { PactEvent, PactTextEvent } from './pact/events';
 import type { PlanEvent } from './plan/events';
@@ -16,6 +17,7 @@ export type JejakEvent =
   | PolicyEvent
   | FrameworkEvent
   | ScorecardEvent
+  | EvidenceEvent
   | PactTextEvent
   | PactEvent
   | PlanEvent

@@ -7,6 +7,7 @@ export * from './decider';
 export * from './deciders';
 export * from './dispute';
 export * from './events';
+export * from './evidence';
 export * from './framework';
 export * from './pact';
 export * from './plan';
@@ -20,6 +21,13 @@ export * from './streams';
 export * from './unit';
 export * from './values';
 export { compareDates, isCalendarDate, latestIndonesianDay } from './values/calendar-date';
-export { canonicalDecimal, compareDecimals, isDecimalText, isWithin } from './values/decimal';
+export {
+  canonicalDecimal,
+  compareDecimals,
+  differenceOf,
+  isDecimalText,
+  isWithin,
+} from './values/decimal';
+export { isInstant } from './values/instant';
 export { isSha256, isSlug, isUuid, isViewName } from './values/identifier';
 export { normalisedName, sameName } from './values/name';

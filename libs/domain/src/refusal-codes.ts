@@ -1,5 +1,6 @@
 import { deadlineRefusalCodes } from './deadline/refusal-codes';
 import { disputeRefusalCodes } from './dispute/refusal-codes';
+import { evidenceRefusalCodes } from './evidence/refusal-codes';
 import { frameworkRefusalCodes } from './framework/refusal-codes';
 import { pactRefusalCodes } from './pact/refusal-codes';
 import { planRefusalCodes } from './plan/refusal-codes';
@@ -18,6 +19,7 @@ export const refusalCodes = [
   ...unitRefusalCodes,
   ...frameworkRefusalCodes,
   ...scorecardRefusalCodes,
+  ...evidenceRefusalCodes,
   ...pactRefusalCodes,
   ...planRefusalCodes,
   ...disputeRefusalCodes,

@@ -1,3 +1,4 @@
+import type { EvidenceKey } from './evidence/events';
 import type { FrameworkKey } from './framework/events';
 import type { PolicyKind } from './policy/contents';
 import type { ScorecardKey } from './scorecard/events';
@@ -19,6 +20,10 @@ export const frameworkStream = ({ instrument, year }: FrameworkKey): string =>
 
 export const scorecardStream = ({ region, instrument, year }: ScorecardKey): string =>
   `scorecard-${region}-${instrument.toLowerCase()}-${year}`;
+
+/** The evidence of one sub-indicator of a scorecard; why apart from it, `evidence` says. */
+export const evidenceStream = ({ region, instrument, year, subIndicator }: EvidenceKey): string =>
+  `evidence-${region}-${instrument.toLowerCase()}-${year}-${subIndicator}`;
 
 export const pactTextStream = (version: string): string => `pacttext-${version}`;
 

@@ -197,6 +197,25 @@ export function TextListField(
   );
 }
 
+/** A list of short names that stand for something recorded elsewhere. */
+export function SlugListField(
+  options: FieldOptions & { readonly minimum?: number; readonly maximum?: number },
+): PropertyDecorator {
+  const { minimum = 0, maximum = 100 } = options;
+  return applyDecorators(
+    documented(options, { type: [String], minItems: minimum, maxItems: maximum }),
+    ...presence(options),
+    IsArray(),
+    ArrayMinSize(minimum),
+    ArrayMaxSize(maximum),
+    IsString({ each: true }),
+    Matches(/^[a-z0-9][a-z0-9.-]{0,63}$/, {
+      each: true,
+      message: '$property must hold short names of lower-case letters, digits, dots and dashes',
+    }),
+  );
+}
+
 /** An object whose form depends on the rest of the request: whoever takes it checks it. */
 export const JsonField = (options: FieldOptions): PropertyDecorator =>
   applyDecorators(documented(options, { type: Object }), ...presence(options), IsObject());

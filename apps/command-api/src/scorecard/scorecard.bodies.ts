@@ -4,6 +4,7 @@ import {
   ChoiceField,
   DayField,
   DecimalField,
+  InstantField,
   IntegerField,
   ListField,
   ObjectField,
@@ -87,9 +88,40 @@ export class RecordPublishedScoreBody extends CommandBody {
     optional: true,
   })
   publishedRank?: number | null;
+
+  @TextField({
+    description: 'Colour as its publisher said it, if any; kept beside the computed one.',
+    example: 'yellow',
+    maxLength: 64,
+    optional: true,
+  })
+  claimedBand?: string | null;
 }
 
 export class FinaliseScorecardBody extends CommandBody {}
+
+export class AssignIndicatorBody extends CommandBody {
+  @SlugField({ description: 'Area of the framework.', example: 'procurement' })
+  area!: string;
+
+  @SlugField({ description: 'Indicator within the area.', example: 'procurement.1' })
+  indicator!: string;
+
+  @SlugField({ description: 'Unit that leads it.', example: 'bappeda' })
+  unit!: string;
+}
+
+export class CloseCycleBody extends CommandBody {
+  @InstantField({
+    description: 'Last instant of the uploads; left out for as soon as possible, in ten seconds.',
+    example: '2025-11-30T23:59:59+07:00',
+    optional: true,
+  })
+  closesAt?: string | null;
+
+  @TextField({ description: 'Letter that orders it, if any.', example: 'B/7712', optional: true })
+  decision?: string | null;
+}
 
 export class AmendScoreBody extends CommandBody {
   @IntegerField({

@@ -1,73 +1,119 @@
-import { type ScorecardKey } from '@jejak/domain/scorecard';
-import { type Outcome } from '@jejak/event-store';
-import { Command } from '@nestjs/cqrs';
+import { frameworkStream, regionStream, scorecardStream } from '@jejak/domain';
+import { framework, publishedFramework } from '@jejak/domain/framework';
+import { isRegistered, region, registeredRegion } from '@jejak/domain/region';
+import { scorecard } from '@jejak/domain/scorecard';
 
-import { type Caller } from '../edge/caller';
+import { commandsOn } from '../edge/command-on';
+import { evidenceFrom, instantFrom, sourceFrom } from '../edge/parts';
+import { countedEvidence } from '../evidence/count-evidence';
 import {
-  type AmendScoreBody,
-  type FinaliseScorecardBody,
-  type OpenScorecardBody,
-  type RecordAreaScoresBody,
-  type RecordPublishedScoreBody,
-  type ScoreIndicatorBody,
+  AmendScoreBody,
+  AssignIndicatorBody,
+  CloseCycleBody,
+  FinaliseScorecardBody,
+  OpenScorecardBody,
+  RecordAreaScoresBody,
+  RecordPublishedScoreBody,
+  ScoreIndicatorBody,
 } from './scorecard.bodies';
 
-export class OpenScorecard extends Command<Outcome> {
-  constructor(
-    readonly key: ScorecardKey,
-    readonly body: OpenScorecardBody,
-    readonly caller: Caller,
-  ) {
-    super();
-  }
-}
+const onScorecard = commandsOn(scorecard, scorecardStream);
 
-export class ScoreIndicator extends Command<Outcome> {
-  constructor(
-    readonly key: ScorecardKey,
-    readonly body: ScoreIndicatorBody,
-    readonly caller: Caller,
-  ) {
-    super();
-  }
-}
+export const openScorecard = onScorecard(OpenScorecardBody, {
+  action: 'scorecard.open',
+  region: ({ key }) => key.region,
+  refer: async (ledger, { key }) => ({
+    regionState: await ledger.refer(region, regionStream(key.region), isRegistered),
+    frameworkState: await ledger.refer(
+      framework,
+      frameworkStream(key),
+      (state) => publishedFramework(state) !== null,
+    ),
+  }),
+  command: ({ key }, { regionState, frameworkState }) => ({
+    type: 'OpenScorecard',
+    ...key,
+    regionState: registeredRegion(regionState),
+    framework: publishedFramework(frameworkState),
+  }),
+});
 
-export class RecordAreaScores extends Command<Outcome> {
-  constructor(
-    readonly key: ScorecardKey,
-    readonly body: RecordAreaScoresBody,
-    readonly caller: Caller,
-  ) {
-    super();
-  }
-}
+export const assignIndicator = onScorecard(AssignIndicatorBody, {
+  action: 'scorecard.assign-indicator',
+  region: ({ key }) => key.region,
+  command: ({ body: { area, indicator, unit } }) => ({
+    type: 'AssignIndicator',
+    area,
+    indicator,
+    unit,
+  }),
+});
 
-export class RecordPublishedScore extends Command<Outcome> {
-  constructor(
-    readonly key: ScorecardKey,
-    readonly body: RecordPublishedScoreBody,
-    readonly caller: Caller,
-  ) {
-    super();
-  }
-}
+export const closeCycle = onScorecard(CloseCycleBody, {
+  action: 'scorecard.close-cycle',
+  region: ({ key }) => key.region,
+  command: ({ body: { closesAt, decision } }) => ({
+    type: 'CloseCycle',
+    closesAt: closesAt ? instantFrom(closesAt) : null,
+    decision: decision ?? null,
+  }),
+});
 
-export class FinaliseScorecard extends Command<Outcome> {
-  constructor(
-    readonly key: ScorecardKey,
-    readonly body: FinaliseScorecardBody,
-    readonly caller: Caller,
-  ) {
-    super();
-  }
-}
+export const scoreIndicator = onScorecard(ScoreIndicatorBody, {
+  action: 'scorecard.score-indicator',
+  region: ({ key }) => key.region,
+  command: ({ body }) => ({
+    type: 'ScoreIndicator',
+    area: body.area,
+    indicator: body.indicator,
+    points: body.points,
+    maximumPoints: body.maximumPoints,
+    evidence: evidenceFrom(body.evidence),
+    note: body.note ?? null,
+  }),
+});
 
-export class AmendScore extends Command<Outcome> {
-  constructor(
-    readonly key: ScorecardKey,
-    readonly body: AmendScoreBody,
-    readonly caller: Caller,
-  ) {
-    super();
-  }
-}
+export const recordAreaScores = onScorecard(RecordAreaScoresBody, {
+  action: 'scorecard.record-area-scores',
+  region: ({ key }) => key.region,
+  command: ({ body }) => ({
+    type: 'RecordAreaScores',
+    scores: body.scores.map(({ area, score }) => ({ area, score })),
+    asOf: body.asOf ?? null,
+    source: sourceFrom(body.source),
+  }),
+});
+
+export const recordPublishedScore = onScorecard(RecordPublishedScoreBody, {
+  action: 'scorecard.record-published-score',
+  region: ({ key }) => key.region,
+  command: ({ body }) => ({
+    type: 'RecordPublishedScore',
+    value: body.value,
+    status: body.status,
+    asOf: body.asOf ?? null,
+    source: sourceFrom(body.source),
+    publishedRank: body.publishedRank ?? null,
+    claimedBand: body.claimedBand ?? null,
+  }),
+});
+
+/** Counts the evidence first, each sub-indicator in its own stream, then finalises what came of it. */
+export const finaliseScorecard = onScorecard(FinaliseScorecardBody, {
+  action: 'scorecard.finalise',
+  region: ({ key }) => key.region,
+  refer: countedEvidence,
+  command: (_, counted) => ({ type: 'FinaliseScorecard', counted }),
+});
+
+export const amendScore = onScorecard(AmendScoreBody, {
+  action: 'scorecard.amend',
+  region: ({ key }) => key.region,
+  command: ({ body }) => ({
+    type: 'AmendScore',
+    subject: body.publication ?? 'finalised',
+    to: body.to,
+    reason: body.reason,
+    decision: body.decision,
+  }),
+});

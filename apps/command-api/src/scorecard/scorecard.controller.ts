@@ -1,4 +1,3 @@
-import { scorecardStream } from '@jejak/domain';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 
@@ -9,6 +8,8 @@ import { instrumentInPath, regionCodeInPath, yearInPath } from '../edge/path';
 import { type RecordedReply } from '../edge/recorded.reply';
 import {
   AmendScoreBody,
+  AssignIndicatorBody,
+  CloseCycleBody,
   FinaliseScorecardBody,
   OpenScorecardBody,
   RecordAreaScoresBody,
@@ -16,12 +17,14 @@ import {
   ScoreIndicatorBody,
 } from './scorecard.bodies';
 import {
-  AmendScore,
-  FinaliseScorecard,
-  OpenScorecard,
-  RecordAreaScores,
-  RecordPublishedScore,
-  ScoreIndicator,
+  amendScore,
+  assignIndicator,
+  closeCycle,
+  finaliseScorecard,
+  openScorecard,
+  recordAreaScores,
+  recordPublishedScore,
+  scoreIndicator,
 } from './scorecard.commands';
 
 @ApiTags('Commands: scorecards')
@@ -35,19 +38,38 @@ export class ScorecardController {
 
   @Post('open')
   @CommandRoute('Open the scorecard of a region for one instrument and year')
-  open(
+  openScorecard(
     @Param('region', regionCodeInPath) region: string,
     @Param('instrument', instrumentInPath) instrument: string,
     @Param('year', yearInPath) year: number,
     @Body() body: OpenScorecardBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    const key = { region, instrument, year };
-    return this.desk.issue(
-      exchange,
-      { action: 'scorecard.open', stream: scorecardStream(key), body },
-      (caller) => new OpenScorecard(key, body, caller),
-    );
+    return this.desk.record(exchange, openScorecard, { region, instrument, year }, body);
+  }
+
+  @Post('assign-indicator')
+  @CommandRoute('Name the unit that leads an indicator')
+  assignIndicator(
+    @Param('region', regionCodeInPath) region: string,
+    @Param('instrument', instrumentInPath) instrument: string,
+    @Param('year', yearInPath) year: number,
+    @Body() body: AssignIndicatorBody,
+    @InExchange() exchange: Exchange,
+  ): Promise<RecordedReply> {
+    return this.desk.record(exchange, assignIndicator, { region, instrument, year }, body);
+  }
+
+  @Post('close-cycle')
+  @CommandRoute('Decide once when uploads end; what comes later is recorded as late')
+  closeCycle(
+    @Param('region', regionCodeInPath) region: string,
+    @Param('instrument', instrumentInPath) instrument: string,
+    @Param('year', yearInPath) year: number,
+    @Body() body: CloseCycleBody,
+    @InExchange() exchange: Exchange,
+  ): Promise<RecordedReply> {
+    return this.desk.record(exchange, closeCycle, { region, instrument, year }, body);
   }
 
   @Post('score-indicator')
@@ -59,12 +81,7 @@ export class ScorecardController {
     @Body() body: ScoreIndicatorBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    const key = { region, instrument, year };
-    return this.desk.issue(
-      exchange,
-      { action: 'scorecard.score-indicator', stream: scorecardStream(key), body },
-      (caller) => new ScoreIndicator(key, body, caller),
-    );
+    return this.desk.record(exchange, scoreIndicator, { region, instrument, year }, body);
   }
 
   @Post('record-area-scores')
@@ -76,12 +93,7 @@ export class ScorecardController {
     @Body() body: RecordAreaScoresBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    const key = { region, instrument, year };
-    return this.desk.issue(
-      exchange,
-      { action: 'scorecard.record-area-scores', stream: scorecardStream(key), body },
-      (caller) => new RecordAreaScores(key, body, caller),
-    );
+    return this.desk.record(exchange, recordAreaScores, { region, instrument, year }, body);
   }
 
   @Post('record-published-score')
@@ -93,45 +105,30 @@ export class ScorecardController {
     @Body() body: RecordPublishedScoreBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    const key = { region, instrument, year };
-    return this.desk.issue(
-      exchange,
-      { action: 'scorecard.record-published-score', stream: scorecardStream(key), body },
-      (caller) => new RecordPublishedScore(key, body, caller),
-    );
+    return this.desk.record(exchange, recordPublishedScore, { region, instrument, year }, body);
   }
 
   @Post('finalise')
-  @CommandRoute('Finalise the computed score')
-  finalise(
+  @CommandRoute('Count the evidence and finalise the computed score')
+  finaliseScorecard(
     @Param('region', regionCodeInPath) region: string,
     @Param('instrument', instrumentInPath) instrument: string,
     @Param('year', yearInPath) year: number,
     @Body() body: FinaliseScorecardBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    const key = { region, instrument, year };
-    return this.desk.issue(
-      exchange,
-      { action: 'scorecard.finalise', stream: scorecardStream(key), body },
-      (caller) => new FinaliseScorecard(key, body, caller),
-    );
+    return this.desk.record(exchange, finaliseScorecard, { region, instrument, year }, body);
   }
 
   @Post('amend')
   @CommandRoute('Correct a score with a reason; the earlier value stays')
-  amend(
+  amendScore(
     @Param('region', regionCodeInPath) region: string,
     @Param('instrument', instrumentInPath) instrument: string,
     @Param('year', yearInPath) year: number,
     @Body() body: AmendScoreBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    const key = { region, instrument, year };
-    return this.desk.issue(
-      exchange,
-      { action: 'scorecard.amend', stream: scorecardStream(key), body },
-      (caller) => new AmendScore(key, body, caller),
-    );
+    return this.desk.record(exchange, amendScore, { region, instrument, year }, body);
   }
 }

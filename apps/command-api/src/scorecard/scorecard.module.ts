@@ -1,8 +1,30 @@
 import { Module } from '@nestjs/common';
 
 import { CommandDesk } from '../edge/command-desk';
+import {
+  amendScore,
+  assignIndicator,
+  closeCycle,
+  finaliseScorecard,
+  openScorecard,
+  recordAreaScores,
+  recordPublishedScore,
+  scoreIndicator,
+} from './scorecard.commands';
 import { ScorecardController } from './scorecard.controller';
-import { scorecardHandlers } from './scorecard.handlers';
 
-@Module({ controllers: [ScorecardController], providers: [CommandDesk, ...scorecardHandlers] })
+@Module({
+  controllers: [ScorecardController],
+  providers: [
+    CommandDesk,
+    openScorecard.handler,
+    assignIndicator.handler,
+    closeCycle.handler,
+    scoreIndicator.handler,
+    recordAreaScores.handler,
+    recordPublishedScore.handler,
+    finaliseScorecard.handler,
+    amendScore.handler,
+  ],
+})
 export class ScorecardModule {}

@@ -15,6 +15,8 @@ const opened: ScorecardOpened = {
     scale: { minimum: '0', maximum: '100' },
     decimalPlaces: 2,
     areas: [],
+    bands: null,
+    closesAt: null,
   },
 };
 const scores = { '36.73': '91' };

@@ -1,8 +1,8 @@
 import type { CommandContext } from '../command-context';
 import type { PublishedFramework } from '../framework/state';
 import type { RegionRegistered } from '../region/events';
-import type { CalendarDate, DecimalText, Evidence, Source } from '../values';
-import type { AreaScore, ScorecardKey, ScoreStatus } from './events';
+import type { CalendarDate, DecimalText, Evidence, Instant, Source } from '../values';
+import type { AreaScore, ScorecardKey, ScoreStatus, SubIndicatorResult } from './events';
 
 export type OpenScorecard = CommandContext &
   ScorecardKey & {
@@ -12,6 +12,21 @@ export type OpenScorecard = CommandContext &
     /** The published version to score with, or null where there is none. */
     readonly framework: PublishedFramework | null;
   };
+
+/** Names the one unit that leads an indicator; naming another takes it over. */
+export type AssignIndicator = CommandContext & {
+  readonly type: 'AssignIndicator';
+  readonly area: string;
+  readonly indicator: string;
+  readonly unit: string;
+};
+
+/** Decides when uploads end; null: as soon as the notice allows. */
+export type CloseCycle = CommandContext & {
+  readonly type: 'CloseCycle';
+  readonly closesAt: Instant | null;
+  readonly decision: string | null;
+};
 
 /** Scoring an indicator again replaces its points; the earlier ones stay in the stream. */
 export type ScoreIndicator = CommandContext & {
@@ -39,9 +54,15 @@ export type RecordPublishedScore = CommandContext & {
   readonly asOf: CalendarDate | null;
   readonly source: Source;
   readonly publishedRank: number | null;
+  /** Colour as the publisher said it; null where none was said. */
+  readonly claimedBand: string | null;
 };
 
-export type FinaliseScorecard = CommandContext & { readonly type: 'FinaliseScorecard' };
+export type FinaliseScorecard = CommandContext & {
+  readonly type: 'FinaliseScorecard';
+  /** What the evidence was counted at, for every applicable sub-indicator; see `evidence`. */
+  readonly counted: readonly SubIndicatorResult[];
+};
 
 export type AmendScore = CommandContext & {
   readonly type: 'AmendScore';
@@ -54,6 +75,8 @@ export type AmendScore = CommandContext & {
 /** Every command on one scorecard; `OpenScorecard` names it, the others find it by its stream. */
 export type ScorecardCommand =
   | OpenScorecard
+  | AssignIndicator
+  | CloseCycle
   | ScoreIndicator
   | RecordAreaScores
   | RecordPublishedScore

@@ -27,6 +27,8 @@ const open = (
     scale: { minimum: '0', maximum: '100' },
     decimalPlaces: 2,
     areas,
+    bands: null,
+    closesAt: null,
     ...change,
   },
 });
@@ -35,7 +37,7 @@ const area = (id: string, weight = '1', indicators: AssessedArea['indicators'] =
   weight,
   indicators,
 });
-const indicator = (id: string, weight = '1') => ({ id, name: id, weight });
+const indicator = (id: string, weight = '1') => ({ id, name: id, weight, subIndicators: null });
 const scored = (of: string, id: string, points: string, maximumPoints = '100'): ScorecardEvent => ({
   type: 'IndicatorScored',
   data: { ...key, area: of, indicator: id, points, maximumPoints, evidence: [], note: null },

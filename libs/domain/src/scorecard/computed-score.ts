@@ -1,78 +1,40 @@
 import type { DecimalText } from '../values';
-import { dividedBy, type Fraction, fractionOf, plus, roundHalfUp, times } from '../values/fraction';
+import { fractionOf, roundHalfUp } from '../values/fraction';
 import { weightedMean } from '../values/weighted-mean';
-import type { AreaScore, AssessedArea, ScorecardOpened } from './events';
-import type { AreaAssessment, IndicatorPoints, OpenedScorecard, ScorecardState } from './state';
-
-type Scale = ScorecardOpened['data']['scale'];
+import type { AreaScore } from './events';
+import { exactAreas, type PointsBySubIndicator } from './score-tree';
+import type { OpenedScorecard, ScorecardState } from './state';
 
 /** Enough places for a reader to add up an area's score to the same total. */
-const areaDecimalPlaces = 6;
+export const partDecimalPlaces = 6;
 
-/** Share of the maximum points, laid on the instrument's scale. */
-function indicatorScore({ points, maximumPoints }: IndicatorPoints, scale: Scale): Fraction {
-  const minimum = fractionOf(scale.minimum);
-  const span = plus(fractionOf(scale.maximum), times(minimum, fractionOf('-1')));
-  return plus(minimum, times(dividedBy(fractionOf(points), fractionOf(maximumPoints)), span));
-}
+const noPoints: PointsBySubIndicator = new Map();
 
-/** Listed indicators without points count as zero points; unlisted indicators weigh equally. */
-function meanOfIndicators(
-  { indicators: listed }: AssessedArea,
-  scored: readonly IndicatorPoints[],
-  scale: Scale,
-): Fraction | null {
-  if (listed === null) {
-    return weightedMean(
-      scored.map((points) => ({ value: indicatorScore(points, scale), weight: '1' })),
-    );
-  }
-  return weightedMean(
-    listed.map(({ id, weight }) => {
-      const points = scored.find(({ indicator }) => indicator === id);
-      const value = points ? indicatorScore(points, scale) : fractionOf(scale.minimum);
-      return { value, weight };
-    }),
-  );
-}
-
-function exactAreaScore(
-  area: AssessedArea,
-  assessment: AreaAssessment | undefined,
-  scale: Scale,
-): Fraction | null {
-  if (!assessment) return null;
-  if (assessment.recorded !== null) return fractionOf(assessment.recorded);
-  if (assessment.indicators.length === 0) return null;
-  return meanOfIndicators(area, assessment.indicators, scale);
-}
-
-const exactAreaScores = ({
-  opened: { areas, scale },
-  assessments,
-}: OpenedScorecard): readonly { area: AssessedArea; score: Fraction | null }[] =>
-  areas.map((area) => ({
-    area,
-    score: exactAreaScore(
-      area,
-      assessments.find((assessment) => assessment.area === area.id),
-      scale,
-    ),
-  }));
+/** The points that were counted, once they are. */
+const pointsOf = (state: OpenedScorecard): PointsBySubIndicator =>
+  state.status === 'open'
+    ? noPoints
+    : new Map(state.finalised.subIndicators.map((result) => [result.subIndicator, result]));
 
 /** The scored areas in the framework's order, rounded half up to six places. */
-export const areaScores = (state: ScorecardState): readonly AreaScore[] =>
+export const areaScores = (
+  state: ScorecardState,
+  points?: PointsBySubIndicator,
+): readonly AreaScore[] =>
   state.status === 'unopened'
     ? []
-    : exactAreaScores(state).flatMap(({ area, score }) =>
-        score ? [{ area: area.id, score: roundHalfUp(score, areaDecimalPlaces) }] : [],
+    : exactAreas(state, points ?? pointsOf(state)).flatMap(({ id, score }) =>
+        score ? [{ area: id, score: roundHalfUp(score, partDecimalPlaces) }] : [],
       );
 
 /** Applicable areas about which nothing is known. */
-export const unscoredAreas = (state: ScorecardState): readonly string[] =>
+export const unscoredAreas = (
+  state: ScorecardState,
+  points?: PointsBySubIndicator,
+): readonly string[] =>
   state.status === 'unopened'
     ? []
-    : exactAreaScores(state).flatMap(({ area, score }) => (score ? [] : [area.id]));
+    : exactAreas(state, points ?? pointsOf(state)).flatMap(({ id, score }) => (score ? [] : [id]));
 
 /**
  * Sum of area score × weight over the sum of the applicable weights, rounded half up once, at the
@@ -80,22 +42,28 @@ export const unscoredAreas = (state: ScorecardState): readonly string[] =>
  * applicable areas. Jejak's own formula: it agrees with "the average of the areas"
  * (jogja.viva.co.id, Jepara, 2024) where weights are equal, and MCP's own was not found.
  */
-export function total(state: OpenedScorecard): DecimalText | null {
+export function total(
+  state: OpenedScorecard,
+  points: PointsBySubIndicator = pointsOf(state),
+): DecimalText | null {
   const { scale, decimalPlaces } = state.opened;
   const mean = weightedMean(
-    exactAreaScores(state).map(({ area, score }) => ({
+    exactAreas(state, points).map(({ score, weight }) => ({
       value: score ?? fractionOf(scale.minimum),
-      weight: area.weight,
+      weight,
     })),
   );
   return mean && roundHalfUp(mean, decimalPlaces);
 }
 
 /** The total, or null without areas and, before it is finalised, while nothing is scored. */
-export function computedScore(state: ScorecardState): DecimalText | null {
+export function computedScore(
+  state: ScorecardState,
+  points?: PointsBySubIndicator,
+): DecimalText | null {
   if (state.status === 'unopened') return null;
   if (state.status === 'finalised') return state.finalised.computed;
-  return areaScores(state).length === 0 ? null : total(state);
+  return areaScores(state, points).length === 0 ? null : total(state, points);
 }
 
 /** The computed score as it stands today: amended, when a decision amended it. */

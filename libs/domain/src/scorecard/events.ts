@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../decider';
-import type { FrameworkIndicator } from '../framework/events';
+import type { ColourBand } from '../framework/events';
 import type { RegionLevel } from '../region/events';
-import type { CalendarDate, DecimalText, Evidence, Source } from '../values';
+import type { CalendarDate, DecimalText, Evidence, Instant, Source } from '../values';
 
 /** One region, one instrument, one year: exactly one scorecard. */
 export interface ScorecardKey {
@@ -10,11 +10,27 @@ export interface ScorecardKey {
   readonly year: number;
 }
 
+/** Documents by identifier with their points; titles stay in the framework. */
+export interface AssessedSubIndicator {
+  readonly id: string;
+  readonly weight: DecimalText;
+  readonly maximumPoints: DecimalText;
+  readonly documents: readonly { readonly id: string; readonly points: DecimalText }[];
+}
+
+export interface AssessedIndicator {
+  readonly id: string;
+  readonly name: string;
+  readonly weight: DecimalText;
+  /** Null where the indicator is scored as a whole. */
+  readonly subIndicators: readonly AssessedSubIndicator[] | null;
+}
+
 /** What of the framework this scorecard is computed with; copied, so that a replay needs nothing else. */
 export interface AssessedArea {
   readonly id: string;
   readonly weight: DecimalText;
-  readonly indicators: readonly FrameworkIndicator[] | null;
+  readonly indicators: readonly AssessedIndicator[] | null;
 }
 
 export interface AreaScore {
@@ -31,7 +47,37 @@ export type ScorecardOpened = DomainEvent<
     readonly frameworkVersion: number;
     readonly scale: { readonly minimum: DecimalText; readonly maximum: DecimalText };
     readonly decimalPlaces: number;
+    /** Only what applies to the region's level. */
     readonly areas: readonly AssessedArea[];
+    /** Those of the framework's version; null where no source gives them. */
+    readonly bands: readonly ColourBand[] | null;
+    /** Last instant of the uploads as the framework announces it. */
+    readonly closesAt: Instant | null;
+  }
+>;
+
+/** One unit leads an indicator; the latest assignment holds. */
+export type IndicatorAssigned = DomainEvent<
+  'IndicatorAssigned',
+  ScorecardKey & {
+    readonly area: string;
+    readonly indicator: string;
+    readonly unit: string;
+    /** Unit that led it until now. */
+    readonly replaces: string | null;
+    readonly assignedBy: string;
+  }
+>;
+
+/** Decides once, in place of the framework, when uploads end. */
+export type CycleClosed = DomainEvent<
+  'CycleClosed',
+  ScorecardKey & {
+    /** Last instant of the uploads; whatever is handed in later is recorded as late. */
+    readonly closesAt: Instant;
+    /** Letter or decision that orders it; null where none was given. */
+    readonly decision: string | null;
+    readonly closedBy: string;
   }
 >;
 
@@ -72,8 +118,25 @@ export type PublishedScoreRecorded = DomainEvent<
     readonly publishedRank: number | null;
     /** What this scorecard computed to at that moment; null while nothing can be computed. */
     readonly computed: DecimalText | null;
+    /** Computed less published; null where nothing was computed. */
+    readonly difference: DecimalText | null;
+    /** Colour its publisher gave it, as said; null where none was given. */
+    readonly claimedBand: string | null;
+    /** Band of the value by the framework's version; null where it has no bands. */
+    readonly band: string | null;
   }
 >;
+
+/** Why a sub-indicator that counts zero points does: what became of its documents. */
+export type ZeroReason = 'not-uploaded' | 'late' | 'waiting' | 'returned' | 'no-points';
+
+/** What one sub-indicator came to when its evidence was counted. */
+export interface SubIndicatorResult {
+  readonly subIndicator: string;
+  readonly points: DecimalText;
+  readonly maximumPoints: DecimalText;
+  readonly zeroBecause: ZeroReason | null;
+}
 
 export type ScorecardFinalised = DomainEvent<
   'ScorecardFinalised',
@@ -83,6 +146,10 @@ export type ScorecardFinalised = DomainEvent<
     readonly areas: readonly AreaScore[];
     /** Applicable areas without any score: they count as zero and are named. */
     readonly countedAsZero: readonly string[];
+    /** Every applicable sub-indicator in the framework's order, zeros with their reason. */
+    readonly subIndicators: readonly SubIndicatorResult[];
+    /** Band of the computed score by the framework's version. */
+    readonly band: string | null;
   }
 >;
 
@@ -102,6 +169,8 @@ export type ScoreAmended = DomainEvent<
 
 export type ScorecardEvent =
   | ScorecardOpened
+  | IndicatorAssigned
+  | CycleClosed
   | IndicatorScored
   | AreaScoresRecorded
   | PublishedScoreRecorded

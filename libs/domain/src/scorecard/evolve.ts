@@ -1,6 +1,7 @@
 import { CorruptStreamError } from '../corrupt-stream';
 import type {
   AreaScoresRecorded,
+  IndicatorAssigned,
   IndicatorScored,
   ScoreAmended,
   PublishedScoreRecorded,
@@ -25,6 +26,9 @@ const publicationOf = (data: PublishedScoreRecorded['data']): Publication => ({
   source: data.source,
   publishedRank: data.publishedRank,
   computed: data.computed,
+  difference: data.difference,
+  claimedBand: data.claimedBand,
+  band: data.band,
   amendedTo: null,
 });
 
@@ -32,6 +36,8 @@ const finalisationOf = (data: ScorecardFinalised['data']): Finalisation => ({
   computed: data.computed,
   areas: data.areas,
   countedAsZero: data.countedAsZero,
+  subIndicators: data.subIndicators,
+  band: data.band,
   amendedTo: null,
 });
 
@@ -40,7 +46,19 @@ const opened = (data: ScorecardOpened['data']): ScorecardInProgress => ({
   opened: data,
   assessments: data.areas.map((area) => ({ area: area.id, recorded: null, indicators: [] })),
   publications: [],
+  assignments: [],
+  closed: null,
 });
+
+function assigned(
+  state: OpenedScorecard,
+  { area, indicator, unit }: IndicatorAssigned['data'],
+): OpenedScorecard {
+  const others = state.assignments.filter(
+    (known) => known.area !== area || known.indicator !== indicator,
+  );
+  return { ...state, assignments: [...others, { area, indicator, unit }] };
+}
 
 function withPoints(
   before: AreaAssessment,
@@ -84,6 +102,7 @@ export function evolve(state: ScorecardState, event: ScorecardEvent): ScorecardS
   if (event.type === 'PublishedScoreRecorded') {
     return { ...state, publications: [...state.publications, publicationOf(event.data)] };
   }
+  if (event.type === 'IndicatorAssigned') return assigned(state, event.data);
   if (state.status === 'finalised') throw new CorruptStreamError(event.type, state.status);
   switch (event.type) {
     case 'IndicatorScored':
@@ -104,6 +123,9 @@ export function evolve(state: ScorecardState, event: ScorecardEvent): ScorecardS
         status: 'finalised',
         finalised: finalisationOf(event.data),
       };
+    case 'CycleClosed':
+      if (state.closed !== null) throw new CorruptStreamError(event.type, 'closed');
+      return { ...state, closed: event.data };
     case 'ScorecardOpened':
       throw new CorruptStreamError(event.type, state.status);
   }

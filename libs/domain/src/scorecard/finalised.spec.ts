@@ -39,6 +39,8 @@ describe('finalising', () => {
           computed: '10',
           areas: [first!],
           countedAsZero: others.map(({ area }) => area),
+          subIndicators: [],
+          band: 'red',
         },
       });
   });
@@ -55,7 +57,14 @@ describe('finalising', () => {
       .when(finalise)
       .then({
         type: 'ScorecardFinalised',
-        data: { ...key, computed: null, areas: [], countedAsZero: [] },
+        data: {
+          ...key,
+          computed: null,
+          areas: [],
+          countedAsZero: [],
+          subIndicators: [],
+          band: null,
+        },
       });
   });
 

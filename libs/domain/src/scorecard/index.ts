@@ -1,11 +1,29 @@
 export type * from './commands';
-export { areaScores, computedScore, standingScore, unscoredAreas } from './computed-score';
+export {
+  closingOf,
+  closingReadFor,
+  type EvidencePlace,
+  evidencePlaces,
+  isClosed,
+  isClosingCertain,
+  isClosingFinal,
+} from './closing';
+export { areaScores, computedScore, standingScore, total, unscoredAreas } from './computed-score';
 export type * from './events';
+export {
+  type ExactArea,
+  type ExactIndicator,
+  type ExactScore,
+  exactAreas,
+  type PointsBySubIndicator,
+} from './score-tree';
 export { scorecard } from './scorecard';
 export {
   type AreaAssessment,
+  type Assignment,
   type FinalisedScorecard,
   isFinalised,
+  isOpened,
   type OpenedScorecard,
   type ScorecardInProgress,
   type ScorecardState,

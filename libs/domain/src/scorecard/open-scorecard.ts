@@ -1,5 +1,6 @@
 import { accepted, type Decision, type Refusal, refused } from '../decider';
 import { refusal } from '../rules/refusal';
+import { applicableAreas } from './applicable';
 import type { OpenScorecard } from './commands';
 import type { ScorecardOpened } from './events';
 import type { ScorecardState } from './state';
@@ -27,10 +28,7 @@ const frameworkUnpublished = ({ instrument, year }: OpenScorecard): Refusal =>
     'instrument',
   );
 
-/**
- * Copies what applies to the region's level: Kota Serang, a city, is assessed in seven of eight
- * areas (bantensatu.co, 2021-03-04).
- */
+/** Copies what applies to the region's level; see `applicableAreas`. */
 export function openScorecard(
   state: ScorecardState,
   command: OpenScorecard,
@@ -39,7 +37,7 @@ export function openScorecard(
   if (state.status !== 'unopened') return refused(alreadyOpen(command));
   if (regionState?.code !== region) return refused(regionUnknown(command));
   if (!framework) return refused(frameworkUnpublished(command));
-  const { scale, decimalPlaces, areas } = framework.content;
+  const { scale, decimalPlaces, areas, bands, closesAt } = framework.content;
   return accepted({
     type: 'ScorecardOpened',
     data: {
@@ -50,9 +48,9 @@ export function openScorecard(
       frameworkVersion: framework.version,
       scale: { minimum: scale.minimum, maximum: scale.maximum },
       decimalPlaces,
-      areas: areas
-        .filter((area) => area.appliesTo.includes(regionState.level))
-        .map(({ id, weight, indicators }) => ({ id, weight, indicators })),
+      areas: applicableAreas(areas, regionState.level),
+      bands: bands && bands.map(({ id, from, to }) => ({ id, from, to })),
+      closesAt,
     },
   });
 }

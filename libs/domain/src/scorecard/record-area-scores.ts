@@ -30,6 +30,19 @@ function eachAreaOnce({ scores }: RecordAreaScores): Refusal | null {
       );
 }
 
+/** An area of evidence has no score but that of its evidence. */
+function mustHaveNoEvidence({ opened }: OpenedScorecard, area: string): Refusal | null {
+  const indicators = opened.areas.find(({ id }) => id === area)?.indicators ?? [];
+  return indicators.every(({ subIndicators }) => subIndicators === null)
+    ? null
+    : refusal(
+        'scorecard.scored-by-evidence',
+        `area ${area} has sub-indicators`,
+        'Submit their evidence and let it be verified, or record what was published as published.',
+        'scores',
+      );
+}
+
 export const recordAreaScores = (
   state: OpenedScorecard,
   command: RecordAreaScores,
@@ -40,7 +53,9 @@ export const recordAreaScores = (
       firstRefusal(
         command.scores,
         ({ area, score }) =>
-          areaMustApply(state, area) ?? mustFitScale(state, `score of ${area}`, score),
+          areaMustApply(state, area) ??
+          mustHaveNoEvidence(state, area) ??
+          mustFitScale(state, `score of ${area}`, score),
       ) ??
       mustHaveHappened('scorecard', 'asOf', command.asOf, command.at) ??
       mustCite('scorecard', command.source),

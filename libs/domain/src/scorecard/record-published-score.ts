@@ -1,9 +1,10 @@
 import type { Decision, Refusal } from '../decider';
+import { bandOf } from '../framework/band-of';
 import { mustHaveHappened } from '../rules/dates';
 import { canonical } from '../rules/numbers';
 import { recordUnless, refusal } from '../rules/refusal';
-import { mustCite } from '../rules/text';
-import { compareDecimals } from '../values/decimal';
+import { mustCite, mustNotBeBlank } from '../rules/text';
+import { compareDecimals, differenceOf } from '../values/decimal';
 import type { RecordPublishedScore } from './commands';
 import { standingScore } from './computed-score';
 import type { PublishedScoreRecorded } from './events';
@@ -55,18 +56,26 @@ export const recordPublishedScore = (
       mustHaveHappened('scorecard', 'asOf', command.asOf, command.at) ??
       rankMustBeOrdinal(command) ??
       mustCite('scorecard', command.source) ??
+      mustNotBeBlank('scorecard', 'claimedBand', command.claimedBand) ??
       mustBeNews(state, command),
-    () => ({
-      type: 'PublishedScoreRecorded',
-      data: {
-        ...keyOf(state),
-        publication: state.publications.length + 1,
-        value: canonical(command.value),
-        status: command.status,
-        asOf: command.asOf,
-        source: command.source,
-        publishedRank: command.publishedRank,
-        computed: standingScore(state),
-      },
-    }),
+    () => {
+      const value = canonical(command.value);
+      const computed = standingScore(state);
+      return {
+        type: 'PublishedScoreRecorded',
+        data: {
+          ...keyOf(state),
+          publication: state.publications.length + 1,
+          value,
+          status: command.status,
+          asOf: command.asOf,
+          source: command.source,
+          publishedRank: command.publishedRank,
+          computed,
+          difference: computed && differenceOf(computed, value),
+          claimedBand: command.claimedBand,
+          band: bandOf(state.opened.bands, value),
+        },
+      };
+    },
   );

@@ -7,22 +7,24 @@ import { compareDecimals, isWithin } from '../values/decimal';
 import type { ScoreIndicator } from './commands';
 import type { IndicatorScored } from './events';
 import { keyOf } from './key';
-import { areaMustApply, mustNotBeFinalised } from './scoring-rules';
+import { areaMustApply, indicatorMustBeListed, mustNotBeFinalised } from './scoring-rules';
 import type { OpenedScorecard } from './state';
 
-/** Where the list was never published, any indicator may be scored. */
-function indicatorMustBeListed(
+/** What has sub-indicators gets its points by verified evidence, and by nothing else. */
+function mustBeScoredAsWhole(
   { opened }: OpenedScorecard,
   { area, indicator }: ScoreIndicator,
 ): Refusal | null {
-  const listed = opened.areas.find(({ id }) => id === area)?.indicators ?? null;
-  if (listed === null || listed.some(({ id }) => id === indicator)) return null;
-  return refusal(
-    'scorecard.indicator-not-listed',
-    `area ${area} does not list the indicator ${indicator}`,
-    `Use one of ${listed.map(({ id }) => id).join(', ')}.`,
-    'indicator',
-  );
+  const listed = opened.areas.find(({ id }) => id === area)?.indicators ?? [];
+  const found = listed.find(({ id }) => id === indicator);
+  return (found?.subIndicators ?? null) === null
+    ? null
+    : refusal(
+        'scorecard.scored-by-evidence',
+        `indicator ${indicator} of area ${area} has sub-indicators`,
+        'Submit the evidence of its sub-indicators and let it be verified.',
+        'indicator',
+      );
 }
 
 function pointsMustFit({ points, maximumPoints }: ScoreIndicator): Refusal | null {
@@ -57,6 +59,7 @@ export const scoreIndicator = (
       areaMustApply(state, command.area) ??
       mustBeSlug('scorecard', 'indicator', command.indicator) ??
       indicatorMustBeListed(state, command) ??
+      mustBeScoredAsWhole(state, command) ??
       mustBeDecimal('scorecard', 'points', command.points) ??
       mustBeDecimal('scorecard', 'maximumPoints', command.maximumPoints) ??
       pointsMustFit(command) ??

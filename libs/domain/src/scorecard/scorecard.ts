@@ -1,5 +1,7 @@
 import { type Decider, type Decision, refused } from '../decider';
 import { amendScore } from './amend-score';
+import { assignIndicator } from './assign-indicator';
+import { closeCycle } from './close-cycle';
 import type { ScorecardCommand } from './commands';
 import type { ScorecardEvent } from './events';
 import { evolve } from './evolve';
@@ -15,6 +17,10 @@ function decide(state: ScorecardState, command: ScorecardCommand): Decision<Scor
   if (command.type === 'OpenScorecard') return openScorecard(state, command);
   if (state.status === 'unopened') return refused(notFound());
   switch (command.type) {
+    case 'AssignIndicator':
+      return assignIndicator(state, command);
+    case 'CloseCycle':
+      return closeCycle(state, command);
     case 'ScoreIndicator':
       return scoreIndicator(state, command);
     case 'RecordAreaScores':
@@ -22,7 +28,7 @@ function decide(state: ScorecardState, command: ScorecardCommand): Decision<Scor
     case 'RecordPublishedScore':
       return recordPublishedScore(state, command);
     case 'FinaliseScorecard':
-      return finaliseScorecard(state);
+      return finaliseScorecard(state, command);
     case 'AmendScore':
       return amendScore(state, command);
   }

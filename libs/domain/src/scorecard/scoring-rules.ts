@@ -50,3 +50,18 @@ export function mustFitScale(
         field,
       );
 }
+
+/** Where the list was never published, any indicator may be scored. */
+export function indicatorMustBeListed(
+  { opened }: OpenedScorecard,
+  { area, indicator }: { readonly area: string; readonly indicator: string },
+): Refusal | null {
+  const listed = opened.areas.find(({ id }) => id === area)?.indicators ?? null;
+  if (listed === null || listed.some(({ id }) => id === indicator)) return null;
+  return refusal(
+    'scorecard.indicator-not-listed',
+    `area ${area} does not list the indicator ${indicator}`,
+    `Use one of ${listed.map(({ id }) => id).join(', ')}.`,
+    'indicator',
+  );
+}

@@ -1,5 +1,6 @@
 import type { DecimalText } from '../values';
 import type {
+  CycleClosed,
   PublishedScoreRecorded,
   ScorecardFinalised,
   ScorecardKey,
@@ -30,12 +31,23 @@ export type Publication = Omit<PublishedScoreRecorded['data'], keyof ScorecardKe
 
 export type Finalisation = Omit<ScorecardFinalised['data'], keyof ScorecardKey> & Amendable;
 
+/** Which unit answers for an indicator. */
+export interface Assignment {
+  readonly area: string;
+  readonly indicator: string;
+  readonly unit: string;
+}
+
 interface Opened {
   readonly opened: ScorecardOpened['data'];
   /** One for each applicable area, in the framework's order. */
   readonly assessments: readonly AreaAssessment[];
   /** Number n stands at place n - 1. */
   readonly publications: readonly Publication[];
+  /** One for each indicator that has a unit. */
+  readonly assignments: readonly Assignment[];
+  /** What a command decided about the end of the uploads; null while the framework's word holds. */
+  readonly closed: CycleClosed['data'] | null;
 }
 
 export interface ScorecardInProgress extends Opened {
@@ -52,6 +64,9 @@ export type OpenedScorecard = ScorecardInProgress | FinalisedScorecard;
 export type ScorecardState = { readonly status: 'unopened' } | OpenedScorecard;
 
 export const initialState = (): ScorecardState => ({ status: 'unopened' });
+
+export const isOpened = (state: ScorecardState): state is OpenedScorecard =>
+  state.status !== 'unopened';
 
 export const isFinalised = (state: ScorecardState): state is FinalisedScorecard =>
   state.status === 'finalised';

@@ -6,6 +6,8 @@ import type {
   ScoreIndicator,
 } from '../scorecard/commands';
 import type { ScorecardEvent, ScorecardOpened } from '../scorecard/events';
+import { bandOf } from '../framework/band-of';
+import { differenceOf } from '../values/decimal';
 import { mcp2019 } from './frameworks';
 
 export const kotaSerang: RegionRegistered['data'] = {
@@ -58,6 +60,8 @@ export const opened: ScorecardOpened = {
     scale: { minimum: '0', maximum: '100' },
     decimalPlaces: 2,
     areas: kotaSerang2019.map(({ area }) => ({ id: area, weight: '1', indicators: null })),
+    bands: mcp2019.bands,
+    closesAt: null,
   },
 };
 export const listed: ScorecardOpened = {
@@ -65,7 +69,11 @@ export const listed: ScorecardOpened = {
   data: {
     ...opened.data,
     areas: [
-      { id: 'procurement', weight: '1', indicators: [{ id: 'plan', name: 'Plan', weight: '1' }] },
+      {
+        id: 'procurement',
+        weight: '1',
+        indicators: [{ id: 'plan', name: 'Plan', weight: '1', subIndicators: null }],
+      },
     ],
   },
 };
@@ -107,6 +115,7 @@ export const publish = (change: Partial<RecordPublishedScore> = {}): RecordPubli
   asOf: null,
   source: b1,
   publishedRank: null,
+  claimedBand: null,
   ...change,
 });
 export const published = (
@@ -114,16 +123,26 @@ export const published = (
   computed: string | null,
   change: Partial<RecordPublishedScore> = {},
 ): ScorecardEvent => {
-  const { value, status, asOf, source, publishedRank } = publish(change);
+  const { value, status, asOf, source, publishedRank, claimedBand } = publish(change);
+  const difference = computed && differenceOf(computed, value);
+  const band = bandOf(mcp2019.bands, value);
+  const judged = { computed, difference, claimedBand, band };
   return {
     type: 'PublishedScoreRecorded',
-    data: { ...key, publication, value, status, asOf, source, publishedRank, computed },
+    data: { ...key, publication, value, status, asOf, source, publishedRank, ...judged },
   };
 };
-export const finalise = { type: 'FinaliseScorecard', ...context } as const;
+export const finalise = { type: 'FinaliseScorecard', ...context, counted: [] } as const;
 export const finalised: ScorecardEvent = {
   type: 'ScorecardFinalised',
-  data: { ...key, computed: '62.86', areas: kotaSerang2019, countedAsZero: [] },
+  data: {
+    ...key,
+    computed: '62.86',
+    areas: kotaSerang2019,
+    countedAsZero: [],
+    subIndicators: [],
+    band: 'blue',
+  },
 };
 export const amend = (subject: 'finalised' | number, to: string) =>
   ({

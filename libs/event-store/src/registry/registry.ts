@@ -3,6 +3,7 @@ import type { JejakEvent, JejakEventType } from '@jejak/domain';
 import { deadlineSchemas } from './deadline-schemas';
 import type { EventSchema, OlderVersion, SchemasOf } from './event-schema';
 import { disputeSchemas } from './dispute-schemas';
+import { evidenceSchemas } from './evidence-schemas';
 import { frameworkSchemas } from './framework-schemas';
 import { pactSchemas, pactTextSchemas } from './pact-schemas';
 import { planSchemas } from './plan-schemas';
@@ -31,6 +32,7 @@ const schemas: SchemasOf<JejakEvent> = {
   ...policySchemas,
   ...frameworkSchemas,
   ...scorecardSchemas,
+  ...evidenceSchemas,
   ...pactTextSchemas,
   ...pactSchemas,
   ...planSchemas,

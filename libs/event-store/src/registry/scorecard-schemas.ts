@@ -2,32 +2,79 @@ import type {
   AreaScore,
   AreaScoresRecorded,
   AssessedArea,
+  AssessedIndicator,
+  AssessedSubIndicator,
+  CycleClosed,
+  IndicatorAssigned,
   IndicatorScored,
   PublishedScoreRecorded,
   ScoreAmended,
   ScorecardEvent,
   ScorecardFinalised,
   ScorecardOpened,
+  SubIndicatorResult,
 } from '@jejak/domain/scorecard/events';
 
-import { calendarDate, decimalText, evidence, regionLevel, scale, source } from './common-shapes';
-import { firstVersion, type SchemasOf } from './event-schema';
-import { frameworkIndicator } from './framework-schemas';
+import {
+  calendarDate,
+  decimalText,
+  evidence,
+  instant,
+  regionLevel,
+  scale,
+  source,
+} from './common-shapes';
+import { firstVersion, nextVersion, type SchemasOf } from './event-schema';
+import { band } from './framework-schemas';
 import { record } from './record';
+import {
+  finalisedV1,
+  finalisedV2,
+  openedV1,
+  openedV2,
+  publishedV1,
+  publishedV2,
+} from './scorecard-first-versions';
 import { either, integer, list, nullable, oneOf, text } from './shape';
+
+const subIndicator = record<AssessedSubIndicator>({
+  id: text,
+  weight: decimalText,
+  maximumPoints: decimalText,
+  documents: list(
+    record<AssessedSubIndicator['documents'][number]>({ id: text, points: decimalText }),
+  ),
+});
+
+const indicator = record<AssessedIndicator>({
+  id: text,
+  name: text,
+  weight: decimalText,
+  subIndicators: nullable(list(subIndicator)),
+});
 
 const assessedArea = record<AssessedArea>({
   id: text,
   weight: decimalText,
-  indicators: nullable(list(frameworkIndicator)),
+  indicators: nullable(list(indicator)),
 });
 
 const areaScore = record<AreaScore>({ area: text, score: decimalText });
 
+export const zeroReason = oneOf('not-uploaded', 'late', 'waiting', 'returned', 'no-points');
+
+const result = record<SubIndicatorResult>({
+  subIndicator: text,
+  points: decimalText,
+  maximumPoints: decimalText,
+  zeroBecause: nullable(zeroReason),
+});
+
 const key = { region: text, instrument: text, year: integer };
 
 export const scorecardSchemas: SchemasOf<ScorecardEvent> = {
-  ScorecardOpened: firstVersion(
+  ScorecardOpened: nextVersion(
+    openedV1,
     record<ScorecardOpened['data']>({
       ...key,
       level: regionLevel,
@@ -35,6 +82,27 @@ export const scorecardSchemas: SchemasOf<ScorecardEvent> = {
       scale,
       decimalPlaces: integer,
       areas: list(assessedArea),
+      bands: nullable(list(band)),
+      closesAt: nullable(instant),
+    }),
+    openedV2,
+  ),
+  IndicatorAssigned: firstVersion(
+    record<IndicatorAssigned['data']>({
+      ...key,
+      area: text,
+      indicator: text,
+      unit: text,
+      replaces: nullable(text),
+      assignedBy: text,
+    }),
+  ),
+  CycleClosed: firstVersion(
+    record<CycleClosed['data']>({
+      ...key,
+      closesAt: instant,
+      decision: nullable(text),
+      closedBy: text,
     }),
   ),
   IndicatorScored: firstVersion(
@@ -56,7 +124,8 @@ export const scorecardSchemas: SchemasOf<ScorecardEvent> = {
       source,
     }),
   ),
-  PublishedScoreRecorded: firstVersion(
+  PublishedScoreRecorded: nextVersion(
+    publishedV1,
     record<PublishedScoreRecorded['data']>({
       ...key,
       publication: integer,
@@ -66,15 +135,23 @@ export const scorecardSchemas: SchemasOf<ScorecardEvent> = {
       source,
       publishedRank: nullable(integer),
       computed: nullable(decimalText),
+      difference: nullable(decimalText),
+      claimedBand: nullable(text),
+      band: nullable(text),
     }),
+    publishedV2,
   ),
-  ScorecardFinalised: firstVersion(
+  ScorecardFinalised: nextVersion(
+    finalisedV1,
     record<ScorecardFinalised['data']>({
       ...key,
       computed: nullable(decimalText),
       areas: list(areaScore),
       countedAsZero: list(text),
+      subIndicators: list(result),
+      band: nullable(text),
     }),
+    finalisedV2,
   ),
   ScoreAmended: firstVersion(
     record<ScoreAmended['data']>({

@@ -3,6 +3,8 @@ import type { JejakEvent, JejakEventType, ParkedEventSkipped } from '@jejak/doma
 import { deadlineSentences } from './sentences/deadline';
 import { regionSentences } from './sentences/region';
 import { unitSentences } from './sentences/unit';
+import { evidenceSentences } from './sentences/evidence';
+import { scorecardSentences } from './sentences/scorecard';
 
 type DataOf = { [Event in JejakEvent as Event['type']]: Event['data'] };
 type EventOf<Type extends JejakEventType> = {
@@ -81,6 +83,8 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
   ParkedEventSkipped: (data) =>
     `Event ${data.event.revision} of ${data.event.stream} (${data.event.type}) was left out of ${leftOutOf(data)}: ${data.reason}`,
   ...deadlineSentences,
+  ...scorecardSentences,
+  ...evidenceSentences,
 };
 
 /** Every type of event that can be summarised, which is every type there is. */
