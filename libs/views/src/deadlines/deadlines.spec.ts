@@ -58,7 +58,13 @@ const january = '2017-01-10T03:00:00.000Z';
 const inTime = '2017-10-30T03:00:00.000Z';
 const tooLate = '2017-11-02T03:00:00.000Z';
 
-const term = { dueOn: '2017-10-31', since: january, endedAt: null, keptOn: null };
+const term = {
+  dueOn: '2017-10-31',
+  since: january,
+  endedAt: null,
+  keptOn: null,
+  withdrawnAt: null,
+};
 
 describe('a deadline', () => {
   it('is open from the moment its last day is recorded', () => {

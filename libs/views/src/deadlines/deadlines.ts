@@ -83,6 +83,7 @@ const term = (dueOn: CalendarDate, since: string): DeadlineTerm => ({
   since,
   endedAt: null,
   keptOn: null,
+  withdrawnAt: null,
 });
 
 const described = ({ id, deadline, region, subject, title, dueOn }: Deadline): Described => ({
@@ -123,7 +124,10 @@ const reopened = (before: DeadlineDocument, at: string): Unjudged => ({
   ...before,
   state: 'open',
   metOn: null,
-  terms: [...before.terms, term(before.dueOn, at)],
+  terms: [
+    ...before.terms.map((one) => (one.withdrawnAt === null ? { ...one, withdrawnAt: at } : one)),
+    term(before.dueOn, at),
+  ],
 });
 
 const passed = (before: DeadlineDocument, data: DeadlinePassed['data']): Unjudged => {

@@ -14,6 +14,7 @@ const term: fc.Arbitrary<DeadlineTerm> = fc
     since: instant,
     endedAt: fc.option(instant),
     keptOn: fc.option(day),
+    withdrawnAt: fc.constant(null),
   })
   .map((one) => ({
     ...one,
@@ -50,6 +51,17 @@ describe('a term', () => {
         expect(hasPassed({ ...one, endedAt, keptOn }, at)).toBe(true);
       }),
     );
+  });
+
+  it('kept too late has passed, unless that was withdrawn before it was judged', () => {
+    const wib = { offsetMinutes: 420 };
+    const past = {
+      ...{ dueOn: '2017-10-31', since: '2024-01-10T03:00:00.000Z' },
+      ...{ endedAt: '2024-01-10T04:00:00.000Z', keptOn: '2017-11-02', withdrawnAt: null },
+    };
+    expect(hasPassed(past, wib)).toBe(true);
+    expect(hasPassed({ ...past, withdrawnAt: '2024-01-10T05:00:00.000Z' }, wib)).toBe(false);
+    expect(hasPassed({ ...past, withdrawnAt: '2024-01-10T17:00:00.000Z' }, wib)).toBe(true);
   });
 
   it('that no clock of Indonesia can find passed is not watched, and every other one is', () => {

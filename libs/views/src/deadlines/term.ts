@@ -9,6 +9,8 @@ export interface DeadlineTerm {
   readonly endedAt: string | null;
   /** The day on which it was kept, when that is how it ended. */
   readonly keptOn: CalendarDate | null;
+  /** Instant at which what kept it turned out not to count; null while it does. */
+  readonly withdrawnAt: string | null;
 }
 
 type Clock = Pick<TimeZone, 'offsetMinutes'>;
@@ -29,9 +31,11 @@ export function judgedFrom({ dueOn, since }: DeadlineTerm, clock: Clock): string
  * recorded afterwards does not undo it, and a clock that stood still for a week finds the same.
  */
 export function hasPassed(term: DeadlineTerm, clock: Clock): boolean {
-  const { dueOn, endedAt, keptOn } = term;
-  const wasOpen = endedAt === null || endedAt >= judgedFrom(term, clock);
-  return wasOpen || (keptOn !== null && keptOn > dueOn);
+  const { dueOn, endedAt, keptOn, withdrawnAt } = term;
+  const judged = judgedFrom(term, clock);
+  if (endedAt === null || endedAt >= judged) return true;
+  const counted = withdrawnAt === null || withdrawnAt >= judged;
+  return counted && keptOn !== null && keptOn > dueOn;
 }
 
 /** Western, central and eastern Indonesian time, in minutes ahead of UTC. */
