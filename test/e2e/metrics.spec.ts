@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { readExposition } from '../../libs/telemetry/src/testing/exposition';
-import { projectionMetrics } from '../../apps/projector/src/metrics/catalogue';
+import { projectorMetrics } from '../../apps/projector/src/metrics/catalogue';
 import { type RecordedBody, commandsOf, get } from './support/http';
 import { type Service, cleanUp, startService } from './support/service';
 
@@ -56,7 +56,7 @@ describe('/metrics of a service that recorded one command', () => {
     const families = await scraped();
     const names = [...families.keys()].filter((name) => name.startsWith('jejak_'));
     expect(names.sort()).toEqual(
-      Object.values(projectionMetrics)
+      Object.values(projectorMetrics)
         .map(({ name }) => name)
         .sort(),
     );

@@ -8,21 +8,27 @@ import {
 } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 
+import { type DeadlineClock } from './deadline/deadline-clock';
 import { BuildsController } from './operations/builds.controller';
 import { OPERATED_PROJECTION } from './operations/operated-projection';
 import { ParkedController } from './operations/parked.controller';
 import { ViewsController } from './operations/views.controller';
 
-/** Follows the log from bootstrap on; drains once the HTTP port is closed. */
+/** Follows the log and the clock from bootstrap on; drains once the HTTP port is closed. */
 class ProjectorLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
-  constructor(private readonly projection: ProjectionRuntime) {}
+  constructor(
+    private readonly projection: ProjectionRuntime,
+    private readonly clock: Pick<DeadlineClock, 'start' | 'stop'>,
+  ) {}
 
-  onApplicationBootstrap(): Promise<void> {
-    return this.projection.start();
+  async onApplicationBootstrap(): Promise<void> {
+    await this.projection.start();
+    this.clock.start();
   }
 
-  onApplicationShutdown(): Promise<void> {
-    return this.projection.stop();
+  async onApplicationShutdown(): Promise<void> {
+    await this.clock.stop();
+    await this.projection.stop();
   }
 }
 
@@ -42,13 +48,14 @@ export interface ProjectorOptions {
 export class ProjectorModule {
   static with(
     projection: ProjectionRuntime,
+    clock: Pick<DeadlineClock, 'start' | 'stop'>,
     { tokenVerifier }: ProjectorOptions = {},
   ): DynamicModule {
     const guard = tokenVerifier && new AuthenticationGuard(tokenVerifier);
     return {
       module: ProjectorModule,
       providers: [
-        { provide: ProjectorLifecycle, useValue: new ProjectorLifecycle(projection) },
+        { provide: ProjectorLifecycle, useValue: new ProjectorLifecycle(projection, clock) },
         { provide: OPERATED_PROJECTION, useValue: projection },
         ...(guard === undefined ? [] : [{ provide: APP_GUARD, useValue: guard }]),
       ],

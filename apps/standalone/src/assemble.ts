@@ -5,6 +5,7 @@ import { type ProjectionRuntime, createViewStandings } from '@jejak/projection';
 import { type ServiceParts, type ServiceTools, tokenRulesOf } from '@jejak/service';
 
 import { CommandApiModule } from '../../command-api/src/command-api.module';
+import { clockOf } from '../../projector/src/deadline/clock-of';
 import { projectionOf } from '../../projector/src/projection';
 import { ProjectorModule } from '../../projector/src/projector.module';
 import { projectorReadiness } from '../../projector/src/readiness';
@@ -35,11 +36,14 @@ export async function standaloneParts(
     metrics,
     ...(settings.mongoUrl === null ? { writer: onlyWriter } : {}),
   });
-  const queryApi = QueryApiModule.with({
-    eventStore,
-    database,
-    standings: createViewStandings({ db: database }),
+  const ledger = createLedger({ store: eventStore });
+  const standings = createViewStandings({ db: database });
+  const clockMilliseconds = settings.clockSeconds * 1_000;
+  const clock = clockOf({
+    ...{ eventStore, ledger, database, standings, projection, logger, metrics },
+    intervalMilliseconds: clockMilliseconds,
   });
+  const queryApi = QueryApiModule.with({ eventStore, database, standings });
   return {
     eventStore,
     projection,
@@ -47,14 +51,20 @@ export async function standaloneParts(
     failed,
     modules: [
       CommandApiModule.with({
-        ledger: createLedger({ store: eventStore }),
+        ledger,
         tokenVerifier: createTokenVerifier(await tokenRulesOf(settings)),
       }),
       queryApi,
       portalOver(queryApi),
-      ProjectorModule.with(projection),
+      ProjectorModule.with(projection, clock),
     ],
-    readReadiness: projectorReadiness({ eventStore, database, projection }),
+    readReadiness: projectorReadiness({
+      eventStore,
+      database,
+      projection,
+      clock,
+      clockMilliseconds,
+    }),
     api: {
       title: 'Jejak',
       description: 'An event-sourced integrity ledger for local governments.',

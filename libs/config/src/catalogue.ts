@@ -70,6 +70,11 @@ export const settingsCatalogue = {
     default: null,
     usedBy: tokenCheckers,
   },
+  JEJAK_CLOCK_SECONDS: {
+    meaning: 'Seconds between two looks at which deadlines have passed, 1 to 3600',
+    default: '60',
+    usedBy: ['standalone', 'projector'],
+  },
   JEJAK_LOG_LEVEL: {
     meaning:
       '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`; in production `info` unless set',

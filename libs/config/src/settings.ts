@@ -22,6 +22,8 @@ export interface Settings {
   readonly mongoDatabase: string;
   /** Who signs the tokens; null means the built-in issuer for trying it out. */
   readonly tokens: TokenSettings | null;
+  /** Between two looks of the clock at which deadlines have passed. */
+  readonly clockSeconds: number;
   /** `info` in production, `warn` otherwise, unless told. */
   readonly logLevel: LogLevel;
 }
@@ -101,6 +103,7 @@ export function readSettings(
             issuer: values.JEJAK_TOKEN_ISSUER,
             audience: values.JEJAK_TOKEN_AUDIENCE,
           },
+    clockSeconds: values.JEJAK_CLOCK_SECONDS,
     logLevel: values.JEJAK_LOG_LEVEL,
   };
 }
@@ -109,6 +112,12 @@ export function readSettings(
 const portOrAny = makeValidator<number>((text) => {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > 65_535) throw new EnvError('not a port');
+  return value;
+});
+
+const seconds = makeValidator<number>((text) => {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > 3_600) throw new EnvError('not 1 to 3600');
   return value;
 });
 
@@ -130,6 +139,9 @@ function validators(mode: string | undefined) {
     JEJAK_JWKS_URL: webAddress({ default: '' }),
     JEJAK_TOKEN_ISSUER: text('JEJAK_TOKEN_ISSUER'),
     JEJAK_TOKEN_AUDIENCE: text('JEJAK_TOKEN_AUDIENCE'),
+    JEJAK_CLOCK_SECONDS: seconds({
+      default: Number(settingsCatalogue.JEJAK_CLOCK_SECONDS.default),
+    }),
     JEJAK_LOG_LEVEL: str({
       default: mode === 'production' ? 'info' : settingsCatalogue.JEJAK_LOG_LEVEL.default,
       choices: logLevels,

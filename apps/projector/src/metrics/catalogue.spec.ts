@@ -3,10 +3,10 @@ import { join } from 'node:path';
 
 import { type MetricDefinition } from '@jejak/telemetry';
 
-import { projectionMetrics } from './catalogue';
+import { projectorMetrics } from './catalogue';
 
 const readme = readFileSync(join(__dirname, '../../../../docker/README.md'), 'utf8');
-const metrics: readonly MetricDefinition[] = Object.values(projectionMetrics);
+const metrics: readonly MetricDefinition[] = Object.values(projectorMetrics);
 
 const sectionOf = (title: string): string =>
   readme.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? '';

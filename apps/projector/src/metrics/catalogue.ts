@@ -27,7 +27,7 @@ const histogram = (name: string, help: string, buckets: readonly number[]): Dist
   buckets,
 });
 
-/** Everything a projector measures. Operators build on these names: docker/README.md lists them. */
+/** What a projector tells of its views. */
 export const projectionMetrics = {
   position: gauge('jejak_view_position_commit', 'Commit position of the last event handled'),
   lagEvents: gauge(
@@ -98,3 +98,23 @@ export const projectionMetrics = {
   ),
   headPosition: gauge('jejak_log_head_commit', 'Commit position of the newest event known', []),
 } as const satisfies Record<string, ReadMetric | Distribution>;
+
+/** What the clock that raises deadlines tells of itself. */
+export const clockMetrics = {
+  runs: counter('jejak_deadline_runs_total', 'Times deadlines were looked at to be judged', []),
+  failures: counter('jejak_deadline_failures_total', 'Times they could not be judged', []),
+  raised: counter('jejak_deadline_raised_total', 'Deadlines recorded as passed', []),
+  lastRun: gauge(
+    'jejak_deadline_last_run_timestamp_seconds',
+    'Unix time at which deadlines were last judged; absent where another process does it',
+    [],
+  ),
+  unjudged: gauge(
+    'jejak_deadline_unjudged',
+    'Deadlines that are over and cannot be judged: parked events, or no time zones',
+    [],
+  ),
+};
+
+/** Everything a projector measures. Operators build on these names: docker/README.md lists them. */
+export const projectorMetrics = { ...projectionMetrics, ...clockMetrics };

@@ -29,7 +29,8 @@ export async function operationsApiOver(
 ): Promise<NestFastifyApplication> {
   const idle = { start: () => Promise.resolve(), stop: () => Promise.resolve() };
   const runtime = Object.assign(projection, idle) as OperatedProjection as ProjectionRuntime;
-  const imports = [ProjectorModule.with(runtime, guarded ? { tokenVerifier } : {})];
+  const noClock = { start: () => undefined, stop: () => Promise.resolve() };
+  const imports = [ProjectorModule.with(runtime, noClock, guarded ? { tokenVerifier } : {})];
   const testing = await Test.createTestingModule({ imports }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(createHttpAdapter());
   app.useLogger(false);
