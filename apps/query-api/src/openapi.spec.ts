@@ -64,6 +64,10 @@ describe('the OpenAPI description', () => {
       '/v1/rankings':
         'Jejak-After format instrument knownAt province publication status validAt year',
       '/v1/changes': 'Jejak-After category cursor format limit region since sort type',
+      '/v1/frameworks': 'Jejak-After cursor format instrument limit sort',
+      '/v1/frameworks/{instrument}/{year}': 'Jejak-After instrument year',
+      '/v1/scores/comparison': 'Jejak-After format instrument regions year',
+      '/v1/scores/series': 'Jejak-After format instrument region',
       '/v1/scores/disputes': 'Jejak-After cursor format instrument limit sort',
       '/v1/scores/disputes/{instrument}/{year}': 'Jejak-After instrument year',
       '/v1/regions': 'Jejak-After format knownAt province validAt',

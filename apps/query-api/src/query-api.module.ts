@@ -9,6 +9,7 @@ import { ChangeController } from './change/change.controller';
 import { DeadlineController } from './deadline/deadline.controller';
 import { DisputeController } from './dispute/dispute.controller';
 import { DisputeService } from './dispute/dispute.service';
+import { FrameworkController } from './framework/framework.controller';
 import { PactController } from './pact/pact.controller';
 import { PactService } from './pact/pact.service';
 import { PlanController } from './plan/plan.controller';
@@ -24,6 +25,9 @@ import { RegionPageService } from './region-page/region-page.service';
 import { RegionCodeService } from './region/region-code.service';
 import { RegionController } from './region/region.controller';
 import { RegionService } from './region/region.service';
+import { ComparisonService } from './score/comparison.service';
+import { ScoreController } from './score/score.controller';
+import { SeriesService } from './score/series.service';
 import { ScorecardController } from './scorecard/scorecard.controller';
 import { ScorecardService } from './scorecard/scorecard.service';
 import { UnitController } from './unit/unit.controller';
@@ -53,6 +57,8 @@ export interface QueryApiDependencies {
     AuditController,
     ChangeController,
     DisputeController,
+    FrameworkController,
+    ScoreController,
   ],
   providers: [
     ViewReader,
@@ -63,6 +69,8 @@ export interface QueryApiDependencies {
     RegionPageService,
     ScorecardService,
     DisputeService,
+    ComparisonService,
+    SeriesService,
     PactService,
     PlanService,
     PolicyService,

@@ -1,6 +1,8 @@
+import { areaScores } from './area-scores/area-scores';
 import { auditTrail } from './audit-trail/audit-trail';
 import { deadlines } from './deadlines/deadlines';
 import { disputes } from './dispute/disputes';
+import { frameworkRegister } from './framework-register/framework-register';
 import { pactRegister } from './pact-register/pact-register';
 import { planProgress } from './plan-progress/plan-progress';
 import { policyRegister } from './policy-register/policy-register';
@@ -10,8 +12,10 @@ import { regionDirectory } from './region-directory/region-directory';
 import { unitDirectory } from './unit-directory/unit-directory';
 import type { View } from './view';
 
+export * from './area-scores/area-scores';
 export * from './audit-trail/audit-trail';
 export { summaryOf } from './audit-trail/event-summary';
+export * from './framework-register/framework-register';
 export * from './keyset';
 export * from './dispute/beside-the-record';
 export * from './dispute/disputes';
@@ -24,7 +28,7 @@ export * from './plan-progress/plan-progress';
 export * from './plan-progress/plan-progress-on';
 export * from './policy-register/policy-on';
 export * from './policy-register/policy-register';
-export { provinceOf } from './province';
+export { levelOfCode as levelByCode, provinceOf } from './province';
 export * from './query';
 export * from './ranking/competition-rank';
 export * from './ranking/ranking';
@@ -36,6 +40,11 @@ export * from './region-directory/directory-as-of';
 export * from './region-directory/region-directory';
 export * from './unit-directory/unit-directory';
 export * from './unit-directory/unit-on';
+export * from './score-series/area-standing';
+export * from './score-series/area-succession';
+export * from './score-series/score-comparison';
+export * from './score-series/score-series';
+export * from './score-series/series-break';
 export * from './view';
 
 /** Every view there is: what the projector fills and a rebuild can name. */
@@ -48,6 +57,8 @@ export const allViews: readonly View<object>[] = [
   planProgress,
   policyRegister,
   disputes,
+  frameworkRegister,
+  areaScores,
   deadlines,
   auditTrail,
 ];
