@@ -1,6 +1,8 @@
 import type { DeadlineCommand } from './deadline';
 import type { DisputeCommand } from './dispute';
 import type { EvidenceCommand } from './evidence';
+import type { DisputeCommand } from './dispute';
+import type { DeclarationCommand, RecordComplianceStatistic } from './declaration';
 import type { FrameworkCommand } from './framework';
 import type { PactCommand, PactTextCommand } from './pact';
 import type { PlanCommand } from './plan';
@@ -23,6 +25,8 @@ export type JejakCommand =
   | PlanCommand
   | DisputeCommand
   | ProjectionCommand
-  | DeadlineCommand;
+  | DeadlineCommand
+  | DeclarationCommand
+  | RecordComplianceStatistic;
 
 export type JejakCommandType = JejakCommand['type'];

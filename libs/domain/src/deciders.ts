@@ -1,6 +1,7 @@
 import { CorruptStreamError } from './corrupt-stream';
 import { deadline } from './deadline';
 import { dispute } from './dispute';
+import { declaration, declarationStatistic } from './declaration';
 import type { JejakEvent, JejakEventType } from './events';
 import { evidence } from './evidence';
 import { framework } from './framework';
@@ -33,6 +34,8 @@ const deciders = {
   dispute,
   projection,
   deadline,
+  declaration,
+  declarationstatistic: declarationStatistic,
 };
 
 export type StreamCategory = keyof typeof deciders;
@@ -78,6 +81,12 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   ClaimRecorded: 'dispute',
   ParkedEventSkipped: 'projection',
   DeadlinePassed: 'deadline',
+  ObligorRegistered: 'declaration',
+  ObligationEnded: 'declaration',
+  WealthReportFiled: 'declaration',
+  WealthReportVerified: 'declaration',
+  WealthReportSupplemented: 'declaration',
+  ComplianceStatisticRecorded: 'declarationstatistic',
 };
 
 /** A fact in a stream it does not belong to is reported, never skipped. */

@@ -1,6 +1,9 @@
 import type { DeadlineEvent } from './deadline/events';
 import type { DisputeEvent } from './dispute/events';
 import type { EvidenceEvent } from './evidence/events';
+import type { DisputeEvent } from './dispute/events';
+import type { DeclarationEvent } from './declaration/events';
+import type { ComplianceStatisticRecorded } from './declaration/statistic-events';
 import type { FrameworkEvent } from './framework/events';
 import type { PactEvent, PactTextEvent } from './pact/events';
 import type { PlanEvent } from './plan/events';
@@ -23,6 +26,8 @@ export type JejakEvent =
   | PlanEvent
   | DisputeEvent
   | ProjectionEvent
-  | DeadlineEvent;
+  | DeadlineEvent
+  | DeclarationEvent
+  | ComplianceStatisticRecorded;
 
 export type JejakEventType = JejakEvent['type'];

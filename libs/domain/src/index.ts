@@ -4,6 +4,7 @@ export * from './commands';
 export * from './corrupt-stream';
 export * from './deadline';
 export * from './decider';
+export * from './declaration';
 export * from './deciders';
 export * from './dispute';
 export * from './events';

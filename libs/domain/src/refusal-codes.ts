@@ -1,6 +1,8 @@
 import { deadlineRefusalCodes } from './deadline/refusal-codes';
 import { disputeRefusalCodes } from './dispute/refusal-codes';
 import { evidenceRefusalCodes } from './evidence/refusal-codes';
+import { disputeRefusalCodes } from './dispute/refusal-codes';
+import { declarationRefusalCodes } from './declaration/refusal-codes';
 import { frameworkRefusalCodes } from './framework/refusal-codes';
 import { pactRefusalCodes } from './pact/refusal-codes';
 import { planRefusalCodes } from './plan/refusal-codes';
@@ -26,6 +28,7 @@ export const refusalCodes = [
   ...projectionRefusalCodes,
   ...policyRefusalCodes,
   ...deadlineRefusalCodes,
+  ...declarationRefusalCodes,
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -40,6 +40,17 @@ export const projectionStream = (view: string): string => `projection-${view}`;
 
 /** What the clock said about one deadline. */
 export const deadlineStream = (id: string): string => `deadline-${id}`;
+/** One person in one position. The underscore stands in neither name, so that no two pairs meet. */
+export const declarationStream = ({
+  person,
+  position,
+}: {
+  readonly person: string;
+  readonly position: string;
+}): string => `declaration-${person}_${position}`;
+
+/** What was published about the wealth reports of one year. */
+export const declarationStatisticStream = (year: number): string => `declarationstatistic-${year}`;
 
 /** The part before the first dash: which decider's history a stream holds. */
 export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));

@@ -1,2 +1,3 @@
+export * from './term';
 export * from './time-zones';
 export * from './working-days';

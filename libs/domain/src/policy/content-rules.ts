@@ -1,5 +1,6 @@
 import type { Refusal } from '../decider';
 import type { PolicyContents, PolicyKind, PolicyOfKind } from './contents';
+import { declarationTermsMustBeSound } from './declaration-terms-rules';
 import { timeZonesMustBeSound } from './time-zone-rules';
 import { workingDaysMustBeSound } from './working-day-rules';
 
@@ -8,6 +9,7 @@ const rules: { readonly [Kind in PolicyKind]: (content: PolicyContents[Kind]) =>
   {
     'working-days': workingDaysMustBeSound,
     'time-zones': timeZonesMustBeSound,
+    'declaration-terms': declarationTermsMustBeSound,
   };
 
 export const contentMustBeSound = <Kind extends PolicyKind>({

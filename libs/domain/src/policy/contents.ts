@@ -1,4 +1,5 @@
 import type { TimeZones, WorkingDayCalendar } from '../calendar';
+import type { DeclarationTerms } from '../declaration/policy';
 
 /**
  * What each kind of policy says. A number that can change belongs in one of these, never in code:
@@ -7,6 +8,7 @@ import type { TimeZones, WorkingDayCalendar } from '../calendar';
 export interface PolicyContents {
   'working-days': WorkingDayCalendar;
   'time-zones': TimeZones;
+  'declaration-terms': DeclarationTerms;
 }
 
 export type PolicyKind = keyof PolicyContents;

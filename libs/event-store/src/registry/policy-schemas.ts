@@ -10,6 +10,7 @@ import type {
 
 import { calendarDate, source } from './common-shapes';
 import { firstVersion, type SchemasOf } from './event-schema';
+import { declarationTerms } from './policy-shapes/declaration-terms';
 import { type Fields, record } from './record';
 import { type Check, integer, list, oneOf, type Shape, text, truth } from './shape';
 
@@ -29,6 +30,7 @@ const contents: { readonly [Kind in PolicyKind]: Shape<PolicyContents[Kind]> } =
   'time-zones': record<TimeZones>({
     zones: list(record<TimeZone>({ id: text, offsetMinutes: integer, provinces: list(text) })),
   }),
+  'declaration-terms': declarationTerms,
 };
 
 /** What is wrong with content of a kind, beginning with the path inside it; null when nothing is. */

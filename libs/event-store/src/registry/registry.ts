@@ -1,6 +1,7 @@
 import type { JejakEvent, JejakEventType } from '@jejak/domain';
 
 import { deadlineSchemas } from './deadline-schemas';
+import { declarationSchemas } from './declaration-schemas';
 import type { EventSchema, OlderVersion, SchemasOf } from './event-schema';
 import { disputeSchemas } from './dispute-schemas';
 import { evidenceSchemas } from './evidence-schemas';
@@ -39,6 +40,7 @@ const schemas: SchemasOf<JejakEvent> = {
   ...disputeSchemas,
   ...projectionSchemas,
   ...deadlineSchemas,
+  ...declarationSchemas,
 };
 
 /** Every event type Jejak can record; a type without a schema does not compile. */

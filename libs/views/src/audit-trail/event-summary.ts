@@ -5,6 +5,9 @@ import { regionSentences } from './sentences/region';
 import { unitSentences } from './sentences/unit';
 import { evidenceSentences } from './sentences/evidence';
 import { scorecardSentences } from './sentences/scorecard';
+import { regionSentences } from './sentences/region';
+import { unitSentences } from './sentences/unit';
+import { declarationSentences } from './sentences/declaration';
 
 type DataOf = { [Event in JejakEvent as Event['type']]: Event['data'] };
 type EventOf<Type extends JejakEventType> = {
@@ -85,6 +88,7 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
   ...deadlineSentences,
   ...scorecardSentences,
   ...evidenceSentences,
+  ...declarationSentences,
 };
 
 /** Every type of event that can be summarised, which is every type there is. */
