@@ -6,6 +6,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 
 import { DisputeModule } from './dispute/dispute.module';
 import { EvidenceModule } from './evidence/evidence.module';
+import { DisputeModule } from './dispute/dispute.module';
+import { DeclarationModule } from './declaration/declaration.module';
 import { FrameworkModule } from './framework/framework.module';
 import { PactModule } from './pact/pact.module';
 import { PlanModule } from './plan/plan.module';
@@ -43,6 +45,7 @@ export class CommandApiModule {
         PlanModule,
         DisputeModule,
         ProjectionModule,
+        DeclarationModule,
       ],
       providers: [
         { provide: LEDGER, useValue: ledger },

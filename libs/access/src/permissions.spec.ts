@@ -14,6 +14,7 @@ const verifierActions = new Set<ActionName>([
   'scorecard.close-cycle',
   'plan.verify-milestone',
   'plan.return-milestone',
+  'declaration.verify-filing',
 ]);
 const maintainerActions = new Set<ActionName>([
   'projection.skip-parked-event',

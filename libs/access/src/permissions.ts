@@ -39,6 +39,12 @@ export const ACTIONS = {
   'plan.verify-milestone': ['verifier'],
   'plan.return-milestone': ['verifier'],
   'dispute.record-claim': ['operator'],
+  'declaration.register-obligor': ['operator'],
+  'declaration.end-obligation': ['operator'],
+  'declaration.record-filing': ['operator'],
+  'declaration.supplement-filing': ['operator'],
+  'declaration.verify-filing': ['verifier'],
+  'declaration.record-statistic': ['operator'],
   'projection.skip-parked-event': ['maintainer'],
   'projection.operate': ['maintainer'],
 } as const satisfies Record<string, readonly Role[]>;

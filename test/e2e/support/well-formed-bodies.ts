@@ -1,3 +1,5 @@
+import { declarationBodies } from './bodies/declaration';
+
 const source = { id: 'B5', citation: 'kabartangerang.com, 2019-08-21' };
 const item = {
   id: 'regulation',
@@ -199,4 +201,5 @@ export const wellFormedBodies: Readonly<Record<string, object>> = {
     position: '48211/48211',
     reason: 'Signed twice by a fault of the importer.',
   },
+  ...declarationBodies,
 };

@@ -89,6 +89,22 @@ export const InstantField = (options: FieldOptions): PropertyDecorator =>
     'an instant with its offset, such as "2025-11-30T23:59:59+07:00"',
   );
 
+/** Where a source may give only the month: never completed to a day that nobody gave. */
+export const DayOrMonthField = (options: FieldOptions): PropertyDecorator =>
+  PatternField(
+    options,
+    /^\d{4}-\d{2}(-\d{2})?$/,
+    'a day as YYYY-MM-DD, or a month as YYYY-MM where no day is known',
+  );
+
+/** The number of a receipt, notice or decision. */
+export const DocumentNumberField = (options: FieldOptions): PropertyDecorator =>
+  PatternField(
+    options,
+    /^[A-Za-z0-9]([A-Za-z0-9./-]{0,62}[A-Za-z0-9])?$/,
+    'the number of a document: 1 to 64 letters, digits, dots, slashes and dashes',
+  );
+
 export const SlugField = (options: FieldOptions): PropertyDecorator =>
   PatternField(
     options,

@@ -51,5 +51,9 @@ export const viewInPath = segment(
   'the name of a view, such as ranking or pact-register',
 );
 
+/** Names a person or a case without saying who or what it is. */
+export const uuidInPath = (name: string): PipeTransform<string, string> =>
+  segment(name, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a UUID in lower case');
+
 export const slugInPath = (name: string): PipeTransform<string, string> =>
   segment(name, /^[a-z0-9][a-z0-9.-]{0,63}$/, 'lower-case letters, digits, dots and dashes');

@@ -3,6 +3,18 @@ import { policy, policyInForce, type PolicyInForce, type PolicyKind } from '@jej
 import { type Ledger } from '@jejak/event-store';
 
 /**
+ * The policy that applies on a day, null where none does, for a decision that asks about several
+ * days; see `policyOn`.
+ */
+export async function policyByDay<Kind extends PolicyKind>(
+  ledger: Ledger,
+  kind: Kind,
+): Promise<(day: CalendarDate) => PolicyInForce<Kind> | null> {
+  const state = await ledger.refer(policy, policyStream(kind), () => false);
+  return (day) => policyInForce(state, kind, day);
+}
+
+/**
  * The policy that applies on a day, null where none does. Reads to the end of its stream every
  * time: an older version in memory would look sufficient and is not, once another process has
  * approved a newer one.
@@ -12,5 +24,5 @@ export async function policyOn<Kind extends PolicyKind>(
   kind: Kind,
   day: CalendarDate,
 ): Promise<PolicyInForce<Kind> | null> {
-  return policyInForce(await ledger.refer(policy, policyStream(kind), () => false), kind, day);
+  return (await policyByDay(ledger, kind))(day);
 }

@@ -7,8 +7,10 @@ export {
   type DeclarationState,
   type Filing,
   isRegistered as isObligor,
+  lastDayOfYear,
   type Obligor,
   type TimeInOffice,
+  yearOf,
 } from './state';
 export {
   declarationStatistic,

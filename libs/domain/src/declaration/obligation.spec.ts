@@ -78,6 +78,9 @@ describe('an obligor', () => {
       .when(register({ since: '2024-06-30' }))
       .refused('declaration.overlapping-times');
     given(registered, ended())
+      .when(register({ since: '2024-07-01', region: '36.04' }))
+      .refused('declaration.position-elsewhere');
+    given(registered, ended())
       .when(register({ since: '2024-07-01' }))
       .then({
         type: 'ObligorRegistered',

@@ -11,6 +11,7 @@ export const declarationRefusalCodes = [
   'declaration.policy-missing',
   'declaration.not-found',
   'declaration.already-obliged',
+  'declaration.position-elsewhere',
   'declaration.overlapping-times',
   'declaration.not-obliged',
   'declaration.filed-after-end',

@@ -32,6 +32,20 @@ function mustNotBeObliged(state: DeclarationState, { since }: RegisterObligor): 
       );
 }
 
+/** Reports of an earlier time are counted where they were owed: a position has one region and field. */
+const mustBeTheSamePosition = (
+  state: DeclarationState,
+  { region, field }: RegisterObligor,
+): Refusal | null =>
+  !isRegistered(state) || (state.key.region === region && state.key.field === field)
+    ? null
+    : refusal(
+        'declaration.position-elsewhere',
+        `the position was one of ${state.key.region} (${state.key.field})`,
+        'Give a position of another region or field its own identifier.',
+        'position',
+      );
+
 const firstYearMustFollow = ({ since, firstYear }: RegisterObligor): Refusal | null =>
   firstYear === null || (Number.isSafeInteger(firstYear) && firstYear >= yearOf(since))
     ? null
@@ -54,7 +68,8 @@ export function registerObligor(
     mustHaveHappened('declaration', 'since', since, command.at) ??
     firstYearMustFollow(command) ??
     mustBeRegistered('declaration', region, command.regionRegistered) ??
-    mustNotBeObliged(state, command);
+    mustNotBeObliged(state, command) ??
+    mustBeTheSamePosition(state, command);
   if (found) return refused(found);
   const kind = firstYear === null ? 'special-start' : 'periodic';
   const occasionOn = firstYear === null ? since : lastDayOfYear(firstYear);

@@ -3,7 +3,7 @@ import type { CommandContext } from '../command-context';
 import type { Decider, Decision, Refusal } from '../decider';
 import { mustHaveHappened } from '../rules/dates';
 import { mustBeCount } from '../rules/numbers';
-import { firstRefusal, recordUnless, refusal } from '../rules/refusal';
+import { recordUnless, refusal } from '../rules/refusal';
 import { mustCite } from '../rules/text';
 import type { Source } from '../values';
 import { type ComplianceCounts, complianceRatios } from './compliance';
@@ -48,9 +48,8 @@ function countsMustFit(counts: ComplianceCounts): Refusal | null {
   const { obligors, submitted, complete } = counts;
   return (
     mustBeCount('declaration', 'obligors', obligors, 1) ??
-    firstRefusal([{ submitted }, { complete: complete ?? 0 }], (one) =>
-      firstRefusal(Object.entries(one), ([name, count]) => mustBeCount('declaration', name, count)),
-    ) ??
+    mustBeCount('declaration', 'submitted', submitted) ??
+    mustBeCount('declaration', 'complete', complete ?? 0) ??
     (submitted <= obligors && (complete ?? 0) <= submitted
       ? null
       : refusal(

@@ -19,7 +19,7 @@ export const terms: NonNullable<Terms> = {
   effectiveFrom: '2020-01-01',
   legalBasis: 'PerKPK 2/2020',
   source: { id: 'L3', citation: 'rbtv.disway.id' },
-  unconfirmed: ['effectiveFrom', 'completion'],
+  unconfirmed: ['effectiveFrom: no source', 'completion'],
   content: {
     periodicDue: { month: 3, day: 31 },
     special: { count: 3, unit: 'months' },
