@@ -6,7 +6,6 @@ import { CqrsModule } from '@nestjs/cqrs';
 
 import { DisputeModule } from './dispute/dispute.module';
 import { EvidenceModule } from './evidence/evidence.module';
-import { DisputeModule } from './dispute/dispute.module';
 import { DeclarationModule } from './declaration/declaration.module';
 import { FrameworkModule } from './framework/framework.module';
 import { PactModule } from './pact/pact.module';

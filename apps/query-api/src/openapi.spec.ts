@@ -63,6 +63,10 @@ describe('the OpenAPI description', () => {
     expect(Object.fromEntries(routes)).toEqual({
       '/v1/rankings':
         'Jejak-After format instrument knownAt province publication status validAt year',
+      '/v1/declarations': 'Jejak-After cursor field format limit obliged region sort',
+      '/v1/declarations/compliance': 'Jejak-After asOf region year',
+      '/v1/declarations/statistics': 'Jejak-After cursor field format limit sort source year',
+      '/v1/declarations/{person}/{position}': 'Jejak-After person position',
       '/v1/changes': 'Jejak-After category cursor format limit region since sort type',
       '/v1/frameworks': 'Jejak-After cursor format instrument limit sort',
       '/v1/frameworks/{instrument}/{year}': 'Jejak-After instrument year',

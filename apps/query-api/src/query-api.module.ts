@@ -10,6 +10,8 @@ import { DeadlineController } from './deadline/deadline.controller';
 import { DisputeController } from './dispute/dispute.controller';
 import { DisputeService } from './dispute/dispute.service';
 import { FrameworkController } from './framework/framework.controller';
+import { DeclarationController } from './declaration/declaration.controller';
+import { DeclarationService } from './declaration/declaration.service';
 import { PactController } from './pact/pact.controller';
 import { PactService } from './pact/pact.service';
 import { PlanController } from './plan/plan.controller';
@@ -54,6 +56,7 @@ export interface QueryApiDependencies {
     PlanController,
     PolicyController,
     DeadlineController,
+    DeclarationController,
     AuditController,
     ChangeController,
     DisputeController,
@@ -74,6 +77,7 @@ export interface QueryApiDependencies {
     PactService,
     PlanService,
     PolicyService,
+    DeclarationService,
     StreamService,
   ],
   exports: [RankingService],

@@ -1,7 +1,6 @@
 import type { DeadlineCommand } from './deadline';
 import type { DisputeCommand } from './dispute';
 import type { EvidenceCommand } from './evidence';
-import type { DisputeCommand } from './dispute';
 import type { DeclarationCommand, RecordComplianceStatistic } from './declaration';
 import type { FrameworkCommand } from './framework';
 import type { PactCommand, PactTextCommand } from './pact';

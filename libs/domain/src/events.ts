@@ -1,7 +1,6 @@
 import type { DeadlineEvent } from './deadline/events';
 import type { DisputeEvent } from './dispute/events';
 import type { EvidenceEvent } from './evidence/events';
-import type { DisputeEvent } from './dispute/events';
 import type { DeclarationEvent } from './declaration/events';
 import type { ComplianceStatisticRecorded } from './declaration/statistic-events';
 import type { FrameworkEvent } from './framework/events';

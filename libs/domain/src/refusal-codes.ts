@@ -1,7 +1,6 @@
 import { deadlineRefusalCodes } from './deadline/refusal-codes';
 import { disputeRefusalCodes } from './dispute/refusal-codes';
 import { evidenceRefusalCodes } from './evidence/refusal-codes';
-import { disputeRefusalCodes } from './dispute/refusal-codes';
 import { declarationRefusalCodes } from './declaration/refusal-codes';
 import { frameworkRefusalCodes } from './framework/refusal-codes';
 import { pactRefusalCodes } from './pact/refusal-codes';

@@ -3,6 +3,12 @@ import { auditTrail } from './audit-trail/audit-trail';
 import { deadlines } from './deadlines/deadlines';
 import { disputes } from './dispute/disputes';
 import { frameworkRegister } from './framework-register/framework-register';
+import {
+  complianceStatistics,
+  declarationRegister,
+  filingCounts,
+  obligorCounts,
+} from './declaration';
 import { pactRegister } from './pact-register/pact-register';
 import { planProgress } from './plan-progress/plan-progress';
 import { policyRegister } from './policy-register/policy-register';
@@ -20,6 +26,7 @@ export * from './keyset';
 export * from './dispute/beside-the-record';
 export * from './dispute/disputes';
 export * from './pact-register/pact-on';
+export * from './declaration';
 export * from './deadlines/deadlines';
 export * from './deadlines/term';
 export * from './pact-register/pact-register';
@@ -60,5 +67,9 @@ export const allViews: readonly View<object>[] = [
   frameworkRegister,
   areaScores,
   deadlines,
+  declarationRegister,
+  obligorCounts,
+  filingCounts,
+  complianceStatistics,
   auditTrail,
 ];

@@ -12,6 +12,7 @@ export interface FactsFile {
   readonly pacts: readonly PactFact[];
   readonly actionPlans: readonly ActionPlanFact[];
   readonly disputes: readonly DisputeFact[];
+  readonly wealthReports: readonly WealthReportsFact[];
   readonly [section: string]: unknown;
 }
 
@@ -104,4 +105,15 @@ export interface DisputeFact {
     readonly claim: string;
     readonly source: string;
   }[];
+}
+
+/** A published count of wealth reports (LHKPN) over the country. */
+export interface WealthReportsFact {
+  /** A day, or a month where the source gives no day. */
+  readonly asOf: string;
+  readonly year: number;
+  readonly obligors: number;
+  readonly submitted: number;
+  readonly complete: number;
+  readonly source: string;
 }

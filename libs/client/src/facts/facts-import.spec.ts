@@ -57,7 +57,6 @@ describe('the published facts of Banten as commands', () => {
       'trainings',
       'systemRollouts',
       'supervision',
-      'wealthReports',
     ]);
   });
 

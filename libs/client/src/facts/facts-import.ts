@@ -2,6 +2,7 @@ import type { ClientCommand } from '../client-command';
 import type { ImportPhase } from '../import/run-import';
 import { command } from './command';
 import { claimRecords } from './disputes';
+import { complianceStatistics } from './declarations';
 import type { FactsFile, RegionFact } from './facts-file';
 import { pactRecords, pactTextPublications } from './pacts';
 import { planAdoptions } from './plans';
@@ -31,6 +32,7 @@ export const coveredSections = [
   'pacts',
   'actionPlans',
   'disputes',
+  'wealthReports',
 ];
 
 /** The facts as commands, in phases: what a later phase refers to was recorded in an earlier one. */
@@ -56,6 +58,7 @@ export function importOfFacts(facts: FactsFile): FactsImport {
       { name: 'pacts', commands: pactRecords(facts) },
       { name: 'action plans', commands: planAdoptions(facts) },
       { name: 'disputes', commands: claimRecords(facts) },
+      { name: 'wealth report statistics', commands: complianceStatistics(facts) },
     ],
     leftOut: Object.entries(facts)
       .filter(([section]) => section !== 'about' && !coveredSections.includes(section))

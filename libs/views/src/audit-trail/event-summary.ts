@@ -5,8 +5,6 @@ import { regionSentences } from './sentences/region';
 import { unitSentences } from './sentences/unit';
 import { evidenceSentences } from './sentences/evidence';
 import { scorecardSentences } from './sentences/scorecard';
-import { regionSentences } from './sentences/region';
-import { unitSentences } from './sentences/unit';
 import { declarationSentences } from './sentences/declaration';
 
 type DataOf = { [Event in JejakEvent as Event['type']]: Event['data'] };

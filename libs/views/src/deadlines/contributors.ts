@@ -1,10 +1,11 @@
 import type { JejakEvent, JejakEventType } from '@jejak/domain';
 
+import { declarationDeadlines } from '../declaration/deadlines';
 import { planDeadlines } from '../plan-progress/deadlines';
 import type { DeadlineChange, DeadlineContributor } from './change';
 
 /** Every context that has terms. */
-const contributors: readonly DeadlineContributor[] = [planDeadlines];
+const contributors: readonly DeadlineContributor[] = [planDeadlines, declarationDeadlines];
 
 type Says = (data: JejakEvent['data']) => readonly DeadlineChange[];
 

@@ -1,0 +1,47 @@
+import { declarationStream } from '@jejak/domain';
+import type { ExpectedFiling, ObligationKey } from '@jejak/domain/declaration/events';
+
+import { type DeadlineChange, type DeadlineContributor, deadlineId } from '../deadlines/change';
+
+const filingKind = 'declaration.filing';
+const completionKind = 'declaration.completion';
+
+type Who = Pick<ObligationKey, 'person' | 'position'>;
+
+const idOf = (kind: string, { person, position }: Who, filing: string): string =>
+  deadlineId(kind, person, position, filing);
+
+function expecting(key: ObligationKey, expected: ExpectedFiling | null): DeadlineChange[] {
+  if (!expected || expected.dueOn === null) return [];
+  const { filing, dueOn } = expected;
+  const subject = declarationStream(key);
+  const described = { deadline: filingKind, region: key.region, subject, dueOn };
+  const title = `Wealth report ${filing} of ${key.position}`;
+  return [{ kind: 'set', id: idOf(filingKind, key, filing), ...described, title }];
+}
+
+/** Wealth reports (LHKPN): each sets the term of the next, an incomplete one the term to complete it. */
+export const declarationDeadlines: DeadlineContributor = {
+  ObligorRegistered: (data) => expecting(data, data.expects),
+  ObligationEnded: (data) => [
+    ...data.releases.map((filing): DeadlineChange => {
+      return { kind: 'dropped', id: idOf(filingKind, data, filing) };
+    }),
+    ...expecting(data, data.expects),
+  ],
+  WealthReportFiled: (data) => [
+    { kind: 'met', id: idOf(filingKind, data, data.filing), on: data.filedOn },
+    ...expecting(data, data.expects),
+  ],
+  WealthReportVerified: (data) => {
+    if (data.completeBy === null) return [];
+    const { region, filing, completeBy: dueOn } = data;
+    const described = { region, subject: declarationStream(data), dueOn };
+    const title = `What is missing from wealth report ${filing} of ${data.position}`;
+    const id = idOf(completionKind, data, filing);
+    return [{ kind: 'set', id, deadline: completionKind, ...described, title }];
+  },
+  WealthReportSupplemented: (data) => [
+    { kind: 'met', id: idOf(completionKind, data, data.filing), on: data.suppliedOn },
+  ],
+};
