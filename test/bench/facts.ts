@@ -105,9 +105,12 @@ export const adopted = (key: PlanKey): JejakEvent => ({
         measure: null,
         owner: 'Bappeda',
         milestones: milestones.map((id) => ({ id, title: id, dueOn: null, target: null })),
+        targets: [],
       },
     ],
     announcedItemCount: null,
+    checkpoints: [],
+    checkpointPolicy: null,
     source,
   },
 });

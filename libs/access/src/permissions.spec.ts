@@ -15,6 +15,9 @@ const verifierActions = new Set<ActionName>([
   'plan.verify-milestone',
   'plan.return-milestone',
   'declaration.verify-filing',
+  'plan.verify-progress',
+  'plan.return-progress',
+  'plan.close-checkpoint',
 ]);
 const maintainerActions = new Set<ActionName>([
   'projection.skip-parked-event',

@@ -45,6 +45,13 @@ export const ACTIONS = {
   'declaration.supplement-filing': ['operator'],
   'declaration.verify-filing': ['verifier'],
   'declaration.record-statistic': ['operator'],
+  'plan.reassign-item': ['operator'],
+  'plan.set-item-status': ['operator'],
+  'plan.form-task-force': ['operator'],
+  'plan.report-progress': ['operator'],
+  'plan.verify-progress': ['verifier'],
+  'plan.return-progress': ['verifier'],
+  'plan.close-checkpoint': ['verifier'],
   'projection.skip-parked-event': ['maintainer'],
   'projection.operate': ['maintainer'],
 } as const satisfies Record<string, readonly Role[]>;

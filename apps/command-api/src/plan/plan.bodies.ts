@@ -1,6 +1,8 @@
+import { type ItemStatus, itemStatuses } from '@jejak/domain/plan';
+
 import {
+  ChoiceField,
   DayField,
-  DecimalField,
   IntegerField,
   ListField,
   ObjectField,
@@ -9,47 +11,19 @@ import {
   TextField,
 } from '../edge/fields';
 import { CommandBody, EvidenceBody, SourceBody } from '../edge/parts';
+import { PlanItemBody } from './plan-item.body';
 
-export class MilestoneBody {
-  @SlugField({ description: 'Identifier within the item.', example: 'draft-regulation' })
-  id!: string;
+export class CheckpointsBody {
+  @SlugField({ description: 'Set of the policy plan-checkpoints.', example: 'annual' })
+  set!: string;
 
-  @TextField({ description: 'What is to be reached.', example: 'Draft regulation submitted' })
-  title!: string;
-
-  @DayField({ description: 'Due day, if known.', example: '2017-06-30', optional: true })
-  dueOn?: string | null;
-
-  @DecimalField({
-    description: 'Cumulative target in percent, if set.',
-    example: '50',
-    optional: true,
+  @IntegerField({
+    description: 'Year whose January is the first month of the plan.',
+    example: 2025,
+    minimum: 1900,
+    maximum: 2999,
   })
-  target?: string | null;
-}
-
-export class PlanItemBody {
-  @SlugField({ description: 'Identifier within the plan.', example: 'gratification-regulation' })
-  id!: string;
-
-  @TextField({
-    description: 'What is to be done.',
-    example: 'Governor regulation on gratification',
-  })
-  title!: string;
-
-  @TextField({ description: 'What counts as success, if stated.', optional: true })
-  measure?: string | null;
-
-  @TextField({
-    description: 'Responsible office, if named.',
-    example: 'Inspektorat',
-    optional: true,
-  })
-  owner?: string | null;
-
-  @ListField({ description: 'Its milestones in order.', of: MilestoneBody, minimum: 1 })
-  milestones!: MilestoneBody[];
+  firstYear!: number;
 }
 
 export class AdoptPlanBody extends CommandBody {
@@ -73,6 +47,13 @@ export class AdoptPlanBody extends CommandBody {
     optional: true,
   })
   announcedItemCount?: number | null;
+
+  @ObjectField({
+    description: 'Checkpoints by which progress is reported, if the plan has any.',
+    of: CheckpointsBody,
+    optional: true,
+  })
+  checkpoints?: CheckpointsBody | null;
 
   @ObjectField({ description: 'Where this was read.', of: SourceBody, optional: true })
   source?: SourceBody | null;
@@ -136,4 +117,60 @@ export class RevisePlanItemBody extends CommandBody {
 
   @TextField({ description: 'Reference of the approval.', example: 'SK-17/2017' })
   approval!: string;
+}
+
+export class ReassignItemBody extends CommandBody {
+  @SlugField({ description: 'Item of the plan.', example: 'gratification-regulation' })
+  item!: string;
+
+  @TextField({ description: 'Office that is responsible from now on.', example: 'Inspektorat' })
+  to!: string;
+
+  @TextField({ description: 'Why it moves.', maxLength: 2000, manyLines: true })
+  reason!: string;
+}
+
+export class SetItemStatusBody extends CommandBody {
+  @SlugField({ description: 'Item of the plan.', example: 'gratification-regulation' })
+  item!: string;
+
+  @ChoiceField({
+    description:
+      'Diterima, sedang disiapkan, perbaikan, reviu, menunggu tanda tangan, sebagian, belum ada progres.',
+    example: 'awaiting-signature',
+    of: itemStatuses,
+  })
+  status!: ItemStatus;
+
+  @TextField({ description: 'In words.', maxLength: 2000, manyLines: true, optional: true })
+  note?: string | null;
+}
+
+export class TaskForceMemberBody {
+  @TextField({ description: 'Office of the member.', example: 'Sekretaris Daerah' })
+  position!: string;
+
+  @TextField({ description: 'Name, if known.', optional: true })
+  name?: string | null;
+}
+
+export class FormTaskForceBody extends CommandBody {
+  @TextField({ description: 'What it is called.', example: 'Satuan tugas pencegahan korupsi' })
+  name!: string;
+
+  @TextField({ description: 'Decree that forms it, if known.', optional: true })
+  decree?: string | null;
+
+  @DayField({ description: 'Day it was formed, if known.', example: '2017-10-18', optional: true })
+  formedOn?: string | null;
+
+  @ListField({
+    description: 'Members whom a source names.',
+    of: TaskForceMemberBody,
+    optional: true,
+  })
+  members?: TaskForceMemberBody[] | null;
+
+  @ObjectField({ description: 'Where this was read.', of: SourceBody, optional: true })
+  source?: SourceBody | null;
 }

@@ -1,4 +1,3 @@
-import { planStream } from '@jejak/domain';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 
@@ -9,17 +8,23 @@ import { slugInPath } from '../edge/path';
 import { type RecordedReply } from '../edge/recorded.reply';
 import {
   AdoptPlanBody,
+  FormTaskForceBody,
+  ReassignItemBody,
   ReportMilestoneBody,
   ReturnMilestoneBody,
   RevisePlanItemBody,
+  SetItemStatusBody,
   VerifyMilestoneBody,
 } from './plan.bodies';
 import {
-  AdoptActionPlan,
-  ReportMilestone,
-  ReturnMilestone,
-  RevisePlanItem,
-  VerifyMilestone,
+  adoptActionPlan,
+  formTaskForce,
+  reassignPlanItem,
+  reportMilestone,
+  returnMilestone,
+  revisePlanItem,
+  setPlanItemStatus,
+  verifyMilestone,
 } from './plan.commands';
 
 @ApiTags('Commands: action plans')
@@ -36,11 +41,7 @@ export class PlanController {
     @Body() body: AdoptPlanBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    return this.desk.issue(
-      exchange,
-      { action: 'plan.adopt', stream: planStream(plan), body },
-      (caller) => new AdoptActionPlan(plan, body, caller),
-    );
+    return this.desk.record(exchange, adoptActionPlan, plan, body);
   }
 
   @Post('report-milestone')
@@ -50,11 +51,7 @@ export class PlanController {
     @Body() body: ReportMilestoneBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    return this.desk.issue(
-      exchange,
-      { action: 'plan.report-milestone', stream: planStream(plan), body },
-      (caller) => new ReportMilestone(plan, body, caller),
-    );
+    return this.desk.record(exchange, reportMilestone, plan, body);
   }
 
   @Post('verify-milestone')
@@ -64,11 +61,7 @@ export class PlanController {
     @Body() body: VerifyMilestoneBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    return this.desk.issue(
-      exchange,
-      { action: 'plan.verify-milestone', stream: planStream(plan), body },
-      (caller) => new VerifyMilestone(plan, body, caller),
-    );
+    return this.desk.record(exchange, verifyMilestone, plan, body);
   }
 
   @Post('return-milestone')
@@ -78,11 +71,7 @@ export class PlanController {
     @Body() body: ReturnMilestoneBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    return this.desk.issue(
-      exchange,
-      { action: 'plan.return-milestone', stream: planStream(plan), body },
-      (caller) => new ReturnMilestone(plan, body, caller),
-    );
+    return this.desk.record(exchange, returnMilestone, plan, body);
   }
 
   @Post('revise-item')
@@ -92,10 +81,36 @@ export class PlanController {
     @Body() body: RevisePlanItemBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    return this.desk.issue(
-      exchange,
-      { action: 'plan.revise-item', stream: planStream(plan), body },
-      (caller) => new RevisePlanItem(plan, body, caller),
-    );
+    return this.desk.record(exchange, revisePlanItem, plan, body);
+  }
+
+  @Post('reassign-item')
+  @CommandRoute('Hand an item to another office')
+  reassignItem(
+    @Param('plan', slugInPath('plan')) plan: string,
+    @Body() body: ReassignItemBody,
+    @InExchange() exchange: Exchange,
+  ): Promise<RecordedReply> {
+    return this.desk.record(exchange, reassignPlanItem, plan, body);
+  }
+
+  @Post('set-item-status')
+  @CommandRoute('Say what is being done with an item')
+  setItemStatus(
+    @Param('plan', slugInPath('plan')) plan: string,
+    @Body() body: SetItemStatusBody,
+    @InExchange() exchange: Exchange,
+  ): Promise<RecordedReply> {
+    return this.desk.record(exchange, setPlanItemStatus, plan, body);
+  }
+
+  @Post('form-task-force')
+  @CommandRoute('Record the task force (satgas) that carries the plan')
+  formTaskForce(
+    @Param('plan', slugInPath('plan')) plan: string,
+    @Body() body: FormTaskForceBody,
+    @InExchange() exchange: Exchange,
+  ): Promise<RecordedReply> {
+    return this.desk.record(exchange, formTaskForce, plan, body);
   }
 }

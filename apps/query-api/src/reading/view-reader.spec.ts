@@ -22,7 +22,7 @@ const adopted: ActionPlanAdopted = {
   type: 'ActionPlanAdopted',
   data: {
     ...{ plan: 'p', region: '36', period: '2017', decree: null, source: null },
-    ...{ announcedItemCount: 0, items: [] },
+    ...{ announcedItemCount: 0, items: [], checkpoints: [], checkpointPolicy: null },
   },
 };
 

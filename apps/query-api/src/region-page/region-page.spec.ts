@@ -37,6 +37,8 @@ const adopted: ActionPlanAdopted = {
     decree: null,
     source: null,
     announcedItemCount: null,
+    checkpoints: [],
+    checkpointPolicy: null,
     items: [],
   },
 };

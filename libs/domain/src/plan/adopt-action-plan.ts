@@ -1,6 +1,7 @@
 import type { Decision, Refusal } from '../decider';
 import { firstRefusal, recordUnless, refusal } from '../rules/refusal';
 import { mustBeSlug, mustCite, mustNotBeBlank } from '../rules/text';
+import { checkpointsOf, choiceMustBeSound } from './checkpoints';
 import type { AdoptActionPlan } from './commands';
 import type { ActionPlanAdopted } from './events';
 import { canonicalItem, itemMustBeSound, mustBeDistinct } from './item-rules';
@@ -46,18 +47,20 @@ function announcedMustCoverNamed({ announcedItemCount, items }: AdoptActionPlan)
   );
 }
 
-export const adoptActionPlan = (
+export function adoptActionPlan(
   state: PlanState,
   command: AdoptActionPlan,
-): Decision<ActionPlanAdopted> =>
-  recordUnless(
+): Decision<ActionPlanAdopted> {
+  const checkpoints = checkpointsOf(command.checkpoints);
+  return recordUnless(
     mustBeNew(state) ??
       mustBeSlug('plan', 'plan', command.plan) ??
       regionMustBeRegistered(command) ??
       mustNotBeBlank('plan', 'period', command.period) ??
       mustNotBeBlank('plan', 'decree', command.decree) ??
+      choiceMustBeSound(command.checkpoints) ??
       itemsMustExist(command) ??
-      firstRefusal(command.items, itemMustBeSound) ??
+      firstRefusal(command.items, (item) => itemMustBeSound(item, checkpoints)) ??
       mustBeDistinct(
         'item',
         command.items.map(({ id }) => id),
@@ -71,9 +74,12 @@ export const adoptActionPlan = (
         region: command.region,
         period: command.period,
         decree: command.decree,
-        items: command.items.map(canonicalItem),
+        items: command.items.map((item) => canonicalItem(item, checkpoints)),
         announcedItemCount: command.announcedItemCount,
+        checkpoints,
+        checkpointPolicy: command.checkpoints?.policy?.version ?? null,
         source: command.source,
       },
     }),
   );
+}

@@ -10,6 +10,18 @@ export interface Milestone {
   readonly target: DecimalText | null;
 }
 
+/** A day by which progress is reported and then judged: B03, B06, B09, B12 in a plan of one year. */
+export interface Checkpoint {
+  readonly id: string;
+  readonly dueOn: CalendarDate;
+}
+
+export interface CheckpointTarget {
+  readonly checkpoint: string;
+  /** Cumulative, in percent of the item; never lower than at the checkpoint before. Null if unknown. */
+  readonly target: DecimalText | null;
+}
+
 export interface PlanItem {
   readonly id: string;
   readonly title: string;
@@ -18,6 +30,8 @@ export interface PlanItem {
   /** Responsible office (penanggung jawab); null where no source names it. */
   readonly owner: string | null;
   readonly milestones: readonly Milestone[];
+  /** One for each checkpoint of the plan, in their order; none in a plan without checkpoints. */
+  readonly targets: readonly CheckpointTarget[];
 }
 
 export interface PlanKey {
@@ -30,6 +44,11 @@ export interface MilestoneKey {
   readonly milestone: string;
 }
 
+export interface CheckpointKey {
+  readonly item: string;
+  readonly checkpoint: string;
+}
+
 /** Action plan (rencana aksi, renaksi). */
 export type ActionPlanAdopted = DomainEvent<
   'ActionPlanAdopted',
@@ -40,6 +59,10 @@ export type ActionPlanAdopted = DomainEvent<
     readonly items: readonly PlanItem[];
     /** How many items were announced, when that is more than were named. */
     readonly announcedItemCount: number | null;
+    /** In the order in which they fall due; none where the plan has none or no source gives them. */
+    readonly checkpoints: readonly Checkpoint[];
+    /** Version of the policy `plan-checkpoints` the days follow; null without checkpoints. */
+    readonly checkpointPolicy: number | null;
     readonly source: Source | null;
   }
 >;
@@ -78,5 +101,125 @@ export type PlanItemRevised = DomainEvent<
   }
 >;
 
+export type ProgressReported = DomainEvent<
+  'ProgressReported',
+  PlanKey &
+    CheckpointKey & {
+      /** What the reporter says was reached of the item, 0 to 100 percent. */
+      readonly claimed: DecimalText;
+      readonly evidence: readonly Evidence[];
+      readonly note: string | null;
+      readonly reportedOn: CalendarDate;
+      readonly reportedBy: string;
+      /** Reported after the day of the checkpoint. */
+      readonly late: boolean;
+    }
+>;
+
+export type ProgressVerified = DomainEvent<
+  'ProgressVerified',
+  PlanKey &
+    CheckpointKey & {
+      readonly claimed: DecimalText;
+      /** What the verifier found reached, 0 to 100 percent; it may differ from the claim either way. */
+      readonly verified: DecimalText;
+      readonly verifiedBy: string;
+      readonly note: string | null;
+    }
+>;
+
+export type ProgressReturned = DomainEvent<
+  'ProgressReturned',
+  PlanKey & CheckpointKey & { readonly returnedBy: string; readonly reason: string }
+>;
+
+/** What stood on an item when its checkpoint was closed: it stays that for ever. */
+export interface CheckpointResult {
+  readonly item: string;
+  /** Null where nothing was reported, or what was reported was returned. */
+  readonly claimed: DecimalText | null;
+  /** Null where nobody verified it. */
+  readonly verified: DecimalText | null;
+}
+
+export type CheckpointClosed = DomainEvent<
+  'CheckpointClosed',
+  PlanKey & {
+    readonly checkpoint: string;
+    readonly closedOn: CalendarDate;
+    readonly closedBy: string;
+    readonly results: readonly CheckpointResult[];
+  }
+>;
+
+export type PlanItemReassigned = DomainEvent<
+  'PlanItemReassigned',
+  PlanKey & {
+    readonly item: string;
+    /** The office that was responsible; null where none was named. */
+    readonly from: string | null;
+    readonly to: string;
+    readonly reason: string;
+  }
+>;
+
+/**
+ * What an office does with an item at the moment, in the words of the public tracker of Kabupaten
+ * Deiyai (MCSP): diterima, sedang disiapkan, perbaikan, reviu, menunggu tanda tangan, sebagian, belum
+ * ada progres.
+ */
+export const itemStatuses = [
+  'received',
+  'in-preparation',
+  'under-correction',
+  'in-review',
+  'awaiting-signature',
+  'partial',
+  'no-progress',
+] as const;
+
+export type ItemStatus = (typeof itemStatuses)[number];
+
+export type PlanItemStatusSet = DomainEvent<
+  'PlanItemStatusSet',
+  PlanKey & {
+    readonly item: string;
+    readonly status: ItemStatus;
+    readonly note: string | null;
+    readonly setBy: string;
+  }
+>;
+
+export interface TaskForceMember {
+  readonly position: string;
+  /** Null where no source gives it. */
+  readonly name: string | null;
+}
+
+/** Task force (satuan tugas, satgas) that carries a plan. */
+export type TaskForceFormed = DomainEvent<
+  'TaskForceFormed',
+  PlanKey & {
+    readonly name: string;
+    /** Decree that forms it; null where no source gives it. */
+    readonly decree: string | null;
+    readonly formedOn: CalendarDate | null;
+    /** Those whom a source names; an empty list says that none does. */
+    readonly members: readonly TaskForceMember[];
+    readonly source: Source | null;
+  }
+>;
+
 export type PlanEvent =
-  ActionPlanAdopted | MilestoneReported | MilestoneVerified | MilestoneReturned | PlanItemRevised;
+  | ActionPlanAdopted
+  | MilestoneReported
+  | MilestoneVerified
+  | MilestoneReturned
+  | PlanItemRevised
+  | ProgressReported
+  | ProgressVerified
+  | ProgressReturned
+  | CheckpointClosed
+  | PlanItemReassigned
+  | PlanItemStatusSet
+  | TaskForceFormed;

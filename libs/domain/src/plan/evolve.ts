@@ -1,11 +1,14 @@
 import { CorruptStreamError } from '../corrupt-stream';
 import type {
+  ActionPlanAdopted,
+  CheckpointClosed,
   MilestoneReported,
   MilestoneReturned,
   MilestoneVerified,
   PlanEvent,
   PlanItem,
 } from './events';
+import { isProgressEvent, withCheckpointProgress } from './evolve-progress';
 import {
   type AdoptedPlan,
   findItem,
@@ -19,9 +22,15 @@ import {
 
 type MilestoneEvent = MilestoneReported | MilestoneVerified | MilestoneReturned;
 
-/** A milestone that keeps its identifier keeps its progress. */
+/** A milestone or checkpoint that keeps its identifier keeps its progress. */
 const track = (item: PlanItem, before?: TrackedItem): TrackedItem => ({
   ...item,
+  status: before?.status ?? null,
+  targets: item.targets.map((target) => ({
+    ...target,
+    progress: before?.targets.find(({ checkpoint }) => checkpoint === target.checkpoint)
+      ?.progress ?? { status: 'open' },
+  })),
   milestones: item.milestones.map((milestone) => ({
     ...milestone,
     progress: before?.milestones.find(({ id }) => id === milestone.id)?.progress ?? {
@@ -66,17 +75,47 @@ function withProgress(state: AdoptedPlan, event: MilestoneEvent): AdoptedPlan {
   }));
 }
 
+function changed(state: AdoptedPlan, id: string, change: Partial<TrackedItem>): AdoptedPlan {
+  if (!findItem(state, id)) throw new CorruptStreamError('PlanItem', `without item ${id}`);
+  return replaced(state, id, (item) => ({ ...item, ...change }));
+}
+
+function withClosed(state: AdoptedPlan, { data }: CheckpointClosed): AdoptedPlan {
+  const checkpoints = state.checkpoints.map((one) =>
+    one.id === data.checkpoint ? { ...one, closedOn: data.closedOn } : one,
+  );
+  return { ...state, checkpoints };
+}
+
+function adopted({ data }: ActionPlanAdopted): AdoptedPlan {
+  return {
+    ...data,
+    status: 'adopted',
+    items: data.items.map((item) => track(item)),
+    checkpoints: data.checkpoints.map((one) => ({ ...one, closedOn: null })),
+    taskForces: [],
+  };
+}
+
 export function evolve(state: PlanState, event: PlanEvent): PlanState {
   if (!isAdopted(state)) {
-    if (event.type !== 'ActionPlanAdopted') throw new CorruptStreamError(event.type, state.status);
-    const items = event.data.items.map((item) => track(item));
-    return { ...event.data, status: 'adopted', items };
+    if (event.type === 'ActionPlanAdopted') return adopted(event);
+    throw new CorruptStreamError(event.type, state.status);
   }
+  if (isProgressEvent(event)) return withCheckpointProgress(state, event);
   switch (event.type) {
     case 'ActionPlanAdopted':
       throw new CorruptStreamError(event.type, state.status);
     case 'PlanItemRevised':
       return replaced(state, event.data.item.id, (before) => track(event.data.item, before));
+    case 'PlanItemReassigned':
+      return changed(state, event.data.item, { owner: event.data.to });
+    case 'PlanItemStatusSet':
+      return changed(state, event.data.item, { status: event.data.status });
+    case 'CheckpointClosed':
+      return withClosed(state, event);
+    case 'TaskForceFormed':
+      return { ...state, taskForces: [...state.taskForces, event.data.name] };
     case 'MilestoneReported':
     case 'MilestoneVerified':
     case 'MilestoneReturned':

@@ -1,8 +1,11 @@
+export { firstDayOf } from './checkpoints';
 export type * from './commands';
-export type * from './events';
+export * from './events';
 export { plan } from './plan';
+export type * from './policy';
 export {
   type AdoptedPlan,
+  type CheckpointProgress,
   isAdopted,
   type PlanState,
   type Progress,
@@ -10,3 +13,4 @@ export {
   type TrackedItem,
   type TrackedMilestone,
 } from './state';
+export { type TrafficLight, trafficLight } from './traffic-light';

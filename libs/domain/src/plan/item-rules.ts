@@ -1,12 +1,17 @@
 import type { Refusal } from '../decider';
 import { mustBeDate } from '../rules/dates';
-import { canonical, mustBeDecimal } from '../rules/numbers';
+import { canonical } from '../rules/numbers';
 import { firstRefusal, refusal } from '../rules/refusal';
 import { mustBeSlug, mustNotBeBlank } from '../rules/text';
 import { compareDates } from '../values/calendar-date';
-import { compareDecimals, isWithin } from '../values/decimal';
 import { firstRepeated } from '../values/identifier';
-import type { Milestone, PlanItem } from './events';
+import type { Checkpoint, Milestone, PlanItem } from './events';
+import {
+  canonicalTargets,
+  targetMustBePercent,
+  targetsMustBeSound,
+  targetsMustNotDecrease,
+} from './target-rules';
 
 export function mustBeDistinct(what: string, ids: readonly string[]): Refusal | null {
   const repeated = firstRepeated(ids);
@@ -17,36 +22,6 @@ export function mustBeDistinct(what: string, ids: readonly string[]): Refusal | 
     'Give each its own identifier.',
     'items',
   );
-}
-
-/** A target is a share of the item, in percent; null where no source gives one. */
-function targetMustBePercent({ id, target }: Milestone): Refusal | null {
-  if (target === null) return null;
-  const unreadable = mustBeDecimal('plan', `target of milestone ${id}`, target);
-  if (unreadable) return unreadable;
-  return isWithin(target, '0', '100')
-    ? null
-    : refusal(
-        'plan.target-out-of-range',
-        `milestone ${id} aims at ${target} percent`,
-        'Give a target from 0 to 100, or null where none is known.',
-        'target',
-      );
-}
-
-/** Targets are cumulative: what was reached is not unreached. Unknown targets are passed over. */
-function targetsMustNotDecrease(milestones: readonly Milestone[]): Refusal | null {
-  const known = milestones.flatMap(({ id, target }) => (target === null ? [] : [{ id, target }]));
-  return firstRefusal(known, ({ id, target }, index) => {
-    const before = known[index - 1];
-    if (!before || compareDecimals(before.target, target) <= 0) return null;
-    return refusal(
-      'plan.targets-decrease',
-      `milestone ${id} aims at ${target} percent after ${before.id} at ${before.target}`,
-      'Give cumulative targets, each at least the one before.',
-      'target',
-    );
-  });
 }
 
 /** Milestones stand in the order in which they fall due. Unknown days are passed over. */
@@ -68,14 +43,15 @@ const milestoneMustBeSound = (milestone: Milestone): Refusal | null =>
   mustBeSlug('plan', 'milestone id', milestone.id) ??
   mustNotBeBlank('plan', `title of milestone ${milestone.id}`, milestone.title) ??
   mustBeDate('plan', `dueOn of milestone ${milestone.id}`, milestone.dueOn) ??
-  targetMustBePercent(milestone);
+  targetMustBePercent(`milestone ${milestone.id}`, milestone.target);
 
-function milestonesMustExist({ id, milestones }: PlanItem): Refusal | null {
-  if (milestones.length > 0) return null;
+/** An item that is judged at no milestone and at no checkpoint could never be late or done. */
+function milestonesMustExist({ id, milestones, targets }: PlanItem): Refusal | null {
+  if (milestones.length > 0 || targets.some(({ target }) => target !== null)) return null;
   return refusal(
     'plan.no-milestones',
-    `item ${id} has no milestone`,
-    'Give at least one milestone; its day and target may be null.',
+    `item ${id} has neither a milestone nor a target at a checkpoint`,
+    'Give at least one milestone (its day and target may be null) or one target.',
     'milestones',
   );
 }
@@ -84,7 +60,10 @@ function milestonesMustExist({ id, milestones }: PlanItem): Refusal | null {
  * What must be true of an item. That due dates and cumulative targets rise is Jejak's own rule; which
  * days they fall on differs between national and local plans and is left to the plan.
  */
-export const itemMustBeSound = (item: PlanItem): Refusal | null =>
+export const itemMustBeSound = (
+  item: PlanItem,
+  checkpoints: readonly Checkpoint[],
+): Refusal | null =>
   mustBeSlug('plan', 'item id', item.id) ??
   mustNotBeBlank('plan', `title of item ${item.id}`, item.title) ??
   mustNotBeBlank('plan', `measure of item ${item.id}`, item.measure) ??
@@ -95,11 +74,18 @@ export const itemMustBeSound = (item: PlanItem): Refusal | null =>
     `milestone of item ${item.id}`,
     item.milestones.map(({ id }) => id),
   ) ??
-  targetsMustNotDecrease(item.milestones) ??
-  dueDatesMustNotDecrease(item.milestones);
+  targetsMustNotDecrease(
+    item.milestones.map(({ id, target }) => ({ of: `milestone ${id}`, target })),
+  ) ??
+  dueDatesMustNotDecrease(item.milestones) ??
+  targetsMustBeSound(item, checkpoints);
 
 /** The same item with its targets in their one spelling and nothing but the item's own fields. */
-export const canonicalItem = ({ id, title, measure, owner, milestones }: PlanItem): PlanItem => ({
+export const canonicalItem = (
+  { id, title, measure, owner, milestones, targets }: PlanItem,
+  checkpoints: readonly Checkpoint[],
+): PlanItem => ({
+  targets: canonicalTargets(targets, checkpoints),
   id,
   title,
   measure,

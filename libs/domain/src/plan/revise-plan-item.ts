@@ -3,7 +3,7 @@ import { firstRefusal, recordUnless, refusal } from '../rules/refusal';
 import { mustNotBeBlank } from '../rules/text';
 import { compareDecimals } from '../values/decimal';
 import type { RevisePlanItem } from './commands';
-import type { Milestone, PlanItem, PlanItemRevised } from './events';
+import type { CheckpointTarget, Milestone, PlanItem, PlanItemRevised } from './events';
 import { canonicalItem, itemMustBeSound } from './item-rules';
 import { itemUnknown, keyOf } from './milestone-rules';
 import { type AdoptedPlan, findItem, isClosed, type TrackedItem } from './state';
@@ -29,6 +29,27 @@ const closedMustStay = (before: TrackedItem, { milestones }: PlanItem): Refusal 
     );
   });
 
+/** What was aimed at by a closed checkpoint has been judged: no later wish changes it. */
+const closedTargetsMustStay = (
+  { checkpoints }: AdoptedPlan,
+  before: TrackedItem,
+  { targets }: PlanItem,
+): Refusal | null =>
+  firstRefusal(
+    checkpoints.filter(({ closedOn }) => closedOn !== null),
+    ({ id, closedOn }) => {
+      const targetIn = (list: readonly CheckpointTarget[]): CheckpointTarget['target'] =>
+        list.find(({ checkpoint }) => checkpoint === id)?.target ?? null;
+      if (sameTarget(targetIn(before.targets), targetIn(targets))) return null;
+      return refusal(
+        'plan.checkpoint-closed',
+        `the target of ${before.id} at ${id} would change; the checkpoint was closed on ${closedOn ?? ''}`,
+        'Keep the targets of closed checkpoints as they are.',
+        'item.targets',
+      );
+    },
+  );
+
 export function revisePlanItem(
   state: AdoptedPlan,
   command: RevisePlanItem,
@@ -38,13 +59,14 @@ export function revisePlanItem(
   return recordUnless(
     mustNotBeBlank('plan', 'reason', command.reason) ??
       mustNotBeBlank('plan', 'approval', command.approval) ??
-      itemMustBeSound(command.item) ??
-      closedMustStay(before, command.item),
+      itemMustBeSound(command.item, state.checkpoints) ??
+      closedMustStay(before, command.item) ??
+      closedTargetsMustStay(state, before, command.item),
     () => ({
       type: 'PlanItemRevised',
       data: {
         ...keyOf(state),
-        item: canonicalItem(command.item),
+        item: canonicalItem(command.item, state.checkpoints),
         reason: command.reason,
         approval: command.approval,
       },

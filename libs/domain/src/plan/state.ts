@@ -1,5 +1,12 @@
-import type { CalendarDate, Evidence } from '../values';
-import type { ActionPlanAdopted, Milestone, PlanItem } from './events';
+import type { CalendarDate, DecimalText, Evidence } from '../values';
+import type {
+  ActionPlanAdopted,
+  Checkpoint,
+  CheckpointTarget,
+  ItemStatus,
+  Milestone,
+  PlanItem,
+} from './events';
 
 /** The last report of a milestone. */
 export interface Report {
@@ -25,13 +32,48 @@ export interface TrackedMilestone extends Milestone {
   readonly progress: Progress;
 }
 
-export interface TrackedItem extends Omit<PlanItem, 'milestones'> {
-  readonly milestones: readonly TrackedMilestone[];
+/** The last report of an item for a checkpoint. */
+export interface ProgressClaim {
+  readonly claimed: DecimalText;
+  readonly reportedBy: string;
+  readonly reportedOn: CalendarDate;
+  readonly late: boolean;
 }
 
-export interface AdoptedPlan extends Omit<ActionPlanAdopted['data'], 'items'> {
+/** How an item stands at a checkpoint. */
+export type CheckpointProgress =
+  | { readonly status: 'open' }
+  | { readonly status: 'reported'; readonly report: ProgressClaim }
+  | { readonly status: 'returned'; readonly report: ProgressClaim; readonly reason: string }
+  | {
+      readonly status: 'verified';
+      readonly report: ProgressClaim;
+      readonly verified: DecimalText;
+      readonly verifiedBy: string;
+    };
+
+export interface TrackedTarget extends CheckpointTarget {
+  readonly progress: CheckpointProgress;
+}
+
+export interface TrackedItem extends Omit<PlanItem, 'milestones' | 'targets'> {
+  readonly milestones: readonly TrackedMilestone[];
+  readonly targets: readonly TrackedTarget[];
+  /** Null until an office has said what it does with it. */
+  readonly status: ItemStatus | null;
+}
+
+export interface TrackedCheckpoint extends Checkpoint {
+  /** Null while it is open. */
+  readonly closedOn: CalendarDate | null;
+}
+
+export interface AdoptedPlan extends Omit<ActionPlanAdopted['data'], 'items' | 'checkpoints'> {
   readonly status: 'adopted';
   readonly items: readonly TrackedItem[];
+  readonly checkpoints: readonly TrackedCheckpoint[];
+  /** Names of the task forces that carry it. */
+  readonly taskForces: readonly string[];
 }
 
 export type PlanState = { readonly status: 'unadopted' } | AdoptedPlan;
@@ -50,3 +92,7 @@ export const lastReport = ({ progress }: TrackedMilestone): Report | null =>
 /** Reported or verified: what was claimed and checked no longer changes. */
 export const isClosed = ({ progress }: TrackedMilestone): boolean =>
   progress.status === 'reported' || progress.status === 'verified';
+
+/** The last report for a checkpoint, or null while there is none. */
+export const lastClaim = (progress: CheckpointProgress): ProgressClaim | null =>
+  progress.status === 'open' ? null : progress.report;

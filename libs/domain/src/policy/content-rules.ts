@@ -1,4 +1,5 @@
 import type { Refusal } from '../decider';
+import { planCheckpointsMustBeSound, planTrafficLightMustBeSound } from '../plan/policy-rules';
 import type { PolicyContents, PolicyKind, PolicyOfKind } from './contents';
 import { declarationTermsMustBeSound } from './declaration-terms-rules';
 import { timeZonesMustBeSound } from './time-zone-rules';
@@ -10,6 +11,8 @@ const rules: { readonly [Kind in PolicyKind]: (content: PolicyContents[Kind]) =>
     'working-days': workingDaysMustBeSound,
     'time-zones': timeZonesMustBeSound,
     'declaration-terms': declarationTermsMustBeSound,
+    'plan-checkpoints': planCheckpointsMustBeSound,
+    'plan-traffic-light': planTrafficLightMustBeSound,
   };
 
 export const contentMustBeSound = <Kind extends PolicyKind>({

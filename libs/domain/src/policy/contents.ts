@@ -1,5 +1,6 @@
 import type { TimeZones, WorkingDayCalendar } from '../calendar';
 import type { DeclarationTerms } from '../declaration/policy';
+import type { PlanCheckpoints, PlanTrafficLight } from '../plan/policy';
 
 /**
  * What each kind of policy says. A number that can change belongs in one of these, never in code:
@@ -9,6 +10,8 @@ export interface PolicyContents {
   'working-days': WorkingDayCalendar;
   'time-zones': TimeZones;
   'declaration-terms': DeclarationTerms;
+  'plan-checkpoints': PlanCheckpoints;
+  'plan-traffic-light': PlanTrafficLight;
 }
 
 export type PolicyKind = keyof PolicyContents;

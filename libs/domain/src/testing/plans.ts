@@ -1,5 +1,6 @@
 import type { AdoptActionPlan } from '../plan/commands';
 import type { ActionPlanAdopted, Milestone, PlanItem } from '../plan/events';
+import type { PolicyInForce } from '../policy';
 
 export const at = '2017-11-01T02:00:00.000Z';
 
@@ -20,6 +21,7 @@ const item = (id: string, title: string): PlanItem => ({
     milestone('b06', null, null),
     milestone('b09', '2017-09-30', '75'),
   ],
+  targets: [],
 });
 
 /** Banten 2017: six problem areas were announced, four named. Source: Yan Cikal, 2017. */
@@ -35,13 +37,47 @@ export const banten2017: ActionPlanAdopted['data'] = {
     item('supervision', 'Supervision'),
   ],
   announcedItemCount: 6,
+  checkpoints: [],
+  checkpointPolicy: null,
   source: { id: 'S2', citation: 'Yan Cikal, 2017' },
 };
 
+const { checkpoints: _, checkpointPolicy: __, ...adoption } = banten2017;
+
 export const adoptBanten2017: AdoptActionPlan = {
   type: 'AdoptActionPlan',
-  ...banten2017,
+  ...adoption,
+  checkpoints: null,
   regionRegistered: true,
   actor: { kind: 'person', id: 'operator' },
   at,
+};
+
+/** One set of a year, and one of two years that ends a month in a leap February. */
+export const checkpointPolicy: PolicyInForce<'plan-checkpoints'> = {
+  kind: 'plan-checkpoints',
+  version: 3,
+  title: 'Checkpoints of action plans',
+  effectiveFrom: '2015-01-01',
+  legalBasis: 'practice of Setnas PK',
+  source: { id: 'Z15', citation: 'specification of an e-SAKIP system' },
+  unconfirmed: ['sets'],
+  content: {
+    sets: [
+      {
+        id: 'annual',
+        checkpoints: [3, 6, 9, 12].map((month) => ({
+          id: `b${String(month).padStart(2, '0')}`,
+          month,
+        })),
+      },
+      {
+        id: 'two-years',
+        checkpoints: [
+          { id: 'b14', month: 14 },
+          { id: 'b24', month: 24 },
+        ],
+      },
+    ],
+  },
 };

@@ -1,25 +1,37 @@
-import type {
-  ActionPlanAdopted,
-  Milestone,
-  MilestoneReported,
-  MilestoneReturned,
-  MilestoneVerified,
-  PlanEvent,
-  PlanItem,
-  PlanItemRevised,
+import {
+  type ActionPlanAdopted,
+  type Checkpoint,
+  type CheckpointClosed,
+  type CheckpointResult,
+  type CheckpointTarget,
+  itemStatuses,
+  type MilestoneReported,
+  type MilestoneReturned,
+  type MilestoneVerified,
+  type PlanEvent,
+  type PlanItem,
+  type PlanItemReassigned,
+  type PlanItemRevised,
+  type PlanItemStatusSet,
+  type ProgressReported,
+  type ProgressReturned,
+  type ProgressVerified,
+  type TaskForceFormed,
+  type TaskForceMember,
 } from '@jejak/domain/plan/events';
 
 import { calendarDate, decimalText, evidence, source } from './common-shapes';
-import { firstVersion, type SchemasOf } from './event-schema';
+import { firstVersion, nextVersion, type SchemasOf } from './event-schema';
+import {
+  adoptedWithoutCheckpoints,
+  type AdoptedWithoutCheckpoints,
+  itemOfFirstPlans,
+  itemWithTargets,
+  milestone,
+  type RevisedWithoutTargets,
+} from './plan-schemas-v1';
 import { record } from './record';
-import { integer, list, nullable, text, truth } from './shape';
-
-const milestone = record<Milestone>({
-  id: text,
-  title: text,
-  dueOn: nullable(calendarDate),
-  target: nullable(decimalText),
-});
+import { integer, list, nullable, oneOf, text, truth } from './shape';
 
 const item = record<PlanItem>({
   id: text,
@@ -27,20 +39,31 @@ const item = record<PlanItem>({
   measure: nullable(text),
   owner: nullable(text),
   milestones: list(milestone),
+  targets: list(record<CheckpointTarget>({ checkpoint: text, target: nullable(decimalText) })),
 });
 
 const key = { plan: text, region: text };
 const milestoneKey = { ...key, item: text, milestone: text };
+const checkpointKey = { ...key, item: text, checkpoint: text };
 
 export const planSchemas: SchemasOf<PlanEvent> = {
-  ActionPlanAdopted: firstVersion(
+  ActionPlanAdopted: nextVersion(
+    firstVersion(adoptedWithoutCheckpoints),
     record<ActionPlanAdopted['data']>({
       ...key,
       period: text,
       decree: nullable(text),
       items: list(item),
       announcedItemCount: nullable(integer),
+      checkpoints: list(record<Checkpoint>({ id: text, dueOn: calendarDate })),
+      checkpointPolicy: nullable(integer),
       source: nullable(source),
+    }),
+    (data: AdoptedWithoutCheckpoints) => ({
+      ...data,
+      items: data.items.map(itemWithTargets),
+      checkpoints: [],
+      checkpointPolicy: null,
     }),
   ),
   MilestoneReported: firstVersion(
@@ -59,7 +82,82 @@ export const planSchemas: SchemasOf<PlanEvent> = {
   MilestoneReturned: firstVersion(
     record<MilestoneReturned['data']>({ ...milestoneKey, returnedBy: text, reason: text }),
   ),
-  PlanItemRevised: firstVersion(
+  PlanItemRevised: nextVersion(
+    firstVersion(
+      record<RevisedWithoutTargets>({
+        ...key,
+        item: itemOfFirstPlans,
+        reason: text,
+        approval: text,
+      }),
+    ),
     record<PlanItemRevised['data']>({ ...key, item, reason: text, approval: text }),
+    (data) => ({ ...data, item: itemWithTargets(data.item) }),
+  ),
+  ProgressReported: firstVersion(
+    record<ProgressReported['data']>({
+      ...checkpointKey,
+      claimed: decimalText,
+      evidence: list(evidence),
+      note: nullable(text),
+      reportedOn: calendarDate,
+      reportedBy: text,
+      late: truth,
+    }),
+  ),
+  ProgressVerified: firstVersion(
+    record<ProgressVerified['data']>({
+      ...checkpointKey,
+      claimed: decimalText,
+      verified: decimalText,
+      verifiedBy: text,
+      note: nullable(text),
+    }),
+  ),
+  ProgressReturned: firstVersion(
+    record<ProgressReturned['data']>({ ...checkpointKey, returnedBy: text, reason: text }),
+  ),
+  CheckpointClosed: firstVersion(
+    record<CheckpointClosed['data']>({
+      ...key,
+      checkpoint: text,
+      closedOn: calendarDate,
+      closedBy: text,
+      results: list(
+        record<CheckpointResult>({
+          item: text,
+          claimed: nullable(decimalText),
+          verified: nullable(decimalText),
+        }),
+      ),
+    }),
+  ),
+  PlanItemReassigned: firstVersion(
+    record<PlanItemReassigned['data']>({
+      ...key,
+      item: text,
+      from: nullable(text),
+      to: text,
+      reason: text,
+    }),
+  ),
+  PlanItemStatusSet: firstVersion(
+    record<PlanItemStatusSet['data']>({
+      ...key,
+      item: text,
+      status: oneOf(...itemStatuses),
+      note: nullable(text),
+      setBy: text,
+    }),
+  ),
+  TaskForceFormed: firstVersion(
+    record<TaskForceFormed['data']>({
+      ...key,
+      name: text,
+      decree: nullable(text),
+      formedOn: nullable(calendarDate),
+      members: list(record<TaskForceMember>({ position: text, name: nullable(text) })),
+      source: nullable(source),
+    }),
   ),
 };

@@ -11,6 +11,7 @@ import type {
 import { calendarDate, source } from './common-shapes';
 import { firstVersion, type SchemasOf } from './event-schema';
 import { declarationTerms } from './policy-shapes/declaration-terms';
+import { planCheckpoints, planTrafficLight } from './policy-shapes/plan';
 import { type Fields, record } from './record';
 import { type Check, integer, list, oneOf, type Shape, text, truth } from './shape';
 
@@ -31,6 +32,8 @@ const contents: { readonly [Kind in PolicyKind]: Shape<PolicyContents[Kind]> } =
     zones: list(record<TimeZone>({ id: text, offsetMinutes: integer, provinces: list(text) })),
   }),
   'declaration-terms': declarationTerms,
+  'plan-checkpoints': planCheckpoints,
+  'plan-traffic-light': planTrafficLight,
 };
 
 /** What is wrong with content of a kind, beginning with the path inside it; null when nothing is. */

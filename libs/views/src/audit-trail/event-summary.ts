@@ -6,6 +6,7 @@ import { unitSentences } from './sentences/unit';
 import { evidenceSentences } from './sentences/evidence';
 import { scorecardSentences } from './sentences/scorecard';
 import { declarationSentences } from './sentences/declaration';
+import { planSentences } from './sentences/plan';
 
 type DataOf = { [Event in JejakEvent as Event['type']]: Event['data'] };
 type EventOf<Type extends JejakEventType> = {
@@ -87,6 +88,7 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
   ...scorecardSentences,
   ...evidenceSentences,
   ...declarationSentences,
+  ...planSentences,
 };
 
 /** Every type of event that can be summarised, which is every type there is. */
