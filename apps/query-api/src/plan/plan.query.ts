@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 
-import { IsDay } from '../reading/moments';
+import { IsDay, IsMoment } from '../reading/moments';
 import { aName } from '../reading/patterns';
 import { RegisterQuery } from '../reading/register.query';
 
@@ -15,6 +15,16 @@ export class PlanQuery {
   @IsOptional()
   @IsDay()
   on?: string;
+}
+
+export class PlanAsKnownQuery extends PlanQuery {
+  @ApiPropertyOptional({
+    example: '2026-01-05',
+    description: 'The plan as it was known then: events recorded later are left out. Default: now.',
+  })
+  @IsOptional()
+  @IsMoment()
+  knownAt?: string;
 }
 
 export class PlansQuery extends RegisterQuery {

@@ -12,12 +12,14 @@ const milestone = (dueOn: string | null) => ({ id: 'm1', title: 'Published', due
 const item = (dueOn: string | null) => ({
   ...{ id: 'apbd', title: 'Budget', measure: null, owner: null },
   milestones: [milestone(dueOn)],
+  targets: [],
 });
 const adopted = (dueOn: string | null): PlanEvent => ({
   type: 'ActionPlanAdopted',
   data: {
     ...plan,
     ...{ period: '2017', decree: null, announcedItemCount: null, source: null },
+    ...{ checkpoints: [], checkpointPolicy: null },
     items: [item(dueOn)],
   },
 });

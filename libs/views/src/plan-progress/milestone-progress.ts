@@ -1,5 +1,17 @@
 import type { CalendarDate, Evidence } from '@jejak/domain';
-import type { Milestone, MilestoneKey, PlanItem } from '@jejak/domain/plan/events';
+import type {
+  Checkpoint,
+  ItemStatus,
+  Milestone,
+  MilestoneKey,
+  PlanItem,
+} from '@jejak/domain/plan/events';
+
+import {
+  type CheckpointStanding,
+  openCheckpoints,
+  revisedCheckpoints,
+} from './checkpoint-standing';
 
 /** `returned` is open again: what was reported was not accepted. */
 export type MilestoneState = 'open' | 'reported' | 'verified' | 'returned';
@@ -35,8 +47,27 @@ export interface ItemRevision {
   readonly recordedAt: string;
 }
 
-export interface ItemProgress extends Omit<PlanItem, 'milestones'> {
+export interface ItemReassignment {
+  readonly from: string | null;
+  readonly to: string;
+  readonly reason: string;
+  readonly recordedAt: string;
+}
+
+export interface StatusOfItem {
+  readonly status: ItemStatus;
+  readonly note: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface ItemProgress extends Omit<PlanItem, 'milestones' | 'targets'> {
   readonly milestones: readonly MilestoneProgress[];
+  /** In the order of the plan's checkpoints. */
+  readonly checkpoints: readonly CheckpointStanding[];
+  /** What its office says it does with it; null while it has said nothing. */
+  readonly status: StatusOfItem | null;
+  readonly reassignments: readonly ItemReassignment[];
   readonly revisions: readonly ItemRevision[];
 }
 
@@ -50,6 +81,30 @@ export const openMilestone = ({ id, title, dueOn, target }: Milestone): Mileston
   report: null,
   review: null,
 });
+
+/** Nothing known of an item yet but what the plan says. */
+export const openItem = (
+  { targets, ...item }: PlanItem,
+  checkpoints: readonly Checkpoint[],
+): ItemProgress => ({
+  ...item,
+  milestones: item.milestones.map(openMilestone),
+  checkpoints: openCheckpoints(targets, checkpoints),
+  status: null,
+  reassignments: [],
+  revisions: [],
+});
+
+/** Throws when the plan does not have the item. */
+export function changeItem(
+  items: readonly ItemProgress[],
+  id: string,
+  change: (item: ItemProgress) => Partial<ItemProgress>,
+): readonly ItemProgress[] {
+  const before = items.find((item) => item.id === id);
+  if (!before) throw new Error(`The plan has no item ${id}`);
+  return items.map((one) => (one === before ? { ...before, ...change(before) } : one));
+}
 
 export function changeMilestone(
   items: readonly ItemProgress[],
@@ -77,6 +132,13 @@ export function reviseItem(
     const kept = before.milestones.find(({ id }) => id === milestone.id);
     return { ...(kept ?? openMilestone(milestone)), ...milestone };
   });
-  const item = { ...revised, milestones, revisions: [...before.revisions, revision] };
+  const { targets, ...described } = revised;
+  const item = {
+    ...before,
+    ...described,
+    milestones,
+    checkpoints: revisedCheckpoints(before.checkpoints, targets),
+    revisions: [...before.revisions, revision],
+  };
   return items.map((one) => (one === before ? item : one));
 }

@@ -9,7 +9,7 @@ const plan = { plan: 'banten-2017', region: '36' };
 const draft = { id: 'draft', title: 'Draft regulation', dueOn: '2017-06-30', target: '50' };
 const decree = { id: 'decree', title: 'Decree signed', dueOn: '2017-12-31', target: '100' };
 const item = { id: 'gratification', title: 'Governor regulation on gratification' };
-const details = { measure: null, owner: 'Biro Hukum' };
+const details = { measure: null, owner: 'Biro Hukum', targets: [] };
 const milestone = { ...plan, item: item.id, milestone: draft.id };
 
 const adopted: PlanEvent = {
@@ -19,6 +19,8 @@ const adopted: PlanEvent = {
     period: '2017',
     decree: null,
     announcedItemCount: 6,
+    checkpoints: [],
+    checkpointPolicy: null,
     source: null,
     items: [{ ...item, ...details, milestones: [draft, decree] }],
   },
@@ -66,6 +68,8 @@ describe('plan progress', () => {
   it('opens every milestone of an adopted plan', () => {
     expect(after(adopted)).toMatchObject({
       announcedItemCount: 6,
+      checkpoints: [],
+      checkpointPolicy: null,
       counts: { items: 1, milestones: 2, open: 2, reported: 0, verified: 0, returned: 0, late: 0 },
     });
   });
