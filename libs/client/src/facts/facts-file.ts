@@ -91,6 +91,8 @@ export interface ActionPlanFact {
   readonly period: string;
   readonly source: string;
   readonly decree?: string;
+  /** As the source calls it; its members stay unnamed where none does. */
+  readonly taskForce?: string;
   readonly items?: readonly string[];
   readonly problemAreas?: readonly string[];
   readonly problemAreasAnnounced?: number;

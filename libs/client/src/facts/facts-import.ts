@@ -5,7 +5,7 @@ import { claimRecords } from './disputes';
 import { complianceStatistics } from './declarations';
 import type { FactsFile, RegionFact } from './facts-file';
 import { pactRecords, pactTextPublications } from './pacts';
-import { planAdoptions } from './plans';
+import { planAdoptions, taskForceFormations } from './plans';
 import {
   areaScoreRecords,
   frameworkDrafts,
@@ -57,6 +57,7 @@ export function importOfFacts(facts: FactsFile): FactsImport {
       { name: 'pact texts', commands: pactTextPublications(facts) },
       { name: 'pacts', commands: pactRecords(facts) },
       { name: 'action plans', commands: planAdoptions(facts) },
+      { name: 'task forces', commands: taskForceFormations(facts) },
       { name: 'disputes', commands: claimRecords(facts) },
       { name: 'wealth report statistics', commands: complianceStatistics(facts) },
     ],

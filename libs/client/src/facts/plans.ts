@@ -24,6 +24,21 @@ export function planAdoptions({ actionPlans, sources }: FactsFile): ClientComman
   );
 }
 
+/** A task force that a source announces without naming its members, its day or its decree's number. */
+export function taskForceFormations({ actionPlans, sources }: FactsFile): ClientCommand[] {
+  return actionPlans.flatMap(({ region, period, taskForce, decree, source }) =>
+    taskForce === undefined
+      ? []
+      : [
+          command(`/v1/plans/${region}-${period}/form-task-force`, {
+            name: taskForce,
+            decree: decree ?? null,
+            source: sourceOf(sources, source),
+          }),
+        ],
+  );
+}
+
 const slugOf = (title: string): string =>
   title
     .toLowerCase()

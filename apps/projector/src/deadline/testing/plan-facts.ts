@@ -15,6 +15,7 @@ export function milestoneFacts(plan: string, region: string): MilestoneFacts {
   const item = (dueOn: string) => ({
     ...{ id: 'apbd', title: 'Budget', measure: null, owner: null },
     milestones: [{ id: 'm1', title: 'Published', dueOn, target: null }],
+    targets: [],
   });
   return {
     stream: `plan-${plan}`,
@@ -23,6 +24,7 @@ export function milestoneFacts(plan: string, region: string): MilestoneFacts {
       type: 'ActionPlanAdopted',
       data: {
         ...{ plan, region, period: '2024', decree: null, announcedItemCount: null, source: null },
+        ...{ checkpoints: [], checkpointPolicy: null },
         items: [item(dueOn)],
       },
     }),
