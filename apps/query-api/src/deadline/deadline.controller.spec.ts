@@ -15,8 +15,11 @@ const adopted = (plan: string, region: string, dueOn: readonly string[]): Action
         milestones: dueOn.map((day, index) => ({
           ...{ id: `m${index + 1}`, title: `Step ${index + 1}`, dueOn: day, target: null },
         })),
+        targets: [],
       },
     ],
+    checkpoints: [],
+    checkpointPolicy: null,
   },
 });
 const reported: MilestoneReported = {
