@@ -1,0 +1,140 @@
+import { openBuiltInIssuer } from '@jejak/access';
+import { randomUUID } from 'node:crypto';
+
+import { framework2018, publishFramework2018 } from './support/evidence-framework';
+import { importFacts } from './support/facts';
+import { commandsOf, get, type ProblemBody, type RecordedBody } from './support/http';
+import { type Service, cleanUp, startService } from './support/service';
+let service: Service;
+let position = '';
+
+/** The source system a region uploads through, as a token of a system names it. */
+async function simral<Body = RecordedBody & { receipt: string }>(
+  path: string,
+  body: object,
+): Promise<{ status: number; body: Body }> {
+  const issuer = await openBuiltInIssuer({ directory: service.data });
+  const token = await issuer.issueToken({
+    as: 'operator',
+    regions: ['36.01'],
+    subject: 'simral-pandeglang',
+    kind: 'system',
+  });
+  const response = await fetch(service.url + path, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      authorization: `Bearer ${token}`,
+    },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.json()) as Body & { position?: string };
+  position = answer.position ?? position;
+  return { status: response.status, body: answer };
+}
+
+const pandeglang = '/v1/scorecards/36.01/MCP/2018';
+const upload = (subIndicator: string, document: string, sha: string, change: object = {}) => ({
+  subIndicator,
+  document,
+  sha256: sha.repeat(32),
+  size: 1024,
+  title: `${document}.pdf`,
+  ...change,
+});
+const person = (as: 'operator' | 'verifier', subject: string, regions: readonly string[]) =>
+  commandsOf(service, { as, subject, regions });
+
+beforeAll(async () => {
+  service = await startService();
+  ({ position } = (await importFacts(service)) as { position: string });
+  const statuses = await publishFramework2018(
+    person('operator', 'drafter', ['*']),
+    person('verifier', 'approver', ['*']),
+  );
+  expect([...statuses, framework2018.areas.length]).toEqual([201, 201, 2]);
+});
+afterAll(cleanUp);
+
+describe('the dispute of Pandeglang: 98 % certified, shown as 27 %', () => {
+  const inTime = { handedInAt: '2018-10-30T09:00:00+07:00' };
+  let receipts: Readonly<Record<string, string>> = {};
+
+  it('keeps what was uploaded in time and what came after the closing, each with a receipt', async () => {
+    const operator = person('operator', 'opd-pandeglang', ['36.01']);
+    expect((await operator(`${pandeglang}/open`, {})).status).toBe(201);
+    const bpkad = { area: 'assets', indicator: 'assets.1', unit: 'bpkad' };
+    expect((await operator(`${pandeglang}/assign-indicator`, bpkad)).status).toBe(201);
+    const early = await simral(
+      `${pandeglang}/submit-evidence`,
+      upload('assets.1.1', 'inventory', 'a1', inTime),
+    );
+    const late = await operator<RecordedBody & { receipt: string }>(
+      `${pandeglang}/submit-evidence`,
+      upload('assets.1.1', 'certificates', 'b2'),
+    );
+    expect([early.status, late.status]).toEqual([201, 201]);
+    receipts = { early: early.body.receipt, late: late.body.receipt };
+    expect(receipts).toEqual({
+      early: '36.01-mcp-2018-assets.1.1-0',
+      late: '36.01-mcp-2018-assets.1.1-1',
+    });
+    position = late.body.position;
+  });
+
+  it('lets nobody who uploads say when, but the system that took it in', async () => {
+    const operator = person('operator', 'opd-pandeglang', ['36.01']);
+    const { status, body } = await operator<ProblemBody>(
+      `${pandeglang}/submit-evidence`,
+      upload('assets.1.1', 'certificates', 'b2', inTime),
+    );
+    expect([status, body.code]).toEqual([409, 'evidence.handed-in-by-say-so']);
+  });
+
+  it('is reviewed from outside the region, and never what came late', async () => {
+    const review = { subIndicator: 'assets.1.1', receipt: receipts['early'], points: '18' };
+    const inside = person('verifier', 'inspektorat', ['36.01']);
+    const refused = await inside<ProblemBody>(`${pandeglang}/verify-evidence`, review);
+    expect([refused.status, refused.body.code]).toEqual([409, 'evidence.reviewer-inside']);
+    const bpkp = person('verifier', 'bpkp-banten', ['36']);
+    const late = await bpkp<ProblemBody>(`${pandeglang}/verify-evidence`, {
+      ...review,
+      receipt: receipts['late'],
+    });
+    expect([late.status, late.body.code]).toEqual([409, 'evidence.late']);
+    expect((await bpkp(`${pandeglang}/verify-evidence`, review)).status).toBe(201);
+  });
+
+  it('is finalised with what was in time and verified, and names the zeros', async () => {
+    const bpkp = person('verifier', 'bpkp-banten', ['36']);
+    const finalised = await bpkp(`${pandeglang}/finalise`, {});
+    expect(finalised.status).toBe(201);
+    position = finalised.body.position;
+    const { body } = await get<{ state: object }>(service, pandeglang);
+    // assets: (18 % + 0 %) / 2 = 9; villages 0: the mean of both is 4.5.
+    expect(body.state).toMatchObject({
+      status: 'finalised',
+      finalised: {
+        computed: '4.5',
+        band: 'red',
+        subIndicators: [
+          { subIndicator: 'assets.1.1', points: '18', maximumPoints: '100', zeroBecause: null },
+          { subIndicator: 'assets.1.2', points: '0', zeroBecause: 'not-uploaded' },
+          { subIndicator: 'villages.1.1', points: '0', zeroBecause: 'not-uploaded' },
+        ],
+      },
+    });
+    const again = await bpkp<ProblemBody>(`${pandeglang}/finalise`, {});
+    expect([again.status, again.body.code]).toEqual([409, 'scorecard.already-finalised']);
+  });
+
+  it('takes no upload of the region from a reviewer', async () => {
+    const bpkp = person('verifier', 'bpkp-banten', ['36']);
+    const { status } = await bpkp(
+      `${pandeglang}/submit-evidence`,
+      upload('assets.1.2', 'fences', 'c3'),
+    );
+    expect(status).toBe(403);
+  });
+});
