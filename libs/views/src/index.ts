@@ -1,5 +1,6 @@
 import { areaScores } from './area-scores/area-scores';
 import { auditTrail } from './audit-trail/audit-trail';
+import { computedScores } from './computed-ranking/computed-scores';
 import { deadlines } from './deadlines/deadlines';
 import { disputes } from './dispute/disputes';
 import { frameworkRegister } from './framework-register/framework-register';
@@ -22,6 +23,8 @@ export * from './area-scores/area-scores';
 export * from './audit-trail/audit-trail';
 export { summaryOf } from './audit-trail/event-summary';
 export * from './framework-register/framework-register';
+export * from './computed-ranking/computed-ranking';
+export * from './computed-ranking/computed-scores';
 export * from './keyset';
 export * from './dispute/beside-the-record';
 export * from './dispute/disputes';
@@ -63,6 +66,7 @@ export const allViews: readonly View<object>[] = [
   regionCodes,
   unitDirectory,
   ranking,
+  computedScores,
   pactRegister,
   planProgress,
   policyRegister,

@@ -69,6 +69,17 @@ describe('GET /v1/rankings', () => {
     expect(body).toMatchObject({ code: 'request.unknown-field', fix: 'Did you mean validAt?' });
   });
 
+  it('ranks computed scores of a province or of the country when that is asked for', async () => {
+    const url = '/v1/rankings?instrument=MCP&year=2019&basis=computed';
+    const { body } = await api.get(url);
+    expect(body).toMatchObject({ basis: 'computed', province: null, rows: [], unitsTotal: 9 });
+    const banten = await api.get(`${url}&province=36&level=city`);
+    expect(banten.body).toMatchObject({ province: '36', level: 'city', unitsTotal: 4 });
+    expect((await api.get(`${url}&status=final`)).body).toMatchObject({ field: 'status' });
+    expect((await api.get(`${url}&province=banten`)).body).toMatchObject({ field: 'province' });
+    expect((await api.get(`${banten2019}&level=city`)).body).toMatchObject({ field: 'level' });
+  });
+
   it('waits for the position it is asked to contain', async () => {
     const reached = await api.get(banten2019, { 'Jejak-After': head });
     expect(reached.status).toBe(200);

@@ -1,5 +1,5 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
-import type { RankingReply } from '@jejak/views';
+import type { ComputedRankingReply, RankingReply } from '@jejak/views';
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 
@@ -7,9 +7,9 @@ import { mediaTypes } from '../reading/list-format';
 import { QueryRoute } from '../reading/query-route';
 import type { Positioned } from '../reading/replies';
 import { inForm } from '../reading/row-stream';
-import { RankingQuery } from './ranking.query';
+import { mustFitBasis, RankingQuery } from './ranking.query';
 import { RankingService } from './ranking.service';
-import { rankingTable } from './ranking.table';
+import { computedRankingTable, rankingTable } from './ranking.table';
 
 @ApiTags('Rankings')
 @QueryRoute()
@@ -21,15 +21,21 @@ export class RankingController {
   @ApiOperation({
     summary: "The ranking of a province's regencies and cities, as of a day and as known by then",
     description:
-      'Standard competition ranks (1, 2, 3, 3, 5). A rank is given only when every registered unit has a score and all scores have the same status; `statement` says what to know before using the numbers.',
+      'Standard competition ranks (1, 2, 3, 3, 5). With `basis=computed` it ranks finalised scores as computed from what was verified, of a province or, without one, of the whole country. A rank is given only when every registered unit has a score and all scores have the same status; `statement` says what to know before using the numbers.',
   })
   @ApiProduces(...Object.values(mediaTypes))
   @ApiOkResponse({ description: 'Rows, units without data, and what the ranking rests on.' })
   async ranking(
     @Query() query: RankingQuery,
     @InExchange() exchange: Exchange,
-  ): Promise<(RankingReply & Positioned) | StreamableFile> {
-    const reply = await this.service.rankingAsOf(query, jejakAfterOf(exchange.request));
+  ): Promise<((RankingReply | ComputedRankingReply) & Positioned) | StreamableFile> {
+    const after = jejakAfterOf(exchange.request);
+    mustFitBasis(query);
+    if (query.basis === 'computed') {
+      const computed = await this.service.computedRanking(query, after);
+      return inForm(computed, computedRankingTable, query, exchange);
+    }
+    const reply = await this.service.rankingAsOf(query, after);
     return inForm(reply, rankingTable, query, exchange);
   }
 }

@@ -1,5 +1,6 @@
+import { problem } from '@jejak/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches, ValidateIf } from 'class-validator';
 
 import { FormatQuery } from '../reading/format.query';
 import { IsDay, IsMoment } from '../reading/moments';
@@ -14,9 +15,30 @@ export class RankingQuery extends FormatQuery {
   @Matches(...aYear)
   year!: string;
 
-  @ApiProperty({ example: '36' })
+  @ApiPropertyOptional({
+    example: '36',
+    description: 'Needed for published scores; left out for computed ones: the whole country.',
+  })
+  @ValidateIf(({ basis, province }: RankingQuery) => basis !== 'computed' || province !== undefined)
   @Matches(...aProvince)
-  province!: string;
+  province?: string;
+
+  @ApiPropertyOptional({
+    enum: ['published', 'computed'],
+    description:
+      'What is ranked: scores as published (default), or finalised scores as computed from what was verified, which nobody published.',
+  })
+  @IsOptional()
+  @IsIn(['published', 'computed'])
+  basis?: 'published' | 'computed';
+
+  @ApiPropertyOptional({
+    enum: ['province', 'regency', 'city'],
+    description: 'Of computed scores: one level only.',
+  })
+  @IsOptional()
+  @IsIn(['province', 'regency', 'city'])
+  level?: 'province' | 'regency' | 'city';
 
   @ApiPropertyOptional({
     example: '2019-08-21',
@@ -47,4 +69,19 @@ export class RankingQuery extends FormatQuery {
   @IsOptional()
   @Matches(...aName)
   publication?: string;
+}
+
+/** Throws `request.invalid` for what the scores of that basis do not have. */
+export function mustFitBasis(query: RankingQuery): void {
+  const strange =
+    query.basis === 'computed'
+      ? (['validAt', 'status', 'publication'] as const)
+      : (['level'] as const);
+  const field = strange.find((name) => query[name] !== undefined);
+  if (field === undefined) return;
+  throw problem('request.invalid', {
+    field,
+    detail: `${field} is nothing that ${query.basis ?? 'published'} scores have.`,
+    fix: `Leave ${field} out, or ask for another basis.`,
+  });
 }

@@ -1,9 +1,14 @@
 import type { Position } from '@jejak/domain';
 import {
+  computedRanking,
+  type ComputedRankingReply,
+  computedScores,
+  computedScoresId,
   ranking,
   rankingAsOf,
   rankingId,
   regionDirectory,
+  type QueryFilter,
   type RankingQuestion,
   type RankingReply,
 } from '@jejak/views';
@@ -14,12 +19,15 @@ import { replyFrom, type Positioned } from '../reading/replies';
 import { ViewReader } from '../reading/view-reader';
 import type { RankingQuery } from './ranking.query';
 
+/** More than there will ever be: 38 in 2025. */
+const provincesAtMost = 100;
+
 @Injectable()
 export class RankingService {
   constructor(private readonly views: ViewReader) {}
 
   async rankingAsOf(
-    { instrument, year, province, validAt, knownAt, status, publication }: RankingQuery,
+    { instrument, year, province = '', validAt, knownAt, status, publication }: RankingQuery,
     after: Position | null,
   ): Promise<RankingReply & Positioned> {
     const question: RankingQuestion = {
@@ -37,5 +45,31 @@ export class RankingService {
       reading.document(regionDirectory, province),
     ]);
     return replyFrom(reading, rankingAsOf(document, directory, question));
+  }
+
+  /** Of a province, or of the whole country where none is given. */
+  async computedRanking(
+    { instrument, year, province, level, knownAt }: RankingQuery,
+    after: Position | null,
+  ): Promise<ComputedRankingReply & Positioned> {
+    const key = { instrument: instrument.toUpperCase(), year: Number(year) };
+    const reading = await this.views.reading([computedScores, regionDirectory], after);
+    const provinces: QueryFilter = province === undefined ? {} : { _id: province };
+    const [document, directories] = await Promise.all([
+      reading.document(computedScores, computedScoresId(key)),
+      reading.documents(regionDirectory, {
+        filter: provinces,
+        sort: { _id: 1 },
+        limit: provincesAtMost,
+      }),
+    ]);
+    const known = directories.map((found) => found.document);
+    const question = {
+      ...key,
+      ...(province === undefined ? {} : { province }),
+      ...(level === undefined ? {} : { level }),
+      ...(knownAt === undefined ? {} : { knownAt: instantOf(knownAt, 'end') }),
+    };
+    return replyFrom(reading, computedRanking(document, known, question));
   }
 }

@@ -1,4 +1,9 @@
-import type { RankingReply, RankingRow } from '@jejak/views';
+import type {
+  ComputedRankingReply,
+  ComputedRankingRow,
+  RankingReply,
+  RankingRow,
+} from '@jejak/views';
 
 import type { Positioned } from '../reading/replies';
 import type { Table } from '../reading/row-stream';
@@ -22,5 +27,23 @@ export const rankingTable: Table<RankingReply & Positioned, RankingRow> = {
     computed: ({ computed }) => computed,
     source: ({ source }) => source.id,
     recordedAt: ({ recordedAt }) => recordedAt,
+  },
+};
+
+export const computedRankingTable: Table<ComputedRankingReply & Positioned, ComputedRankingRow> = {
+  name: 'computed-ranking',
+  rows: ({ rows }) => rows,
+  columns: {
+    rank: ({ rank }) => rank,
+    rankLabel: ({ rankLabel }) => rankLabel,
+    bestRank: ({ rankBetween }) => rankBetween[0],
+    worstRank: ({ rankBetween }) => rankBetween[1],
+    region: ({ region }) => region.code,
+    name: ({ region }) => region.name,
+    level: ({ region }) => region.level,
+    value: ({ value }) => value,
+    band: ({ band }) => band,
+    amendedBy: ({ amendedBy }) => amendedBy,
+    finalisedAt: ({ finalisedAt }) => finalisedAt,
   },
 };
