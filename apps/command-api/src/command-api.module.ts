@@ -8,6 +8,7 @@ import { DisputeModule } from './dispute/dispute.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { DeclarationModule } from './declaration/declaration.module';
 import { FrameworkModule } from './framework/framework.module';
+import { IndicesModule } from './indices/indices.module';
 import { PactModule } from './pact/pact.module';
 import { PlanModule } from './plan/plan.module';
 import { PolicyModule } from './policy/policy.module';
@@ -45,6 +46,7 @@ export class CommandApiModule {
         DisputeModule,
         ProjectionModule,
         DeclarationModule,
+        IndicesModule,
       ],
       providers: [
         { provide: LEDGER, useValue: ledger },

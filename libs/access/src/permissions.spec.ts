@@ -18,6 +18,7 @@ const verifierActions = new Set<ActionName>([
   'plan.verify-progress',
   'plan.return-progress',
   'plan.close-checkpoint',
+  'index.correct',
 ]);
 const maintainerActions = new Set<ActionName>([
   'projection.skip-parked-event',

@@ -52,6 +52,8 @@ export const ACTIONS = {
   'plan.verify-progress': ['verifier'],
   'plan.return-progress': ['verifier'],
   'plan.close-checkpoint': ['verifier'],
+  'index.record': ['operator'],
+  'index.correct': ['verifier'],
   'projection.skip-parked-event': ['maintainer'],
   'projection.operate': ['maintainer'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -3,6 +3,7 @@ import type { DisputeCommand } from './dispute';
 import type { EvidenceCommand } from './evidence';
 import type { DeclarationCommand, RecordComplianceStatistic } from './declaration';
 import type { FrameworkCommand } from './framework';
+import type { IndexCommand } from './indices';
 import type { PactCommand, PactTextCommand } from './pact';
 import type { PlanCommand } from './plan';
 import type { PolicyCommand } from './policy';
@@ -26,6 +27,7 @@ export type JejakCommand =
   | ProjectionCommand
   | DeadlineCommand
   | DeclarationCommand
-  | RecordComplianceStatistic;
+  | RecordComplianceStatistic
+  | IndexCommand;
 
 export type JejakCommandType = JejakCommand['type'];

@@ -5,6 +5,7 @@ import { declaration, declarationStatistic } from './declaration';
 import type { JejakEvent, JejakEventType } from './events';
 import { evidence } from './evidence';
 import { framework } from './framework';
+import { index } from './indices';
 import { pact, pactText } from './pact';
 import { plan } from './plan';
 import { policy } from './policy';
@@ -33,6 +34,7 @@ const deciders = {
   plan,
   dispute,
   projection,
+  index,
   deadline,
   declaration,
   declarationstatistic: declarationStatistic,
@@ -87,6 +89,8 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   PlanItemStatusSet: 'plan',
   TaskForceFormed: 'plan',
   ParkedEventSkipped: 'projection',
+  IndexRecorded: 'index',
+  IndexCorrected: 'index',
   DeadlinePassed: 'deadline',
   ObligorRegistered: 'declaration',
   ObligationEnded: 'declaration',

@@ -4,6 +4,7 @@ import type { EvidenceEvent } from './evidence/events';
 import type { DeclarationEvent } from './declaration/events';
 import type { ComplianceStatisticRecorded } from './declaration/statistic-events';
 import type { FrameworkEvent } from './framework/events';
+import type { IndexEvent } from './indices/events';
 import type { PactEvent, PactTextEvent } from './pact/events';
 import type { PlanEvent } from './plan/events';
 import type { PolicyEvent } from './policy/events';
@@ -27,6 +28,7 @@ export type JejakEvent =
   | ProjectionEvent
   | DeadlineEvent
   | DeclarationEvent
-  | ComplianceStatisticRecorded;
+  | ComplianceStatisticRecorded
+  | IndexEvent;
 
 export type JejakEventType = JejakEvent['type'];

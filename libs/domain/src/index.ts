@@ -10,6 +10,7 @@ export * from './dispute';
 export * from './events';
 export * from './evidence';
 export * from './framework';
+export * from './indices';
 export * from './pact';
 export * from './plan';
 export * from './policy';

@@ -3,6 +3,7 @@ import { disputeRefusalCodes } from './dispute/refusal-codes';
 import { evidenceRefusalCodes } from './evidence/refusal-codes';
 import { declarationRefusalCodes } from './declaration/refusal-codes';
 import { frameworkRefusalCodes } from './framework/refusal-codes';
+import { indexRefusalCodes } from './indices/refusal-codes';
 import { pactRefusalCodes } from './pact/refusal-codes';
 import { planRefusalCodes } from './plan/refusal-codes';
 import { policyRefusalCodes } from './policy/refusal-codes';
@@ -28,6 +29,7 @@ export const refusalCodes = [
   ...policyRefusalCodes,
   ...deadlineRefusalCodes,
   ...declarationRefusalCodes,
+  ...indexRefusalCodes,
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

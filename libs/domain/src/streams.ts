@@ -1,5 +1,6 @@
 import type { EvidenceKey } from './evidence/events';
 import type { FrameworkKey } from './framework/events';
+import type { IndexKey } from './indices/events';
 import type { PolicyKind } from './policy/contents';
 import type { ScorecardKey } from './scorecard/events';
 
@@ -34,6 +35,10 @@ export const planStream = (plan: string): string => `plan-${plan}`;
 /** Everything claimed about the results of one instrument and year. */
 export const disputeStream = ({ instrument, year }: FrameworkKey): string =>
   `dispute-${instrument.toLowerCase()}-${year}`;
+
+/** What was published of one index of one body or group in one year. */
+export const indexStream = ({ kind, subject, year }: IndexKey): string =>
+  `index-${kind.toLowerCase()}-${subject}-${year}`;
 
 /** What was decided about one view, whatever its version. */
 export const projectionStream = (view: string): string => `projection-${view}`;

@@ -1,4 +1,5 @@
 import { declarationBodies } from './bodies/declaration';
+import { indexBodies } from './bodies/indices';
 
 const source = { id: 'B5', citation: 'kabartangerang.com, 2019-08-21' };
 const item = {
@@ -218,6 +219,7 @@ export const wellFormedBodies: Readonly<Record<string, object>> = {
   },
   [`${plan}/return-progress`]: { item: 'regulation', checkpoint: 'b06', reason: 'A page' },
   [`${plan}/close-checkpoint`]: { checkpoint: 'b06', closedOn: '2024-07-15' },
+  ...indexBodies,
   '/v1/projection/pact-register/skip-parked-event': {
     kind: 'document',
     key: 'cilegon-2024-01-08',

@@ -1,3 +1,4 @@
+import { indexGroups, isIndexSubject } from '@jejak/domain/indices';
 import { isPolicyKind, type PolicyKind, policyKinds } from '@jejak/domain/policy';
 import { problem } from '@jejak/http';
 import { type PipeTransform } from '@nestjs/common';
@@ -28,10 +29,27 @@ export const instrumentInPath = segment(
   'an upper-case instrument name, such as MCP',
 );
 
+export const indexKindInPath = segment(
+  'kind',
+  /^[A-Z][A-Z0-9-]{1,15}$/,
+  'the upper-case name of an index, such as SPI',
+);
+
 const yearText = segment('year', /^(19|20)\d{2}$/, 'a year, such as 2019');
 
 export const yearInPath: PipeTransform<string, number> = {
   transform: (value, metadata) => Number(yearText.transform(value, metadata)),
+};
+
+export const indexSubjectInPath: PipeTransform<string, string> = {
+  transform(value) {
+    if (isIndexSubject(value)) return value;
+    throw problem('request.invalid', {
+      detail: `"${value.slice(0, 60)}" is neither the code of a region nor a group of bodies.`,
+      fix: `Use a code such as 36.73, or one of ${indexGroups.join(', ')}.`,
+      field: 'subject',
+    });
+  },
 };
 
 export const policyKindInPath: PipeTransform<string, PolicyKind> = {

@@ -8,6 +8,7 @@ export interface FactsFile {
   readonly frameworks: readonly FrameworkFact[];
   readonly publishedScores: readonly PublishedScoresFact[];
   readonly areaScores: readonly AreaScoresFact[];
+  readonly indices: readonly IndexFact[];
   readonly pactTexts: readonly PactTextFact[];
   readonly pacts: readonly PactFact[];
   readonly actionPlans: readonly ActionPlanFact[];
@@ -58,6 +59,19 @@ export interface AreaScoresFact {
   readonly region: string;
   readonly source: string;
   readonly areas: Readonly<Record<string, number>>;
+}
+
+export interface IndexFact {
+  readonly kind: string;
+  /** Code of a region, or a group of bodies such as `national`. */
+  readonly subject: string;
+  readonly year: number;
+  readonly value: number;
+  readonly claimedBand?: string;
+  readonly claimedAs?: string;
+  readonly respondents?: number;
+  readonly publishedOn?: string;
+  readonly source: string;
 }
 
 export interface PactTextFact {

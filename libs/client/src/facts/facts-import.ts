@@ -4,6 +4,7 @@ import { command } from './command';
 import { claimRecords } from './disputes';
 import { complianceStatistics } from './declarations';
 import type { FactsFile, RegionFact } from './facts-file';
+import { indexRecords } from './indices';
 import { pactRecords, pactTextPublications } from './pacts';
 import { planAdoptions, taskForceFormations } from './plans';
 import {
@@ -28,6 +29,7 @@ export const coveredSections = [
   'frameworks',
   'publishedScores',
   'areaScores',
+  'indices',
   'pactTexts',
   'pacts',
   'actionPlans',
@@ -54,6 +56,7 @@ export function importOfFacts(facts: FactsFile): FactsImport {
       { name: 'provisional scores', commands: publishedScoreRecords(facts, 'provisional') },
       { name: 'area scores', commands: areaScoreRecords(facts) },
       { name: 'final scores', commands: publishedScoreRecords(facts, 'final') },
+      { name: 'indices', commands: indexRecords(facts) },
       { name: 'pact texts', commands: pactTextPublications(facts) },
       { name: 'pacts', commands: pactRecords(facts) },
       { name: 'action plans', commands: planAdoptions(facts) },

@@ -1,5 +1,6 @@
 import type { Refusal } from '../decider';
 import { planCheckpointsMustBeSound, planTrafficLightMustBeSound } from '../plan/policy-rules';
+import { indexScalesMustBeSound } from '../indices/scale-rules';
 import type { PolicyContents, PolicyKind, PolicyOfKind } from './contents';
 import { declarationTermsMustBeSound } from './declaration-terms-rules';
 import { timeZonesMustBeSound } from './time-zone-rules';
@@ -13,6 +14,7 @@ const rules: { readonly [Kind in PolicyKind]: (content: PolicyContents[Kind]) =>
     'declaration-terms': declarationTermsMustBeSound,
     'plan-checkpoints': planCheckpointsMustBeSound,
     'plan-traffic-light': planTrafficLightMustBeSound,
+    'index-scales': indexScalesMustBeSound,
   };
 
 export const contentMustBeSound = <Kind extends PolicyKind>({

@@ -1,3 +1,4 @@
+import type { IndexScales } from '../indices/scales';
 import type { TimeZones, WorkingDayCalendar } from '../calendar';
 import type { DeclarationTerms } from '../declaration/policy';
 import type { PlanCheckpoints, PlanTrafficLight } from '../plan/policy';
@@ -12,6 +13,7 @@ export interface PolicyContents {
   'declaration-terms': DeclarationTerms;
   'plan-checkpoints': PlanCheckpoints;
   'plan-traffic-light': PlanTrafficLight;
+  'index-scales': IndexScales;
 }
 
 export type PolicyKind = keyof PolicyContents;

@@ -9,6 +9,7 @@ import type {
 } from '@jejak/domain/policy/events';
 
 import { calendarDate, source } from './common-shapes';
+import { indexScales } from './policy-shapes/index-scales';
 import { firstVersion, type SchemasOf } from './event-schema';
 import { declarationTerms } from './policy-shapes/declaration-terms';
 import { planCheckpoints, planTrafficLight } from './policy-shapes/plan';
@@ -34,6 +35,7 @@ const contents: { readonly [Kind in PolicyKind]: Shape<PolicyContents[Kind]> } =
   'declaration-terms': declarationTerms,
   'plan-checkpoints': planCheckpoints,
   'plan-traffic-light': planTrafficLight,
+  'index-scales': indexScales,
 };
 
 /** What is wrong with content of a kind, beginning with the path inside it; null when nothing is. */

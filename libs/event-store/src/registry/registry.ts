@@ -6,6 +6,7 @@ import type { EventSchema, OlderVersion, SchemasOf } from './event-schema';
 import { disputeSchemas } from './dispute-schemas';
 import { evidenceSchemas } from './evidence-schemas';
 import { frameworkSchemas } from './framework-schemas';
+import { indexSchemas } from './index-schemas';
 import { pactSchemas, pactTextSchemas } from './pact-schemas';
 import { planSchemas } from './plan-schemas';
 import { policySchemas } from './policy-schemas';
@@ -41,6 +42,7 @@ const schemas: SchemasOf<JejakEvent> = {
   ...projectionSchemas,
   ...deadlineSchemas,
   ...declarationSchemas,
+  ...indexSchemas,
 };
 
 /** Every event type Jejak can record; a type without a schema does not compile. */

@@ -1,6 +1,7 @@
 import type { JejakEvent, JejakEventType, ParkedEventSkipped } from '@jejak/domain';
 
 import { deadlineSentences } from './sentences/deadline';
+import { indexSentences } from './sentences/indices';
 import { regionSentences } from './sentences/region';
 import { unitSentences } from './sentences/unit';
 import { evidenceSentences } from './sentences/evidence';
@@ -89,6 +90,7 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
   ...evidenceSentences,
   ...declarationSentences,
   ...planSentences,
+  ...indexSentences,
 };
 
 /** Every type of event that can be summarised, which is every type there is. */

@@ -1,0 +1,17 @@
+export const indexRefusalCodes = [
+  'index.blank-text',
+  'index.invalid-count',
+  'index.invalid-date',
+  'index.invalid-decimal',
+  'index.invalid-subject',
+  'index.invalid-year',
+  'index.future-date',
+  'index.future-year',
+  'index.policy-missing',
+  'index.kind-unknown',
+  'index.value-outside-scale',
+  'index.band-unknown',
+  'index.already-recorded',
+  'index.publication-unknown',
+  'index.nothing-to-correct',
+] as const;
