@@ -88,6 +88,10 @@ describe('the OpenAPI description', () => {
       '/v1/plans/{id}': 'Jejak-After id on',
       '/v1/policies': 'Jejak-After cursor format limit sort',
       '/v1/policies/{kind}': 'Jejak-After kind knownAt on version',
+      '/v1/indices':
+        'Jejak-After cursor disputed format kind limit misjudged region sort subject year',
+      '/v1/indices/divergence': 'Jejak-After cursor format limit region sort year',
+      '/v1/indices/{kind}': 'Jejak-After kind on subject',
       '/v1/calendar/due': 'Jejak-After from knownAt workingDays',
       '/v1/audit/trail':
         'Jejak-After actor cursor format from limit order region sort stream to type',

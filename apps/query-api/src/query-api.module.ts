@@ -12,6 +12,8 @@ import { DisputeService } from './dispute/dispute.service';
 import { FrameworkController } from './framework/framework.controller';
 import { DeclarationController } from './declaration/declaration.controller';
 import { DeclarationService } from './declaration/declaration.service';
+import { IndicesController } from './indices/indices.controller';
+import { IndicesService } from './indices/indices.service';
 import { PactController } from './pact/pact.controller';
 import { PactService } from './pact/pact.service';
 import { PlanController } from './plan/plan.controller';
@@ -55,6 +57,7 @@ export interface QueryApiDependencies {
     PactController,
     PlanController,
     PolicyController,
+    IndicesController,
     DeadlineController,
     DeclarationController,
     AuditController,
@@ -78,6 +81,7 @@ export interface QueryApiDependencies {
     PlanService,
     PolicyService,
     DeclarationService,
+    IndicesService,
     StreamService,
   ],
   exports: [RankingService],

@@ -10,6 +10,8 @@ import {
   filingCounts,
   obligorCounts,
 } from './declaration';
+import { indexDivergence } from './index-divergence/index-divergence';
+import { indexRegister } from './index-register/index-register';
 import { pactRegister } from './pact-register/pact-register';
 import { planProgress } from './plan-progress/plan-progress';
 import { policyRegister } from './policy-register/policy-register';
@@ -25,6 +27,8 @@ export { summaryOf } from './audit-trail/event-summary';
 export * from './framework-register/framework-register';
 export * from './computed-ranking/computed-ranking';
 export * from './computed-ranking/computed-scores';
+export * from './index-divergence/index-divergence';
+export * from './index-register/index-register';
 export * from './keyset';
 export * from './dispute/beside-the-record';
 export * from './dispute/disputes';
@@ -73,6 +77,8 @@ export const allViews: readonly View<object>[] = [
   disputes,
   frameworkRegister,
   areaScores,
+  indexRegister,
+  indexDivergence,
   deadlines,
   declarationRegister,
   obligorCounts,

@@ -1,0 +1,63 @@
+import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
+import type { IndexDocument } from '@jejak/views';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import {
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+
+import { ListRoute } from '../reading/list-route';
+import { type ListReply, Lists } from '../reading/lists';
+import { QueryRoute } from '../reading/query-route';
+import { type Divergence, divergenceList } from './divergence.list';
+import { indexList } from './indices.list';
+import { DivergenceQuery, IndexSeriesQuery, IndicesQuery } from './indices.query';
+import { type IndexReply, IndicesService } from './indices.service';
+
+@ApiTags('Indices')
+@QueryRoute()
+@Controller('v1/indices')
+export class IndicesController {
+  constructor(
+    private readonly lists: Lists,
+    private readonly service: IndicesService,
+  ) {}
+
+  @Get()
+  @ListRoute('Published indices, each with the band it claims and the one it has', indexList)
+  indices(
+    @Query() query: IndicesQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<ListReply<IndexDocument>> {
+    return this.lists.answer(indexList, query, exchange);
+  }
+
+  @Get('divergence')
+  @ListRoute(
+    'How far prevention on paper (MCP) and integrity as seen (SPI) are apart',
+    divergenceList,
+  )
+  divergence(
+    @Query() query: DivergenceQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<ListReply<Divergence>> {
+    return this.lists.answer(divergenceList, query, exchange);
+  }
+
+  @Get(':kind')
+  @ApiOperation({ summary: 'One index: how it is read, and its values by subject and year' })
+  @ApiParam({ name: 'kind', example: 'SPI' })
+  @ApiOkResponse({ description: 'Where sources give different values, all of them are listed.' })
+  @ApiNotFoundResponse({ description: 'No policy lists such an index, and nobody published it.' })
+  index(
+    @Param('kind') kind: string,
+    @Query() query: IndexSeriesQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<IndexReply> {
+    return this.service.index(kind, query, jejakAfterOf(request));
+  }
+}

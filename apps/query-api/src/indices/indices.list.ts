@@ -1,0 +1,31 @@
+import { indexRegister } from '@jejak/views';
+
+import { listOf } from '../reading/list';
+
+const isTrue = (text: string): boolean => text === 'true';
+
+export const indexList = listOf(indexRegister, {
+  path: '/v1/indices',
+  filters: {
+    kind: { field: 'kind', read: (text) => text.toUpperCase() },
+    subject: 'subject',
+    region: 'region',
+    year: { field: 'year', read: Number },
+    disputed: { field: 'disputed', read: isTrue },
+    misjudged: { field: 'misjudged', read: isTrue },
+  },
+  sorts: { year: 'year' },
+  columns: {
+    kind: ({ kind }) => kind,
+    subject: ({ subject }) => subject,
+    year: ({ year }) => year,
+    values: ({ publications }) => publications.map(({ value }) => value).join('; '),
+    bands: ({ publications }) => publications.map(({ band }) => band ?? 'none').join('; '),
+    claimedBands: ({ publications }) =>
+      publications.map(({ claimedBand }) => claimedBand ?? 'none').join('; '),
+    sources: ({ publications }) => publications.map(({ source }) => source.id).join('; '),
+    disputed: ({ disputed }) => disputed,
+    misjudged: ({ misjudged }) => misjudged,
+    changedAt: ({ changedAt }) => changedAt,
+  },
+});

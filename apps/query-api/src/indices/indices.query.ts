@@ -1,0 +1,61 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+
+import { IsDay } from '../reading/moments';
+import { aName, anInstrument, aYear } from '../reading/patterns';
+import { RegisterQuery } from '../reading/register.query';
+
+export class IndicesQuery extends RegisterQuery {
+  @ApiPropertyOptional({ example: 'SPI' })
+  @IsOptional()
+  @Matches(...anInstrument)
+  kind?: string;
+
+  @ApiPropertyOptional({ example: 'national', description: 'A region code or a group of bodies.' })
+  @IsOptional()
+  @Matches(...aName)
+  subject?: string;
+
+  @ApiPropertyOptional({ example: '2024' })
+  @IsOptional()
+  @Matches(...aYear)
+  year?: string;
+
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    description: 'Only those of which sources give different values, or only the others.',
+  })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  disputed?: string;
+
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    description: 'Only those whose claimed band is not what the bands in force make of the value.',
+  })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  misjudged?: string;
+}
+
+export class IndexSeriesQuery {
+  @ApiPropertyOptional({ example: 'national', description: 'A region code or a group of bodies.' })
+  @IsOptional()
+  @Matches(...aName)
+  subject?: string;
+
+  @ApiPropertyOptional({
+    example: '2024-12-31',
+    description: 'Day on which the scale shown applies. Default: today in Jakarta.',
+  })
+  @IsOptional()
+  @IsDay()
+  on?: string;
+}
+
+export class DivergenceQuery extends RegisterQuery {
+  @ApiPropertyOptional({ example: '2021' })
+  @IsOptional()
+  @Matches(...aYear)
+  year?: string;
+}

@@ -1,0 +1,99 @@
+import type { CalendarDate, IndexScale, IndexScales, Position } from '@jejak/domain';
+import { scaleOf } from '@jejak/domain/indices';
+import {
+  type IndexDocument,
+  indexRegister,
+  type PolicyDocument,
+  policyOn,
+  policyRegister,
+} from '@jejak/views';
+import { Injectable } from '@nestjs/common';
+
+import { todayInJakarta } from '../reading/moments';
+import { existing, type Positioned, replyFrom } from '../reading/replies';
+import { ViewReader } from '../reading/view-reader';
+import type { IndexSeriesQuery } from './indices.query';
+
+/** More than there are regions and groups in ten years. */
+const mostPoints = 6_000;
+
+/** How an index is read on a day, and which of that nobody confirms. */
+export interface ScaleShown extends IndexScale {
+  readonly policyVersion: number;
+  readonly legalBasis: string;
+  /** Parts of the policy that concern this index. */
+  readonly unconfirmed: readonly string[];
+}
+
+export interface IndexSeries {
+  readonly subject: string;
+  /** By year. */
+  readonly years: readonly Pick<
+    IndexDocument,
+    'year' | 'publications' | 'disputed' | 'misjudged'
+  >[];
+}
+
+export interface IndexReply extends Positioned {
+  readonly kind: string;
+  readonly on: CalendarDate;
+  /** Null where no policy in force on the day lists the index. */
+  readonly scale: ScaleShown | null;
+  readonly series: readonly IndexSeries[];
+}
+
+@Injectable()
+export class IndicesService {
+  constructor(private readonly views: ViewReader) {}
+
+  /** Throws `resource.not-found` for an index that no policy lists and nobody published. */
+  async index(
+    name: string,
+    { subject, on = todayInJakarta() }: IndexSeriesQuery,
+    after: Position | null,
+  ): Promise<IndexReply> {
+    const kind = name.toUpperCase();
+    const reading = await this.views.reading([indexRegister, policyRegister], after);
+    const found = await reading.documents(indexRegister, {
+      filter: { kind, ...(subject === undefined ? {} : { subject }) },
+      sort: { _id: 1 },
+      limit: mostPoints,
+    });
+    const scale = scaleShown(await reading.document(policyRegister, 'index-scales'), kind, on);
+    const series = seriesOf(found.map(({ document }) => document));
+    existing(scale ?? series[0] ?? null, `index ${kind}`);
+    return replyFrom(reading, { kind, on, scale, series });
+  }
+}
+
+function scaleShown(
+  document: PolicyDocument | null,
+  kind: string,
+  on: CalendarDate,
+): ScaleShown | null {
+  const policy = document && policyOn(document, on);
+  if (policy === null) return null;
+  // The register keeps one kind per document, which its type cannot say.
+  const scale = scaleOf(policy.content as IndexScales, kind);
+  const { version: policyVersion, legalBasis, unconfirmed } = policy;
+  const parts = unconfirmed.filter(
+    (part) => !part.startsWith('scales.') || part.split(/[^A-Z0-9-]+/).includes(kind),
+  );
+  return scale && { ...scale, policyVersion, legalBasis, unconfirmed: parts };
+}
+
+function seriesOf(documents: readonly IndexDocument[]): readonly IndexSeries[] {
+  const subjects = [...new Set(documents.map(({ subject }) => subject))].toSorted();
+  return subjects.map((subject) => ({
+    subject,
+    years: documents
+      .filter((document) => document.subject === subject)
+      .toSorted((a, b) => a.year - b.year)
+      .map(({ year, publications, disputed, misjudged }) => ({
+        year,
+        publications,
+        disputed,
+        misjudged,
+      })),
+  }));
+}
