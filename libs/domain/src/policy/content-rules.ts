@@ -3,6 +3,9 @@ import { planCheckpointsMustBeSound, planTrafficLightMustBeSound } from '../plan
 import { indexScalesMustBeSound } from '../indices/scale-rules';
 import type { PolicyContents, PolicyKind, PolicyOfKind } from './contents';
 import { declarationTermsMustBeSound } from './declaration-terms-rules';
+import { zonePrerequisitesMustBeSound } from '../zone/policy/prerequisite-rules';
+import { zoneSheetMustBeSound } from '../zone/policy/sheet-rules';
+import { zoneWindowsMustBeSound } from '../zone/policy/window-rules';
 import { timeZonesMustBeSound } from './time-zone-rules';
 import { workingDaysMustBeSound } from './working-day-rules';
 
@@ -15,6 +18,9 @@ const rules: { readonly [Kind in PolicyKind]: (content: PolicyContents[Kind]) =>
     'plan-checkpoints': planCheckpointsMustBeSound,
     'plan-traffic-light': planTrafficLightMustBeSound,
     'index-scales': indexScalesMustBeSound,
+    'zone-sheet': zoneSheetMustBeSound,
+    'zone-window': zoneWindowsMustBeSound,
+    'zone-prerequisites': zonePrerequisitesMustBeSound,
   };
 
 export const contentMustBeSound = <Kind extends PolicyKind>({

@@ -2,6 +2,9 @@ import type { IndexScales } from '../indices/scales';
 import type { TimeZones, WorkingDayCalendar } from '../calendar';
 import type { DeclarationTerms } from '../declaration/policy';
 import type { PlanCheckpoints, PlanTrafficLight } from '../plan/policy';
+import type { ZonePrerequisites } from '../zone/policy/prerequisites';
+import type { ZoneSheet } from '../zone/policy/sheet';
+import type { ZoneWindows } from '../zone/policy/window';
 
 /**
  * What each kind of policy says. A number that can change belongs in one of these, never in code:
@@ -14,6 +17,9 @@ export interface PolicyContents {
   'plan-checkpoints': PlanCheckpoints;
   'plan-traffic-light': PlanTrafficLight;
   'index-scales': IndexScales;
+  'zone-sheet': ZoneSheet;
+  'zone-window': ZoneWindows;
+  'zone-prerequisites': ZonePrerequisites;
 }
 
 export type PolicyKind = keyof PolicyContents;

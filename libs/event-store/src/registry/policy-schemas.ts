@@ -13,6 +13,7 @@ import { indexScales } from './policy-shapes/index-scales';
 import { firstVersion, type SchemasOf } from './event-schema';
 import { declarationTerms } from './policy-shapes/declaration-terms';
 import { planCheckpoints, planTrafficLight } from './policy-shapes/plan';
+import { zonePrerequisites, zoneSheet, zoneWindows } from './policy-shapes/zone';
 import { type Fields, record } from './record';
 import { type Check, integer, list, oneOf, type Shape, text, truth } from './shape';
 
@@ -36,6 +37,9 @@ const contents: { readonly [Kind in PolicyKind]: Shape<PolicyContents[Kind]> } =
   'plan-checkpoints': planCheckpoints,
   'plan-traffic-light': planTrafficLight,
   'index-scales': indexScales,
+  'zone-sheet': zoneSheet,
+  'zone-window': zoneWindows,
+  'zone-prerequisites': zonePrerequisites,
 };
 
 /** What is wrong with content of a kind, beginning with the path inside it; null when nothing is. */
