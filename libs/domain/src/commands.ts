@@ -11,6 +11,7 @@ import type { ProjectionCommand } from './projection';
 import type { RegionCommand } from './region';
 import type { ScorecardCommand } from './scorecard';
 import type { UnitCommand } from './unit';
+import type { ZoneCommand } from './zone/commands';
 
 /** Everything Jejak can be asked to record. */
 export type JejakCommand =
@@ -24,6 +25,7 @@ export type JejakCommand =
   | PactCommand
   | PlanCommand
   | DisputeCommand
+  | ZoneCommand
   | ProjectionCommand
   | DeadlineCommand
   | DeclarationCommand

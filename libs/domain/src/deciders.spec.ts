@@ -36,7 +36,14 @@ describe('the decider of a stream', () => {
       skipped: [],
     });
     expect(deciderOf(scorecardStream(key))?.initialState()).toEqual({ status: 'unopened' });
-    for (const stream of ['$ce-region', 'zone-36', 'region', 'constructor-1', '__proto__-1', '']) {
+    for (const stream of [
+      '$ce-region',
+      'nowhere-36',
+      'region',
+      'constructor-1',
+      '__proto__-1',
+      '',
+    ]) {
       expect(deciderOf(stream)).toBeUndefined();
     }
   });

@@ -14,6 +14,7 @@ import { region } from './region';
 import { scorecard } from './scorecard';
 import { categoryOf } from './streams';
 import { units } from './unit';
+import { unitPredicate, zoneCycle, zoneDeclaration } from './zone';
 
 /** The half of a decider that tells a stream's state from its events. States are plain JSON. */
 export interface Replayer {
@@ -38,6 +39,9 @@ const deciders = {
   deadline,
   declaration,
   declarationstatistic: declarationStatistic,
+  zonedeclaration: zoneDeclaration,
+  zone: zoneCycle,
+  predicate: unitPredicate,
 };
 
 export type StreamCategory = keyof typeof deciders;
@@ -98,6 +102,25 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   WealthReportVerified: 'declaration',
   WealthReportSupplemented: 'declaration',
   ComplianceStatisticRecorded: 'declarationstatistic',
+  ZoneDeclared: 'zonedeclaration',
+  PactCoverageRecorded: 'zonedeclaration',
+  UnitDesignated: 'zone',
+  ZoneBuildingStarted: 'zone',
+  ZoneQuestionsAnswered: 'zone',
+  SelfAssessmentSubmitted: 'zone',
+  InternalReviewCompleted: 'zone',
+  PrerequisitesChecked: 'zone',
+  UnitProposed: 'zone',
+  ZoneEvaluationRecorded: 'zone',
+  SurveyResultRecorded: 'zone',
+  PredicateRecommended: 'zone',
+  ProposalDeclined: 'zone',
+  PublishedCycleRecorded: 'zone',
+  PredicateGranted: 'predicate',
+  PublishedPredicateRecorded: 'predicate',
+  PredicateMonitored: 'predicate',
+  PredicateRetained: 'predicate',
+  PredicateRevoked: 'predicate',
 };
 
 /** A fact in a stream it does not belong to is reported, never skipped. */

@@ -12,6 +12,7 @@ import type { ProjectionEvent } from './projection/events';
 import type { RegionEvent } from './region/events';
 import type { ScorecardEvent } from './scorecard/events';
 import type { UnitEvent } from './unit/events';
+import type { ZoneEvent } from './zone/events';
 
 /** Every fact Jejak can record. */
 export type JejakEvent =
@@ -25,6 +26,7 @@ export type JejakEvent =
   | PactEvent
   | PlanEvent
   | DisputeEvent
+  | ZoneEvent
   | ProjectionEvent
   | DeadlineEvent
   | DeclarationEvent

@@ -11,6 +11,7 @@ import { projectionRefusalCodes } from './projection/refusal-codes';
 import { regionRefusalCodes } from './region/refusal-codes';
 import { scorecardRefusalCodes } from './scorecard/refusal-codes';
 import { unitRefusalCodes } from './unit/refusal-codes';
+import { zoneRefusalCodes } from './zone/refusal-codes';
 
 /**
  * Every code a refusal can carry, context by context. They are public and stable: a code is added,
@@ -30,6 +31,7 @@ export const refusalCodes = [
   ...deadlineRefusalCodes,
   ...declarationRefusalCodes,
   ...indexRefusalCodes,
+  ...zoneRefusalCodes,
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

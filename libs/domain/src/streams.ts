@@ -3,6 +3,7 @@ import type { FrameworkKey } from './framework/events';
 import type { IndexKey } from './indices/events';
 import type { PolicyKind } from './policy/contents';
 import type { ScorecardKey } from './scorecard/events';
+import type { CycleKey, UnitKey } from './zone/key';
 
 /**
  * Stream names are natural keys, so that "exactly one" is what the store itself enforces. A region's
@@ -56,6 +57,16 @@ export const declarationStream = ({
 
 /** What was published about the wealth reports of one year. */
 export const declarationStatisticStream = (year: number): string => `declarationstatistic-${year}`;
+
+/** The declaration of one region's government. */
+export const zoneDeclarationStream = (region: string): string => `zonedeclaration-${region}`;
+
+/** One unit's cycle of evaluation in one year. */
+export const zoneStream = ({ region, unit, year }: CycleKey): string =>
+  `zone-${region}-${unit}-${year}`;
+
+/** Every predicate of one unit, over all its cycles. */
+export const predicateStream = ({ region, unit }: UnitKey): string => `predicate-${region}-${unit}`;
 
 /** The part before the first dash: which decider's history a stream holds. */
 export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));

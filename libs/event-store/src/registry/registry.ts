@@ -9,12 +9,14 @@ import { frameworkSchemas } from './framework-schemas';
 import { indexSchemas } from './index-schemas';
 import { pactSchemas, pactTextSchemas } from './pact-schemas';
 import { planSchemas } from './plan-schemas';
+import { predicateSchemas } from './predicate-schemas';
 import { policySchemas } from './policy-schemas';
 import { projectionSchemas } from './projection-schemas';
 import { regionSchemas } from './region-schemas';
 import { scorecardSchemas } from './scorecard-schemas';
 import type { Check } from './shape';
 import { unitSchemas } from './unit-schemas';
+import { zoneCycleSchemas, zoneDeclarationSchemas } from './zone-schemas';
 
 /** What reading and writing need to know of one event type. */
 export interface RegisteredEvent {
@@ -43,6 +45,9 @@ const schemas: SchemasOf<JejakEvent> = {
   ...deadlineSchemas,
   ...declarationSchemas,
   ...indexSchemas,
+  ...zoneDeclarationSchemas,
+  ...zoneCycleSchemas,
+  ...predicateSchemas,
 };
 
 /** Every event type Jejak can record; a type without a schema does not compile. */

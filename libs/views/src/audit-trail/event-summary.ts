@@ -8,6 +8,7 @@ import { evidenceSentences } from './sentences/evidence';
 import { scorecardSentences } from './sentences/scorecard';
 import { declarationSentences } from './sentences/declaration';
 import { planSentences } from './sentences/plan';
+import { zoneSentences } from './sentences/zone';
 
 type DataOf = { [Event in JejakEvent as Event['type']]: Event['data'] };
 type EventOf<Type extends JejakEventType> = {
@@ -91,6 +92,7 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
   ...declarationSentences,
   ...planSentences,
   ...indexSentences,
+  ...zoneSentences,
 };
 
 /** Every type of event that can be summarised, which is every type there is. */

@@ -1,0 +1,86 @@
+import type { DomainEvent } from '../../decider';
+import type { CalendarDate, DecimalText, Source } from '../../values';
+import type { CycleKey } from '../key';
+import type { Predicate } from '../policy/predicate-name';
+
+/** A decision as it can be found again. */
+export interface Decision {
+  readonly number: string;
+  readonly date: CalendarDate;
+}
+
+/**
+ * Penetapan by the Minister. Until PermenPAN-RB 10/2019 the head of the agency granted WBK on the
+ * Minister's recommendation; that 90/2021 moved both to the Minister is not confirmed by a source.
+ */
+export type PredicateGranted = DomainEvent<
+  'PredicateGranted',
+  CycleKey & {
+    readonly unitName: string;
+    readonly predicate: Predicate;
+    readonly decision: Decision;
+    /** Last day, as the decision states it; null where it states none. */
+    readonly validUntil: CalendarDate | null;
+    readonly grantedBy: string;
+  }
+>;
+
+/** A grant of which only a publication tells. */
+export type PublishedPredicateRecorded = DomainEvent<
+  'PublishedPredicateRecorded',
+  CycleKey & {
+    readonly unitName: string;
+    readonly predicate: Predicate;
+    readonly grantedOn: CalendarDate;
+    readonly decisionNumber: string | null;
+    readonly validUntil: CalendarDate | null;
+    readonly source: Source;
+  }
+>;
+
+export type MonitoringTeam = 'TPI' | 'TPN';
+
+/** Evaluasi berkala: yearly, by the national or the internal team. The year is that of the grant's cycle. */
+export type PredicateMonitored = DomainEvent<
+  'PredicateMonitored',
+  CycleKey & {
+    readonly predicate: Predicate;
+    readonly monitoredOn: CalendarDate;
+    readonly team: MonitoringTeam;
+    readonly meetsMinimum: boolean;
+    /** Total of the re-evaluation; null where none was computed. */
+    readonly total: DecimalText | null;
+    readonly findings: string;
+    readonly monitoredBy: string;
+  }
+>;
+
+export type PredicateRetained = DomainEvent<
+  'PredicateRetained',
+  CycleKey & {
+    readonly predicate: Predicate;
+    readonly decision: Decision;
+    readonly validUntil: CalendarDate | null;
+  }
+>;
+
+/** An event broke the indicators, or the re-evaluation is under the minimum. */
+export type RevocationGround = 'indicators-broken' | 'under-minimum';
+
+/** Pencabutan by the Minister. */
+export type PredicateRevoked = DomainEvent<
+  'PredicateRevoked',
+  CycleKey & {
+    readonly predicate: Predicate;
+    readonly ground: RevocationGround;
+    readonly reason: string;
+    readonly decision: Decision;
+  }
+>;
+
+export type PredicateEvent =
+  | PredicateGranted
+  | PublishedPredicateRecorded
+  | PredicateMonitored
+  | PredicateRetained
+  | PredicateRevoked;

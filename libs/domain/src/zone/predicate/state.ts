@@ -1,0 +1,75 @@
+import { CorruptStreamError } from '../../corrupt-stream';
+import type { CalendarDate } from '../../values';
+import type { Predicate } from '../policy/predicate-name';
+import type { PredicateEvent, PredicateMonitored } from './events';
+
+export interface HeldPredicate {
+  readonly predicate: Predicate;
+  /** Year of the cycle it was granted in. */
+  readonly year: number;
+  readonly grantedOn: CalendarDate;
+  readonly validUntil: CalendarDate | null;
+  /** Since the grant or the last retention. */
+  readonly monitoring: readonly Pick<PredicateMonitored['data'], 'monitoredOn' | 'meetsMinimum'>[];
+  /** Day of the last decision or monitoring: none is dated before it. */
+  readonly lastStepOn: CalendarDate;
+}
+
+/** Every predicate of one unit; a later grant takes the place of the one held before. */
+export interface PredicateHistory {
+  readonly held: HeldPredicate | null;
+  readonly grantedYears: readonly number[];
+  readonly revocations: readonly { readonly predicate: Predicate; readonly on: CalendarDate }[];
+}
+
+export const initialState = (): PredicateHistory => ({
+  held: null,
+  grantedYears: [],
+  revocations: [],
+});
+
+function granted(
+  state: PredicateHistory,
+  grant: Omit<HeldPredicate, 'monitoring' | 'lastStepOn'>,
+): PredicateHistory {
+  return {
+    ...state,
+    held: { ...grant, monitoring: [], lastStepOn: grant.grantedOn },
+    grantedYears: [...state.grantedYears, grant.year],
+  };
+}
+
+export function evolve(state: PredicateHistory, event: PredicateEvent): PredicateHistory {
+  if (event.type === 'PredicateGranted') {
+    const { predicate, year, decision, validUntil } = event.data;
+    return granted(state, { predicate, year, grantedOn: decision.date, validUntil });
+  }
+  if (event.type === 'PublishedPredicateRecorded') {
+    const { predicate, year, grantedOn, validUntil } = event.data;
+    return granted(state, { predicate, year, grantedOn, validUntil });
+  }
+  const { held } = state;
+  if (!held) throw new CorruptStreamError(event.type, 'without a predicate');
+  switch (event.type) {
+    case 'PredicateMonitored': {
+      const { monitoredOn, meetsMinimum } = event.data;
+      const monitoring = [...held.monitoring, { monitoredOn, meetsMinimum }];
+      return { ...state, held: { ...held, monitoring, lastStepOn: monitoredOn } };
+    }
+    case 'PredicateRetained': {
+      const { decision, validUntil } = event.data;
+      return { ...state, held: { ...held, monitoring: [], validUntil, lastStepOn: decision.date } };
+    }
+    case 'PredicateRevoked': {
+      const { predicate, decision } = event.data;
+      const revocations = [...state.revocations, { predicate, on: decision.date }];
+      return { ...state, held: null, revocations };
+    }
+  }
+}
+
+/** The predicate a unit holds on a day, as far as the record goes; null for none or an expired one. */
+export function heldOn({ held }: PredicateHistory, day: CalendarDate): HeldPredicate | null {
+  if (!held || day < held.grantedOn) return null;
+  return held.validUntil !== null && held.validUntil < day ? null : held;
+}
