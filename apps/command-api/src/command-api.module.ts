@@ -14,6 +14,7 @@ import { PlanModule } from './plan/plan.module';
 import { PolicyModule } from './policy/policy.module';
 import { ProjectionModule } from './projection/projection.module';
 import { RegionModule } from './region/region.module';
+import { RolloutModule } from './rollout/rollout.module';
 import { ScorecardModule } from './scorecard/scorecard.module';
 import { LEDGER } from './tokens';
 import { UnitModule } from './unit/unit.module';
@@ -37,6 +38,7 @@ export class CommandApiModule {
         CqrsModule.forRoot(),
         RegionModule,
         UnitModule,
+        RolloutModule,
         PolicyModule,
         FrameworkModule,
         EvidenceModule,

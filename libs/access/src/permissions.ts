@@ -11,6 +11,7 @@ export const ACTIONS = {
   'region.recode': ['operator'],
   'unit.register': ['operator'],
   'unit.change': ['operator'],
+  'rollout.record': ['operator'],
   'policy.draft': ['operator'],
   'policy.approve': ['verifier'],
   'policy.retire': ['verifier'],

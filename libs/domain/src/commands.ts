@@ -9,6 +9,7 @@ import type { PlanCommand } from './plan';
 import type { PolicyCommand } from './policy';
 import type { ProjectionCommand } from './projection';
 import type { RegionCommand } from './region';
+import type { RolloutCommand } from './rollout';
 import type { ScorecardCommand } from './scorecard';
 import type { UnitCommand } from './unit';
 import type { ZoneCommand } from './zone/commands';
@@ -17,6 +18,7 @@ import type { ZoneCommand } from './zone/commands';
 export type JejakCommand =
   | RegionCommand
   | UnitCommand
+  | RolloutCommand
   | PolicyCommand
   | FrameworkCommand
   | ScorecardCommand

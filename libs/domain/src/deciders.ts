@@ -11,6 +11,7 @@ import { plan } from './plan';
 import { policy } from './policy';
 import { projection } from './projection';
 import { region } from './region';
+import { rollout } from './rollout';
 import { scorecard } from './scorecard';
 import { categoryOf } from './streams';
 import { units } from './unit';
@@ -26,6 +27,7 @@ export interface Replayer {
 const deciders = {
   region,
   units,
+  rollout,
   policy,
   framework,
   scorecard,
@@ -56,6 +58,13 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   UnitRecoded: 'units',
   UnitsMerged: 'units',
   UnitClosed: 'units',
+  RolloutPlanned: 'rollout',
+  RolloutModulesAdded: 'rollout',
+  RolloutDelegated: 'rollout',
+  RolloutAdopted: 'rollout',
+  RolloutStartRecorded: 'rollout',
+  RolloutWentLive: 'rollout',
+  RolloutRetired: 'rollout',
   PolicyDrafted: 'policy',
   PolicyApproved: 'policy',
   PolicyRetired: 'policy',

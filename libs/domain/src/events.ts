@@ -10,6 +10,7 @@ import type { PlanEvent } from './plan/events';
 import type { PolicyEvent } from './policy/events';
 import type { ProjectionEvent } from './projection/events';
 import type { RegionEvent } from './region/events';
+import type { RolloutEvent } from './rollout/events';
 import type { ScorecardEvent } from './scorecard/events';
 import type { UnitEvent } from './unit/events';
 import type { ZoneEvent } from './zone/events';
@@ -18,6 +19,7 @@ import type { ZoneEvent } from './zone/events';
 export type JejakEvent =
   | RegionEvent
   | UnitEvent
+  | RolloutEvent
   | PolicyEvent
   | FrameworkEvent
   | ScorecardEvent

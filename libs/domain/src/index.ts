@@ -18,6 +18,7 @@ export * from './projection';
 export * from './recorded-event';
 export * from './refusal-codes';
 export * from './region';
+export * from './rollout';
 export * from './scorecard';
 export * from './streams';
 export * from './unit';
@@ -32,4 +33,5 @@ export {
 } from './values/decimal';
 export { isInstant } from './values/instant';
 export { isSha256, isSlug, isUuid, isViewName } from './values/identifier';
+export { firstDayOf, isPartialDate, lastDayOf, type PartialDate } from './values/partial-date';
 export { normalisedName, sameName } from './values/name';

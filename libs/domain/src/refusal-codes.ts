@@ -9,6 +9,7 @@ import { planRefusalCodes } from './plan/refusal-codes';
 import { policyRefusalCodes } from './policy/refusal-codes';
 import { projectionRefusalCodes } from './projection/refusal-codes';
 import { regionRefusalCodes } from './region/refusal-codes';
+import { rolloutRefusalCodes } from './rollout/refusal-codes';
 import { scorecardRefusalCodes } from './scorecard/refusal-codes';
 import { unitRefusalCodes } from './unit/refusal-codes';
 import { zoneRefusalCodes } from './zone/refusal-codes';
@@ -20,6 +21,7 @@ import { zoneRefusalCodes } from './zone/refusal-codes';
 export const refusalCodes = [
   ...regionRefusalCodes,
   ...unitRefusalCodes,
+  ...rolloutRefusalCodes,
   ...frameworkRefusalCodes,
   ...scorecardRefusalCodes,
   ...evidenceRefusalCodes,

@@ -2,6 +2,7 @@ import type { EvidenceKey } from './evidence/events';
 import type { FrameworkKey } from './framework/events';
 import type { IndexKey } from './indices/events';
 import type { PolicyKind } from './policy/contents';
+import type { RolloutKey } from './rollout/events';
 import type { ScorecardKey } from './scorecard/events';
 import type { CycleKey, UnitKey } from './zone/key';
 
@@ -13,6 +14,10 @@ export const regionStream = (id: string): string => `region-${id}`;
 
 /** All units of one region. */
 export const unitsStream = (region: string): string => `units-${region}`;
+
+/** One information system of one region. */
+export const rolloutStream = ({ region, system }: RolloutKey): string =>
+  `rollout-${region}-${system}`;
 
 /** All versions of one kind of policy. */
 export const policyStream = (kind: PolicyKind): string => `policy-${kind}`;

@@ -11,6 +11,7 @@ const item = {
   targets: [{ checkpoint: 'b06', target: '50' }],
 };
 const evidence = [{ sha256: 'a'.repeat(64), title: 'Signed regulation' }];
+const simral = '/v1/rollouts/36.04/simral-2';
 const unitChange = { validFrom: '2017-01-02', legalBasis: 'Perda 11/2016', source };
 const scorecard = '/v1/scorecards/36.73/MCP/2019';
 const plan = '/v1/plans/36.73-2024';
@@ -53,6 +54,26 @@ export const wellFormedBodies: Readonly<Record<string, object>> = {
   '/v1/units/36.73/inspektorat/recode': { code: '36.73.02', ...unitChange },
   '/v1/units/36.73/inspektorat/merge': { units: ['badan-pengawas'], ...unitChange },
   '/v1/units/36.73/inspektorat/close': { ...unitChange },
+  [`${simral}/plan`]: {
+    name: 'Simral',
+    modules: ['e-planning'],
+    aliases: [{ name: 'SIMRAL', source }],
+    partner: 'BPPT',
+    promotedBy: 'Bupati',
+    announcedOn: '2017-10-18',
+    source,
+  },
+  [`${simral}/add-modules`]: { modules: ['e-controlling'], source },
+  [`${simral}/delegate`]: { office: 'Bappeda', unit: 'bappeda', on: '2017', source },
+  [`${simral}/adopt`]: {
+    from: { region: '36.74', name: 'SIMPONIE' },
+    aliases: [{ name: 'Symponi', source }],
+    on: '2017-10',
+    source,
+  },
+  [`${simral}/record-start`]: { kind: 'built', on: '2016', source },
+  [`${simral}/record-live`]: { module: 'e-planning', level: 'village', since: '2017', source },
+  [`${simral}/retire`]: { module: 'e-planning', on: '2020-06', reason: 'Replaced', source },
   '/v1/policies/time-zones/draft': {
     title: 'Time zones of Indonesia',
     effectiveFrom: '1988-01-01',

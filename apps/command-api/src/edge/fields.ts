@@ -105,6 +105,13 @@ export const DocumentNumberField = (options: FieldOptions): PropertyDecorator =>
     'the number of a document: 1 to 64 letters, digits, dots, slashes and dashes',
   );
 
+export const PartialDateField = (options: FieldOptions): PropertyDecorator =>
+  PatternField(
+    options,
+    /^\d{4}(-\d{2}(-\d{2})?)?$/,
+    'a day, month or year as exact as the source is, such as "2017-10-18", "2017-10" or "2017"',
+  );
+
 export const SlugField = (options: FieldOptions): PropertyDecorator =>
   PatternField(
     options,

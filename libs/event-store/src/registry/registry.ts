@@ -13,6 +13,7 @@ import { predicateSchemas } from './predicate-schemas';
 import { policySchemas } from './policy-schemas';
 import { projectionSchemas } from './projection-schemas';
 import { regionSchemas } from './region-schemas';
+import { rolloutSchemas } from './rollout-schemas';
 import { scorecardSchemas } from './scorecard-schemas';
 import type { Check } from './shape';
 import { unitSchemas } from './unit-schemas';
@@ -33,6 +34,7 @@ export type Registry = ReadonlyMap<string, RegisteredEvent>;
 const schemas: SchemasOf<JejakEvent> = {
   ...regionSchemas,
   ...unitSchemas,
+  ...rolloutSchemas,
   ...policySchemas,
   ...frameworkSchemas,
   ...scorecardSchemas,

@@ -63,9 +63,12 @@ export const unitDirectory: FoldedView<UnitDocument> = {
     if (event.type === 'UnitsMerged') {
       return event.data.units.map((unit) => idOf(event.data.region, unit));
     }
-    return 'unit' in event.data && 'region' in event.data
-      ? [idOf(event.data.region, event.data.unit)]
-      : [];
+    const isOfUnit =
+      event.type === 'UnitRegistered' ||
+      event.type === 'UnitRenamed' ||
+      event.type === 'UnitRecoded' ||
+      event.type === 'UnitClosed';
+    return isOfUnit ? [idOf(event.data.region, event.data.unit)] : [];
   },
   apply(document, { event, metadata: { recordedAt } }, id) {
     if (event.type === 'UnitRegistered') {
