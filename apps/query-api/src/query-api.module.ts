@@ -32,6 +32,8 @@ import { RegionService } from './region/region.service';
 import { ComparisonService } from './score/comparison.service';
 import { ScoreController } from './score/score.controller';
 import { SeriesService } from './score/series.service';
+import { RolloutController } from './rollout/rollout.controller';
+import { RolloutService } from './rollout/rollout.service';
 import { ScorecardController } from './scorecard/scorecard.controller';
 import { ScorecardService } from './scorecard/scorecard.service';
 import { UnitController } from './unit/unit.controller';
@@ -52,6 +54,7 @@ export interface QueryApiDependencies {
     RankingController,
     RegionController,
     UnitController,
+    RolloutController,
     RegionPageController,
     ScorecardController,
     PactController,
@@ -72,6 +75,7 @@ export interface QueryApiDependencies {
     RankingService,
     RegionService,
     RegionCodeService,
+    RolloutService,
     RegionPageService,
     ScorecardService,
     DisputeService,

@@ -18,6 +18,7 @@ import { policyRegister } from './policy-register/policy-register';
 import { ranking } from './ranking/ranking';
 import { regionCodes } from './region-codes/region-codes';
 import { regionDirectory } from './region-directory/region-directory';
+import { rolloutRegister } from './rollout/rollout-register';
 import { unitDirectory } from './unit-directory/unit-directory';
 import type { View } from './view';
 
@@ -55,6 +56,8 @@ export * from './ranking/standing-score';
 export * from './region-codes/region-codes';
 export * from './region-directory/directory-as-of';
 export * from './region-directory/region-directory';
+export * from './rollout/rollout-map';
+export * from './rollout/rollout-register';
 export * from './unit-directory/unit-directory';
 export * from './unit-directory/unit-on';
 export * from './score-series/area-standing';
@@ -69,6 +72,7 @@ export const allViews: readonly View<object>[] = [
   regionDirectory,
   regionCodes,
   unitDirectory,
+  rolloutRegister,
   ranking,
   computedScores,
   pactRegister,

@@ -1,6 +1,7 @@
 import { pactSection } from '../pact/pact.section';
 import { planSection } from '../plan/plan.section';
 import { scoreSection } from '../ranking/score.section';
+import { rolloutSection } from '../rollout/rollout.section';
 import { unitSection } from '../unit/unit.section';
 import type { RegionSection } from './section';
 
@@ -10,4 +11,5 @@ export const regionSections: readonly RegionSection[] = [
   pactSection,
   planSection,
   unitSection,
+  rolloutSection,
 ];
