@@ -14,6 +14,7 @@ export interface FactsFile {
   readonly actionPlans: readonly ActionPlanFact[];
   readonly disputes: readonly DisputeFact[];
   readonly wealthReports: readonly WealthReportsFact[];
+  readonly systemRollouts?: readonly SystemRolloutFact[];
   readonly [section: string]: unknown;
 }
 
@@ -131,5 +132,28 @@ export interface WealthReportsFact {
   readonly obligors: number;
   readonly submitted: number;
   readonly complete: number;
+  readonly source: string;
+}
+
+export interface SystemRolloutFact {
+  readonly region: string;
+  readonly system: string;
+  /** What it consists of. */
+  readonly kind?: readonly string[];
+  readonly partner?: string;
+  /** Years. */
+  readonly built?: number;
+  readonly running?: number;
+  /** Levels it runs at. */
+  readonly stages?: readonly string[];
+  readonly adoptedFrom?: {
+    readonly region: string;
+    readonly system: string;
+    readonly alias?: string;
+    readonly aliasSource?: string;
+  };
+  readonly delegatedTo?: string;
+  readonly urgedBy?: string;
+  readonly announced?: string;
   readonly source: string;
 }

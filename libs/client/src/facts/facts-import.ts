@@ -7,6 +7,7 @@ import type { FactsFile, RegionFact } from './facts-file';
 import { indexRecords } from './indices';
 import { pactRecords, pactTextPublications } from './pacts';
 import { planAdoptions, taskForceFormations } from './plans';
+import { rolloutRecords } from './rollouts';
 import {
   areaScoreRecords,
   frameworkDrafts,
@@ -33,6 +34,7 @@ export const coveredSections = [
   'pactTexts',
   'pacts',
   'actionPlans',
+  'systemRollouts',
   'disputes',
   'wealthReports',
 ];
@@ -61,6 +63,7 @@ export function importOfFacts(facts: FactsFile): FactsImport {
       { name: 'pacts', commands: pactRecords(facts) },
       { name: 'action plans', commands: planAdoptions(facts) },
       { name: 'task forces', commands: taskForceFormations(facts) },
+      { name: 'information systems', commands: rolloutRecords(facts) },
       { name: 'disputes', commands: claimRecords(facts) },
       { name: 'wealth report statistics', commands: complianceStatistics(facts) },
     ],
