@@ -2,6 +2,7 @@ import type { DeadlineCommand } from './deadline';
 import type { DisputeCommand } from './dispute';
 import type { EvidenceCommand } from './evidence';
 import type { DeclarationCommand, RecordComplianceStatistic } from './declaration';
+import type { GratificationCommand } from './gratification';
 import type { FrameworkCommand } from './framework';
 import type { IndexCommand } from './indices';
 import type { PactCommand, PactTextCommand } from './pact';
@@ -32,6 +33,7 @@ export type JejakCommand =
   | DeadlineCommand
   | DeclarationCommand
   | RecordComplianceStatistic
-  | IndexCommand;
+  | IndexCommand
+  | GratificationCommand;
 
 export type JejakCommandType = JejakCommand['type'];

@@ -2,6 +2,7 @@ import { CorruptStreamError } from './corrupt-stream';
 import { deadline } from './deadline';
 import { dispute } from './dispute';
 import { declaration, declarationStatistic } from './declaration';
+import { gratification } from './gratification';
 import type { JejakEvent, JejakEventType } from './events';
 import { evidence } from './evidence';
 import { framework } from './framework';
@@ -44,6 +45,7 @@ const deciders = {
   zonedeclaration: zoneDeclaration,
   zone: zoneCycle,
   predicate: unitPredicate,
+  gratification,
 };
 
 export type StreamCategory = keyof typeof deciders;
@@ -130,6 +132,11 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   PredicateMonitored: 'predicate',
   PredicateRetained: 'predicate',
   PredicateRevoked: 'predicate',
+  GratificationReported: 'gratification',
+  GratificationCompleted: 'gratification',
+  GratificationForwarded: 'gratification',
+  GratificationDecided: 'gratification',
+  GratificationDropped: 'gratification',
 };
 
 /** A fact in a stream it does not belong to is reported, never skipped. */

@@ -3,6 +3,7 @@ import type { DisputeEvent } from './dispute/events';
 import type { EvidenceEvent } from './evidence/events';
 import type { DeclarationEvent } from './declaration/events';
 import type { ComplianceStatisticRecorded } from './declaration/statistic-events';
+import type { GratificationEvent } from './gratification/events';
 import type { FrameworkEvent } from './framework/events';
 import type { IndexEvent } from './indices/events';
 import type { PactEvent, PactTextEvent } from './pact/events';
@@ -33,6 +34,7 @@ export type JejakEvent =
   | DeadlineEvent
   | DeclarationEvent
   | ComplianceStatisticRecorded
-  | IndexEvent;
+  | IndexEvent
+  | GratificationEvent;
 
 export type JejakEventType = JejakEvent['type'];

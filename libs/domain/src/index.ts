@@ -5,6 +5,7 @@ export * from './corrupt-stream';
 export * from './deadline';
 export * from './decider';
 export * from './declaration';
+export * from './gratification';
 export * from './deciders';
 export * from './dispute';
 export * from './events';

@@ -2,6 +2,7 @@ import { deadlineRefusalCodes } from './deadline/refusal-codes';
 import { disputeRefusalCodes } from './dispute/refusal-codes';
 import { evidenceRefusalCodes } from './evidence/refusal-codes';
 import { declarationRefusalCodes } from './declaration/refusal-codes';
+import { gratificationRefusalCodes } from './gratification/refusal-codes';
 import { frameworkRefusalCodes } from './framework/refusal-codes';
 import { indexRefusalCodes } from './indices/refusal-codes';
 import { pactRefusalCodes } from './pact/refusal-codes';
@@ -34,6 +35,7 @@ export const refusalCodes = [
   ...declarationRefusalCodes,
   ...indexRefusalCodes,
   ...zoneRefusalCodes,
+  ...gratificationRefusalCodes,
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -60,6 +60,10 @@ export const declarationStream = ({
   readonly position: string;
 }): string => `declaration-${person}_${position}`;
 
+/** What one person received and reported: limits of a year are over all of it. */
+export const gratificationStream = ({ receiver }: { readonly receiver: string }): string =>
+  `gratification-${receiver}`;
+
 /** What was published about the wealth reports of one year. */
 export const declarationStatisticStream = (year: number): string => `declarationstatistic-${year}`;
 

@@ -6,6 +6,7 @@ import { declarationTermsMustBeSound } from './declaration-terms-rules';
 import { zonePrerequisitesMustBeSound } from '../zone/policy/prerequisite-rules';
 import { zoneSheetMustBeSound } from '../zone/policy/sheet-rules';
 import { zoneWindowsMustBeSound } from '../zone/policy/window-rules';
+import { gratificationRulesMustBeSound } from './gratification-rules';
 import { timeZonesMustBeSound } from './time-zone-rules';
 import { workingDaysMustBeSound } from './working-day-rules';
 
@@ -21,6 +22,7 @@ const rules: { readonly [Kind in PolicyKind]: (content: PolicyContents[Kind]) =>
     'zone-sheet': zoneSheetMustBeSound,
     'zone-window': zoneWindowsMustBeSound,
     'zone-prerequisites': zonePrerequisitesMustBeSound,
+    'gratification-rules': gratificationRulesMustBeSound,
   };
 
 export const contentMustBeSound = <Kind extends PolicyKind>({

@@ -5,6 +5,7 @@ import type { PlanCheckpoints, PlanTrafficLight } from '../plan/policy';
 import type { ZonePrerequisites } from '../zone/policy/prerequisites';
 import type { ZoneSheet } from '../zone/policy/sheet';
 import type { ZoneWindows } from '../zone/policy/window';
+import type { GratificationRules } from '../gratification/policy';
 
 /**
  * What each kind of policy says. A number that can change belongs in one of these, never in code:
@@ -20,6 +21,7 @@ export interface PolicyContents {
   'zone-sheet': ZoneSheet;
   'zone-window': ZoneWindows;
   'zone-prerequisites': ZonePrerequisites;
+  'gratification-rules': GratificationRules;
 }
 
 export type PolicyKind = keyof PolicyContents;

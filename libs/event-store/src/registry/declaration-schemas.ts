@@ -12,15 +12,12 @@ import type {
 } from '@jejak/domain/declaration/events';
 import type { ComplianceStatisticRecorded } from '@jejak/domain/declaration/statistic-events';
 
-import { calendarDate, decimalText, hexDigits, source } from './common-shapes';
+import { calendarDate, decimalText, source } from './common-shapes';
 import { firstVersion, type SchemasOf } from './event-schema';
+import { pseudonym } from './pseudonym';
 import { type Fields, record } from './record';
 import { integer, list, matching, nullable, oneOf, text, truth } from './shape';
 
-const pseudonym = matching(
-  new RegExp(`^${[8, 4, 4, 4, 12].map(hexDigits).join('-')}$`),
-  'a UUID in lower case',
-);
 const field = oneOf('executive', 'legislative', 'judicial', 'state-enterprise');
 
 const key: Fields<ObligationKey> = { person: pseudonym, position: text, region: text, field };

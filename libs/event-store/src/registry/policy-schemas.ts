@@ -14,6 +14,7 @@ import { firstVersion, type SchemasOf } from './event-schema';
 import { declarationTerms } from './policy-shapes/declaration-terms';
 import { planCheckpoints, planTrafficLight } from './policy-shapes/plan';
 import { zonePrerequisites, zoneSheet, zoneWindows } from './policy-shapes/zone';
+import { gratificationRules } from './policy-shapes/gratification-rules';
 import { type Fields, record } from './record';
 import { type Check, integer, list, oneOf, type Shape, text, truth } from './shape';
 
@@ -40,6 +41,7 @@ const contents: { readonly [Kind in PolicyKind]: Shape<PolicyContents[Kind]> } =
   'zone-sheet': zoneSheet,
   'zone-window': zoneWindows,
   'zone-prerequisites': zonePrerequisites,
+  'gratification-rules': gratificationRules,
 };
 
 /** What is wrong with content of a kind, beginning with the path inside it; null when nothing is. */

@@ -2,6 +2,7 @@ import type { JejakEvent, JejakEventType } from '@jejak/domain';
 
 import { deadlineSchemas } from './deadline-schemas';
 import { declarationSchemas } from './declaration-schemas';
+import { gratificationSchemas } from './gratification-schemas';
 import type { EventSchema, OlderVersion, SchemasOf } from './event-schema';
 import { disputeSchemas } from './dispute-schemas';
 import { evidenceSchemas } from './evidence-schemas';
@@ -50,6 +51,7 @@ const schemas: SchemasOf<JejakEvent> = {
   ...zoneDeclarationSchemas,
   ...zoneCycleSchemas,
   ...predicateSchemas,
+  ...gratificationSchemas,
 };
 
 /** Every event type Jejak can record; a type without a schema does not compile. */

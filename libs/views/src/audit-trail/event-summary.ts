@@ -10,6 +10,7 @@ import { scorecardSentences } from './sentences/scorecard';
 import { declarationSentences } from './sentences/declaration';
 import { planSentences } from './sentences/plan';
 import { zoneSentences } from './sentences/zone';
+import { gratificationSentences } from './sentences/gratification';
 
 type DataOf = { [Event in JejakEvent as Event['type']]: Event['data'] };
 type EventOf<Type extends JejakEventType> = {
@@ -95,6 +96,7 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
   ...planSentences,
   ...indexSentences,
   ...zoneSentences,
+  ...gratificationSentences,
 };
 
 /** Every type of event that can be summarised, which is every type there is. */
