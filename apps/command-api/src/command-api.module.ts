@@ -7,6 +7,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { DisputeModule } from './dispute/dispute.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { DeclarationModule } from './declaration/declaration.module';
+import { GratificationModule } from './gratification/gratification.module';
 import { FrameworkModule } from './framework/framework.module';
 import { IndicesModule } from './indices/indices.module';
 import { PactModule } from './pact/pact.module';
@@ -49,6 +50,7 @@ export class CommandApiModule {
         ProjectionModule,
         DeclarationModule,
         IndicesModule,
+        GratificationModule,
       ],
       providers: [
         { provide: LEDGER, useValue: ledger },

@@ -63,6 +63,7 @@ describe('the OpenAPI description', () => {
     expect(Object.fromEntries(routes)).toEqual({
       '/v1/rankings':
         'Jejak-After format instrument knownAt province publication status validAt year',
+      '/v1/gratifications': 'Jejak-After category cursor format inTime limit region sort status',
       '/v1/declarations': 'Jejak-After cursor field format limit obliged region sort',
       '/v1/declarations/compliance': 'Jejak-After asOf region year',
       '/v1/declarations/statistics': 'Jejak-After cursor field format limit sort source year',

@@ -14,6 +14,7 @@ import { DeclarationController } from './declaration/declaration.controller';
 import { DeclarationService } from './declaration/declaration.service';
 import { IndicesController } from './indices/indices.controller';
 import { IndicesService } from './indices/indices.service';
+import { GratificationController } from './gratification/gratification.controller';
 import { PactController } from './pact/pact.controller';
 import { PactService } from './pact/pact.service';
 import { PlanController } from './plan/plan.controller';
@@ -63,6 +64,7 @@ export interface QueryApiDependencies {
     IndicesController,
     DeadlineController,
     DeclarationController,
+    GratificationController,
     AuditController,
     ChangeController,
     DisputeController,

@@ -19,6 +19,8 @@ const verifierActions = new Set<ActionName>([
   'plan.return-progress',
   'plan.close-checkpoint',
   'index.correct',
+  'gratification.decide',
+  'gratification.drop',
 ]);
 const maintainerActions = new Set<ActionName>([
   'projection.skip-parked-event',

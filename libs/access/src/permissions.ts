@@ -55,6 +55,11 @@ export const ACTIONS = {
   'plan.close-checkpoint': ['verifier'],
   'index.record': ['operator'],
   'index.correct': ['verifier'],
+  'gratification.report': ['operator'],
+  'gratification.complete': ['operator'],
+  'gratification.forward': ['operator'],
+  'gratification.decide': ['verifier'],
+  'gratification.drop': ['verifier'],
   'projection.skip-parked-event': ['maintainer'],
   'projection.operate': ['maintainer'],
 } as const satisfies Record<string, readonly Role[]>;

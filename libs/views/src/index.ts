@@ -12,6 +12,7 @@ import {
 } from './declaration';
 import { indexDivergence } from './index-divergence/index-divergence';
 import { indexRegister } from './index-register/index-register';
+import { gratificationLedger } from './gratification/gratification-ledger';
 import { pactRegister } from './pact-register/pact-register';
 import { planProgress } from './plan-progress/plan-progress';
 import { policyRegister } from './policy-register/policy-register';
@@ -35,6 +36,7 @@ export * from './dispute/beside-the-record';
 export * from './dispute/disputes';
 export * from './pact-register/pact-on';
 export * from './declaration';
+export * from './gratification/gratification-ledger';
 export * from './deadlines/deadlines';
 export * from './deadlines/term';
 export * from './pact-register/pact-register';
@@ -88,5 +90,6 @@ export const allViews: readonly View<object>[] = [
   obligorCounts,
   filingCounts,
   complianceStatistics,
+  gratificationLedger,
   auditTrail,
 ];

@@ -1,5 +1,6 @@
 import { declarationBodies } from './bodies/declaration';
 import { indexBodies } from './bodies/indices';
+import { gratificationBodies } from './bodies/gratification';
 
 const source = { id: 'B5', citation: 'kabartangerang.com, 2019-08-21' };
 const item = {
@@ -252,4 +253,5 @@ export const wellFormedBodies: Readonly<Record<string, object>> = {
     reason: 'Signed twice by a fault of the importer.',
   },
   ...declarationBodies,
+  ...gratificationBodies,
 };

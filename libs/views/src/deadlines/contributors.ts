@@ -1,11 +1,16 @@
 import type { JejakEvent, JejakEventType } from '@jejak/domain';
 
 import { declarationDeadlines } from '../declaration/deadlines';
+import { gratificationDeadlines } from '../gratification/deadlines';
 import { planDeadlines } from '../plan-progress/deadlines';
 import type { DeadlineChange, DeadlineContributor } from './change';
 
 /** Every context that has terms. */
-const contributors: readonly DeadlineContributor[] = [planDeadlines, declarationDeadlines];
+const contributors: readonly DeadlineContributor[] = [
+  planDeadlines,
+  declarationDeadlines,
+  gratificationDeadlines,
+];
 
 type Says = (data: JejakEvent['data']) => readonly DeadlineChange[];
 

@@ -1,0 +1,33 @@
+import { gratificationLedger } from '@jejak/views';
+
+import { listOf } from '../reading/list';
+
+export const gratificationList = listOf(gratificationLedger, {
+  path: '/v1/gratifications',
+  filters: {
+    region: 'region',
+    category: 'category',
+    status: 'status',
+    inTime: { field: 'inTime', read: (text) => text === 'true' },
+  },
+  sorts: { receivedOn: 'receivedOn' },
+  columns: {
+    report: ({ report }) => report,
+    region: ({ region }) => region,
+    category: ({ category }) => category,
+    form: ({ form }) => form,
+    value: ({ value }) => value,
+    receivedOn: ({ receivedOn }) => receivedOn,
+    reportedOn: ({ reportedOn }) => reportedOn,
+    dueOn: ({ dueOn }) => dueOn,
+    inTime: ({ inTime }) => inTime,
+    verdict: ({ verdict }) => verdict,
+    status: ({ status }) => status,
+    forwardedOn: ({ forwardedOn }) => forwardedOn,
+    forwardedLate: ({ forwardedLate }) => forwardedLate,
+    owner: ({ owner }) => owner,
+    decision: ({ decision }) => decision,
+    policyVersion: ({ policyVersion }) => policyVersion,
+    unconfirmed: ({ unconfirmed }) => unconfirmed.join(' '),
+  },
+});
