@@ -9,6 +9,8 @@ import { ChangeController } from './change/change.controller';
 import { DeadlineController } from './deadline/deadline.controller';
 import { DisputeController } from './dispute/dispute.controller';
 import { DisputeService } from './dispute/dispute.service';
+import { EvidenceController } from './evidence/evidence.controller';
+import { ReceiptController } from './evidence/receipt.controller';
 import { FrameworkController } from './framework/framework.controller';
 import { DeclarationController } from './declaration/declaration.controller';
 import { DeclarationService } from './declaration/declaration.service';
@@ -35,6 +37,8 @@ import { ScoreController } from './score/score.controller';
 import { SeriesService } from './score/series.service';
 import { RolloutController } from './rollout/rollout.controller';
 import { RolloutService } from './rollout/rollout.service';
+import { ScoreTreeController } from './scorecard/score-tree.controller';
+import { ScoreTreeService } from './scorecard/score-tree.service';
 import { ScorecardController } from './scorecard/scorecard.controller';
 import { ScorecardService } from './scorecard/scorecard.service';
 import { UnitController } from './unit/unit.controller';
@@ -57,7 +61,10 @@ export interface QueryApiDependencies {
     UnitController,
     RolloutController,
     RegionPageController,
+    ScoreTreeController,
     ScorecardController,
+    EvidenceController,
+    ReceiptController,
     PactController,
     PlanController,
     PolicyController,
@@ -80,6 +87,7 @@ export interface QueryApiDependencies {
     RolloutService,
     RegionPageService,
     ScorecardService,
+    ScoreTreeService,
     DisputeService,
     ComparisonService,
     SeriesService,

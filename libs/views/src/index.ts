@@ -13,6 +13,10 @@ import {
 import { indexDivergence } from './index-divergence/index-divergence';
 import { indexRegister } from './index-register/index-register';
 import { gratificationLedger } from './gratification/gratification-ledger';
+import { evidenceRegister } from './evidence/evidence-register';
+import { repeatedContent } from './evidence/repeated-content';
+import { subIndicatorEvidence } from './evidence/sub-indicator-evidence';
+import { frameworkContents } from './framework-contents/framework-contents';
 import { pactRegister } from './pact-register/pact-register';
 import { planProgress } from './plan-progress/plan-progress';
 import { policyRegister } from './policy-register/policy-register';
@@ -20,6 +24,7 @@ import { ranking } from './ranking/ranking';
 import { regionCodes } from './region-codes/region-codes';
 import { regionDirectory } from './region-directory/region-directory';
 import { rolloutRegister } from './rollout/rollout-register';
+import { scorecards } from './scorecards/scorecards';
 import { unitDirectory } from './unit-directory/unit-directory';
 import type { View } from './view';
 
@@ -31,7 +36,16 @@ export * from './computed-ranking/computed-ranking';
 export * from './computed-ranking/computed-scores';
 export * from './index-divergence/index-divergence';
 export * from './index-register/index-register';
+export * from './evidence/evidence-register';
+export * from './evidence/repeated-content';
+export * from './evidence/sub-indicator-evidence';
+export * from './framework-contents/framework-contents';
 export * from './keyset';
+export * from './scorecards/backlog';
+export * from './scorecards/heatmap';
+export * from './scorecards/published-vs-computed';
+export * from './scorecards/score-tree';
+export * from './scorecards/scorecards';
 export * from './dispute/beside-the-record';
 export * from './dispute/disputes';
 export * from './pact-register/pact-on';
@@ -77,6 +91,11 @@ export const allViews: readonly View<object>[] = [
   rolloutRegister,
   ranking,
   computedScores,
+  frameworkContents,
+  scorecards,
+  evidenceRegister,
+  subIndicatorEvidence,
+  repeatedContent,
   pactRegister,
   planProgress,
   policyRegister,

@@ -1,7 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
 
-import { anInstrument, aRegion, aYear } from '../reading/patterns';
+import { ListQuery } from '../reading/list.query';
+import { IsMoment } from '../reading/moments';
+import { anInstrument, aProvince, aRegion, aYear } from '../reading/patterns';
 
 export class ScorecardPath {
   @ApiProperty({ example: '36.73' })
@@ -15,4 +17,45 @@ export class ScorecardPath {
   @ApiProperty({ example: '2019' })
   @Matches(...aYear)
   year!: string;
+}
+
+export class HeatmapQuery {
+  @ApiProperty({ example: 'MCP' })
+  @Matches(...anInstrument)
+  instrument!: string;
+
+  @ApiProperty({ example: '2019' })
+  @Matches(...aYear)
+  year!: string;
+
+  @ApiProperty({ example: '36' })
+  @Matches(...aProvince)
+  province!: string;
+}
+
+export class BacklogQuery {
+  @ApiPropertyOptional({
+    example: '2025-10-22',
+    description: 'Instant from which days are counted; a day means its end in UTC. Default: now.',
+  })
+  @IsOptional()
+  @IsMoment()
+  at?: string;
+}
+
+export class ComparisonQuery extends ListQuery {
+  @ApiPropertyOptional({ example: '36.73' })
+  @IsOptional()
+  @Matches(...aRegion)
+  region?: string;
+
+  @ApiPropertyOptional({ example: 'MCP' })
+  @IsOptional()
+  @Matches(...anInstrument)
+  instrument?: string;
+
+  @ApiPropertyOptional({ example: '2019' })
+  @IsOptional()
+  @Matches(...aYear)
+  year?: string;
 }

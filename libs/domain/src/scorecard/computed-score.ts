@@ -1,12 +1,15 @@
 import type { DecimalText } from '../values';
-import { fractionOf, roundHalfUp } from '../values/fraction';
+import { type Fraction, fractionOf, roundHalfUp } from '../values/fraction';
 import { weightedMean } from '../values/weighted-mean';
 import type { AreaScore } from './events';
 import { exactAreas, type PointsBySubIndicator } from './score-tree';
 import type { OpenedScorecard, ScorecardState } from './state';
 
 /** Enough places for a reader to add up an area's score to the same total. */
-export const partDecimalPlaces = 6;
+const partDecimalPlaces = 6;
+
+/** An exact score as it is shown: rounded half up to six places. */
+export const roundedScore = (score: Fraction): DecimalText => roundHalfUp(score, partDecimalPlaces);
 
 const noPoints: PointsBySubIndicator = new Map();
 
@@ -24,7 +27,7 @@ export const areaScores = (
   state.status === 'unopened'
     ? []
     : exactAreas(state, points ?? pointsOf(state)).flatMap(({ id, score }) =>
-        score ? [{ area: id, score: roundHalfUp(score, partDecimalPlaces) }] : [],
+        score ? [{ area: id, score: roundedScore(score) }] : [],
       );
 
 /** Applicable areas about which nothing is known. */

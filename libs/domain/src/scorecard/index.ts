@@ -8,7 +8,14 @@ export {
   isClosingCertain,
   isClosingFinal,
 } from './closing';
-export { areaScores, computedScore, standingScore, total, unscoredAreas } from './computed-score';
+export {
+  areaScores,
+  roundedScore,
+  computedScore,
+  standingScore,
+  total,
+  unscoredAreas,
+} from './computed-score';
 export type * from './events';
 export {
   type ExactArea,

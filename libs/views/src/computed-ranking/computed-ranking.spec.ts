@@ -1,4 +1,3 @@
-import type { JejakEvent } from '@jejak/domain';
 import type { ScorecardFinalised } from '@jejak/domain/scorecard/events';
 import fc from 'fast-check';
 
@@ -32,7 +31,7 @@ const regions = [
 type Fact = Parameters<typeof recorded>[0][number];
 const score = (region: string, value: string | null, recordedAt?: string): Fact => ({
   stream: `scorecard-${region}-mcp-2025`,
-  event: finalised(region, value) as JejakEvent,
+  event: finalised(region, value),
   ...(recordedAt === undefined ? {} : { recordedAt }),
 });
 

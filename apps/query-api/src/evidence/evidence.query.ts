@@ -1,0 +1,36 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+
+import { ListQuery } from '../reading/list.query';
+import { aRegion } from '../reading/patterns';
+
+const states = ['waiting', 'verified', 'returned', 'late', 'replaced'] as const;
+
+export class RepeatedQuery extends ListQuery {
+  @ApiPropertyOptional({ example: '36.01' })
+  @IsOptional()
+  @Matches(...aRegion)
+  region?: string;
+}
+
+export class EvidenceQuery extends ListQuery {
+  @ApiPropertyOptional({ example: '36.01' })
+  @IsOptional()
+  @Matches(...aRegion)
+  region?: string;
+
+  @ApiPropertyOptional({ enum: states })
+  @IsOptional()
+  @IsIn(states)
+  state?: (typeof states)[number];
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Handed in after the closing.' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  late?: 'true' | 'false';
+
+  @ApiPropertyOptional({ description: 'Uploads of this file, in whichever scorecard.' })
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/, { message: '$property must be 64 lower-case hex digits' })
+  sha256?: string;
+}
