@@ -9,10 +9,10 @@ let service: Service;
 let position = '';
 
 /** The source system a region uploads through, as a token of a system names it. */
-async function simral<Body = RecordedBody & { receipt: string }>(
+async function simral(
   path: string,
   body: object,
-): Promise<{ status: number; body: Body }> {
+): Promise<{ status: number; body: RecordedBody & { receipt: string } }> {
   const issuer = await openBuiltInIssuer({ directory: service.data });
   const token = await issuer.issueToken({
     as: 'operator',
@@ -29,8 +29,8 @@ async function simral<Body = RecordedBody & { receipt: string }>(
     },
     body: JSON.stringify(body),
   });
-  const answer = (await response.json()) as Body & { position?: string };
-  position = answer.position ?? position;
+  const answer = (await response.json()) as RecordedBody & { receipt: string };
+  position = answer.position;
   return { status: response.status, body: answer };
 }
 
@@ -136,5 +136,128 @@ describe('the dispute of Pandeglang: 98 % certified, shown as 27 %', () => {
       upload('assets.1.2', 'fences', 'c3'),
     );
     expect(status).toBe(403);
+  });
+});
+
+/** A reply that contains everything this spec has recorded so far. */
+const read = async (path: string): Promise<Record<string, unknown>> => {
+  const { status, body } = await get<Record<string, unknown>>(service, path, {
+    'Jejak-After': position,
+  });
+  expect([path, status]).toEqual([path, 200]);
+  return body;
+};
+
+describe('what anybody can ask about the dispute', () => {
+  it('is the receipt of the late upload, with when it came and when uploads had ended', async () => {
+    const receipt = await read('/v1/receipts/36.01-mcp-2018-assets.1.1-1');
+    expect(receipt).toMatchObject({
+      document: 'certificates',
+      late: true,
+      state: 'late',
+      points: null,
+      closesAt: '2018-10-31T16:59:59.999Z',
+      submittedBy: 'opd-pandeglang',
+    });
+    expect(Date.parse(String(receipt['submittedAt']))).toBeGreaterThan(Date.parse('2018-11-01'));
+    expect(await read('/v1/evidence?region=36.01&late=true')).toMatchObject({
+      items: [{ receipt: '36.01-mcp-2018-assets.1.1-1' }],
+    });
+  });
+
+  it('is the tree, where the late document earns nothing and stands there all the same', async () => {
+    expect(await read(`${pandeglang}/tree`)).toMatchObject({
+      computed: '4.5',
+      provisional: false,
+      band: 'red',
+      areas: [
+        {
+          id: 'assets',
+          name: 'Manajemen Aset Daerah',
+          score: '9',
+          indicators: [
+            {
+              unit: 'bpkad',
+              subIndicators: [
+                {
+                  name: 'Tanah bersertifikat',
+                  points: '18',
+                  documents: [
+                    {
+                      id: 'certificates',
+                      state: 'not-uploaded',
+                      late: ['36.01-mcp-2018-assets.1.1-1'],
+                    },
+                    { id: 'inventory', state: 'verified', points: '18' },
+                  ],
+                },
+                { id: 'assets.1.2', zeroBecause: 'not-uploaded' },
+              ],
+            },
+          ],
+        },
+        { id: 'villages', score: '0' },
+      ],
+    });
+    expect(await read(`${pandeglang}/backlog?at=2018-10-22`)).toMatchObject({
+      daysToClose: 8,
+      documents: 4,
+      verified: 1,
+      late: 1,
+      notUploaded: 3,
+    });
+  });
+
+  it('is a computed ranking that says that nobody published it', async () => {
+    const ranking = await read('/v1/rankings?instrument=MCP&year=2018&province=36&basis=computed');
+    expect(ranking).toMatchObject({
+      complete: false,
+      rows: [{ region: { code: '36.01' }, value: '4.5', rank: null, rankBetween: [1, 8] }],
+    });
+  });
+});
+
+describe('computed beside published scores of the facts', () => {
+  it('is 62.86 beside 63 for Kota Serang 2019: rounding explains it', async () => {
+    const { items } = (await read(
+      '/v1/scorecards/published-vs-computed?region=36.73&year=2019',
+    )) as { items: [{ computed: string; comparisons: { published: string }[] }] };
+    expect(items[0].computed).toBe('62.86');
+    expect(items[0].comparisons.find(({ published }) => published === '63')).toMatchObject({
+      difference: '-0.14',
+      agreesWhenRounded: true,
+      band: 'blue',
+      claimedBand: null,
+    });
+  });
+
+  it('is 69.14 beside 69.55 for Kota Serang 2020: equal weights do not explain it', async () => {
+    expect(await read('/v1/scorecards/published-vs-computed?region=36.73&year=2020')).toMatchObject(
+      {
+        items: [
+          {
+            computed: '69.14',
+            comparisons: [{ published: '69.55', difference: '-0.41', agreesWhenRounded: false }],
+          },
+        ],
+      },
+    );
+  });
+
+  it('colours the areas of Kota Serang 2019 by the bands of its framework', async () => {
+    const { rows } = (await read(
+      '/v1/scorecards/heatmap?instrument=MCP&year=2019&province=36',
+    )) as {
+      rows: { region: string; cells: { area: string; score: string; band: string }[] }[];
+    };
+    const serang = rows.find(({ region }) => region === '36.73');
+    expect(serang?.cells.map(({ score, band }) => [score, band])).toEqual(
+      expect.arrayContaining([
+        ['42', 'yellow'],
+        ['70', 'blue'],
+        ['85', 'green'],
+      ]),
+    );
+    expect(serang?.cells).toHaveLength(7);
   });
 });
