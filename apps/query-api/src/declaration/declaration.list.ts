@@ -12,7 +12,7 @@ export const declarationList = listOf(declarationRegister, {
   sorts: { changedAt: 'changedAt' },
   columns: {
     person: ({ person }) => person,
-    position: ({ position }) => position,
+    post: ({ post }) => post,
     region: ({ region }) => region,
     field: ({ field }) => field,
     obliged: ({ obliged }) => obliged,

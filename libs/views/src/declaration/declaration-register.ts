@@ -36,7 +36,8 @@ export interface FilingDocument {
 /** One person's duty to report in one position. */
 export interface DeclarationDocument {
   readonly person: string;
-  readonly position: string;
+  /** Identifier of the position; `position` itself is where a stored document stands in the log. */
+  readonly post: string;
   readonly region: string;
   readonly field: DeclarationField;
   readonly title: string;
@@ -92,7 +93,7 @@ function registered(
   const { person, position, region, field, title, since, expects } = data;
   return {
     person,
-    position,
+    post: position,
     region,
     field,
     title,

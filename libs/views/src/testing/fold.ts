@@ -15,7 +15,17 @@ export function fold<Document extends object>(
   view: View<Document>,
   events: readonly RecordedEvent<JejakEvent>[],
 ): ReadonlyMap<string, Document> {
-  return view.kind === 'rows' ? rowsOf(view, events) : foldedOf(view, events);
+  const folded = view.kind === 'rows' ? rowsOf(view, events) : foldedOf(view, events);
+  for (const document of folded.values()) assertStorable(view.name, document);
+  return folded;
+}
+
+/** What the runtime adds to a document: it parks the events of one that has such a field itself. */
+const reserved = ['_id', 'position', '_deleted'];
+
+function assertStorable(name: string, document: object): void {
+  const taken = reserved.filter((field) => field in document);
+  if (taken.length > 0) throw new Error(`Documents of ${name} must not have ${taken.join(', ')}`);
 }
 
 function rowsOf<Row extends object>(
