@@ -99,7 +99,7 @@ describe('the OpenAPI description', () => {
       '/v1/calendar/due': 'Jejak-After from knownAt workingDays',
       '/v1/audit/trail':
         'Jejak-After actor cursor format from limit order region sort stream to type',
-      '/v1/audit/streams/{stream}': 'Jejak-After direction from limit stream',
+      '/v1/audit/streams/{stream}': 'Jejak-After direction format from limit stream',
       '/v1/audit/streams/{stream}/state': 'Jejak-After asOf atRevision stream',
     });
   });

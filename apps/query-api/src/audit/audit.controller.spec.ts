@@ -70,6 +70,15 @@ describe('the audit API', () => {
     });
   });
 
+  it('has the events of a stream as files too, a page at a time with its link', async () => {
+    const { headers, text } = await api.get(`${stream}?format=csv&limit=2`);
+    const lines = text.trimEnd().split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toMatch(/^0,1600\/1600,PublishedScoreRecorded,.*""value"":""29""/);
+    const next = /^<(.*)>; rel="next"$/.exec(String(headers['link']))?.[1] ?? '';
+    expect((await api.get(next)).text).toContain('\r\n2,');
+  });
+
   it.each([stream, '/v1/audit/streams/region-36.73/state'])(
     'waits for no event that is not in the log: %s',
     async (url) => {

@@ -1,5 +1,5 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import {
   ApiNotFoundResponse,
   ApiOkResponse,
@@ -9,11 +9,13 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
-import { ListRoute } from '../reading/list-route';
+import { InForms, ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { QueryRoute } from '../reading/query-route';
 import type { PageReply } from '../reading/replies';
+import { inForm } from '../reading/row-stream';
 import { StateQuery, StreamQuery, TrailQuery } from './audit.query';
+import { eventTable } from './event.table';
 import { StreamService, type RawEvent, type StateReply } from './stream.service';
 import { trailList, type TrailRow } from './trail.list';
 
@@ -41,17 +43,17 @@ export class AuditController {
   @Get('streams/:stream')
   @ApiOperation({ summary: 'The recorded events of one stream, unchanged' })
   @ApiParam(streamParameter)
-  @ApiOkResponse({
-    description:
-      'Events with data and metadata, and the next page. An event that this release cannot read ends the page before it; the page that begins with it is refused.',
-  })
+  @InForms(
+    'Events with data and metadata, and the next page. An event that this release cannot read ends the page before it; the page that begins with it is refused.',
+  )
   @ApiNotFoundResponse({ description: 'There is no such stream.' })
-  events(
+  async events(
     @Param('stream') stream: string,
     @Query() query: StreamQuery,
-    @Req() request: FastifyRequest,
-  ): Promise<PageReply<RawEvent>> {
-    return this.streamService.events(stream, query, jejakAfterOf(request));
+    @InExchange() exchange: Exchange,
+  ): Promise<PageReply<RawEvent> | StreamableFile> {
+    const reply = await this.streamService.events(stream, query, jejakAfterOf(exchange.request));
+    return inForm(reply, eventTable, query, exchange);
   }
 
   @Get('streams/:stream/state')

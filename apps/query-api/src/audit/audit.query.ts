@@ -2,6 +2,7 @@ import { auditTrail } from '@jejak/views';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 
+import { FormatQuery } from '../reading/format.query';
 import { ListQuery } from '../reading/list.query';
 import { IsMoment } from '../reading/moments';
 import { aName, aRegion, aRevision } from '../reading/patterns';
@@ -52,7 +53,7 @@ export class TrailQuery extends ListQuery {
   order?: 'asc' | 'desc';
 }
 
-export class StreamQuery {
+export class StreamQuery extends FormatQuery {
   @ApiPropertyOptional({
     example: '0',
     description: 'First revision, inclusive. Default: the start, or the end when backwards.',

@@ -1,9 +1,9 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import type { ComputedRankingReply, RankingReply } from '@jejak/views';
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 
-import { mediaTypes } from '../reading/list-format';
+import { InForms } from '../reading/list-route';
 import { QueryRoute } from '../reading/query-route';
 import type { Positioned } from '../reading/replies';
 import { inForm } from '../reading/row-stream';
@@ -23,8 +23,7 @@ export class RankingController {
     description:
       'Standard competition ranks (1, 2, 3, 3, 5). With `basis=computed` it ranks finalised scores as computed from what was verified, of a province or, without one, of the whole country. A rank is given only when every registered unit has a score and all scores have the same status; `statement` says what to know before using the numbers.',
   })
-  @ApiProduces(...Object.values(mediaTypes))
-  @ApiOkResponse({ description: 'Rows, units without data, and what the ranking rests on.' })
+  @InForms('Rows, units without data, and what the ranking rests on.')
   async ranking(
     @Query() query: RankingQuery,
     @InExchange() exchange: Exchange,

@@ -59,6 +59,8 @@ export function inForm<Body extends Positioned, Item>(
   const format = formatOf(named, exchange.request.headers.accept);
   if (format === 'json') return body;
   sayWhereItStands(exchange.reply, body);
+  if ('next' in body && typeof body.next === 'string')
+    exchange.reply.header('Link', `<${body.next}>; rel="next"`);
   return rowStream(exchange, format, name, columns, [rows(body)]);
 }
 

@@ -1,16 +1,10 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
-import {
-  ApiNotFoundResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
-import { mediaTypes } from '../reading/list-format';
 import { todayInJakarta } from '../reading/moments';
+import { InForms } from '../reading/list-route';
 import { QueryRoute } from '../reading/query-route';
 import { inForm } from '../reading/row-stream';
 import { RegionCodeService, type RegionReply } from './region-code.service';
@@ -29,8 +23,7 @@ export class RegionController {
 
   @Get()
   @ApiOperation({ summary: 'Registered provinces, regencies and cities by code' })
-  @ApiProduces(...Object.values(mediaTypes))
-  @ApiOkResponse({ description: 'An empty list when nothing was registered.' })
+  @InForms('An empty list when nothing was registered.')
   async regions(
     @Query() query: RegionQuery,
     @InExchange() exchange: Exchange,

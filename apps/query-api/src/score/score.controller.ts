@@ -1,8 +1,8 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 
-import { mediaTypes } from '../reading/list-format';
+import { InForms } from '../reading/list-route';
 import { QueryRoute } from '../reading/query-route';
 import { inForm } from '../reading/row-stream';
 import { type ComparisonReply, ComparisonService } from './comparison.service';
@@ -11,7 +11,6 @@ import { comparisonTable, seriesTable } from './score.tables';
 import { type SeriesReply, SeriesService } from './series.service';
 
 @ApiTags('Scores')
-@ApiProduces(...Object.values(mediaTypes))
 @QueryRoute()
 @Controller('v1/scores')
 export class ScoreController {
@@ -26,7 +25,7 @@ export class ScoreController {
     description:
       'What nobody recorded stays a gap with its status and is never counted as zero; `remarks` says what to know before comparing.',
   })
-  @ApiOkResponse({ description: 'Regions with their totals, and every area of the framework.' })
+  @InForms('Regions with their totals, and every area of the framework.')
   async comparison(
     @Query() query: ComparisonQuery,
     @InExchange() exchange: Exchange,
@@ -41,7 +40,7 @@ export class ScoreController {
     description:
       '`breaks` says between which years totals do not compare, and why: areas that were split, merged, ended or begun (judged by their identifiers), other weights, assumed weights, another scale or version.',
   })
-  @ApiOkResponse({ description: 'Years, ascending, and the breaks between them.' })
+  @InForms('Years, ascending, and the breaks between them.')
   async series(
     @Query() query: SeriesQuery,
     @InExchange() exchange: Exchange,
