@@ -50,7 +50,7 @@ type Given = Readonly<Record<string, string>>;
 async function ask<Body>(address: string, init: RequestInit): Promise<Answer<Body>> {
   const response = await fetch(address, init);
   const text = await response.text();
-  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  const isJson = /\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
   const body = (isJson ? JSON.parse(text) : text) as Body;
   return { status: response.status, headers: response.headers, text, body };
 }

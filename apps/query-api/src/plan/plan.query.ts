@@ -19,7 +19,7 @@ export class PlanQuery {
 
 export class PlanAsKnownQuery extends PlanQuery {
   @ApiPropertyOptional({
-    example: '2026-01-05',
+    example: '2030-01-01',
     description: 'The plan as it was known then: events recorded later are left out. Default: now.',
   })
   @IsOptional()

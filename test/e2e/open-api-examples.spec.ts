@@ -1,0 +1,144 @@
+import { declarationBodies } from './support/bodies/declaration';
+import { importFacts } from './support/facts';
+import { commandsOf, get } from './support/http';
+import { type Service, cleanUp, startService } from './support/service';
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly example?: unknown;
+  readonly schema?: { readonly example?: unknown; readonly enum?: readonly string[] };
+}
+
+interface Operation {
+  readonly tags?: readonly string[];
+  readonly security?: readonly object[];
+  readonly parameters?: readonly Parameter[];
+  readonly responses?: Readonly<Record<string, { readonly content?: object }>>;
+}
+
+type Route = readonly [path: string, operation: Operation];
+
+let service: Service;
+let routes: readonly Route[];
+
+beforeAll(async () => {
+  service = await startService();
+  await importFacts(service);
+  const position = await recordBeyondTheFacts();
+  await get(service, '/v1/audit/trail?limit=1', { 'jejak-after': position });
+  const { body } = await get<{ paths: Record<string, Record<string, Operation>> }>(
+    service,
+    '/openapi.json',
+  );
+  routes = Object.entries(body.paths).flatMap(([path, { get: operation }]): Route[] =>
+    path.startsWith('/v1/') && operation && isPublic(operation) ? [[path, operation]] : [],
+  );
+});
+afterAll(cleanUp);
+
+/** What examples name and the published facts do not: address of the command, and its body. */
+const beyondTheFacts: Readonly<Record<string, object>> = {
+  '/v1/units/36.04/bapenda/register': {
+    kind: 'office',
+    name: 'Badan Pendapatan Daerah',
+    source: { id: 'L1', citation: 'serangkab.go.id' },
+  },
+  '/v1/declarations/0b9f6c1e-7d52-4c55-9f2a-3c7f5a1e9d04/kepala-dinas-kesehatan/register-obligor':
+    Object.values(declarationBodies)[0] ?? {},
+};
+
+type Asked = readonly (readonly [name: string, value: string])[];
+
+/** What one parameter needs beside it (`*`: every question needs it), as its description says. */
+const askedBeside: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
+  '/v1/rankings': { '*': [['province', '36']], level: [['basis', 'computed']] },
+};
+
+async function recordBeyondTheFacts(): Promise<string> {
+  const send = commandsOf(service, { as: 'operator' });
+  let position = '0/0';
+  for (const [path, command] of Object.entries(beyondTheFacts)) {
+    const { status, body } = await send(path, command);
+    expect([path, status, body]).toEqual([path, 201, expect.anything()]);
+    position = body.position;
+  }
+  return position;
+}
+
+/** Some questions need a token; those say so. */
+const isPublic = ({ tags = [], security = [] }: Operation): boolean =>
+  !tags.includes('Operations') && security.length === 0;
+
+const exampleOf = ({ example, schema }: Parameter): string | undefined => {
+  const given = example ?? schema?.example;
+  return typeof given === 'string' ? given : undefined;
+};
+
+const inQuery = ({ parameters = [] }: Operation): readonly Parameter[] =>
+  parameters.filter((parameter) => parameter.in === 'query');
+
+/** The address its own examples make: the parts of the path, what must be asked, and these. */
+function addressOf([path, operation]: Route, also: Asked = []) {
+  const filled = (operation.parameters ?? [])
+    .filter((parameter) => parameter.in === 'path')
+    .reduce(
+      (text, one) =>
+        text.replace(`{${one.name}}`, encodeURIComponent(exampleOf(one) ?? 'no-example')),
+      path,
+    );
+  const needed = inQuery(operation)
+    .filter(({ required }) => required)
+    .map((one) => [one.name, exampleOf(one) ?? 'no-example'] as const);
+  const query = new URLSearchParams(
+    Object.fromEntries([...needed, ...(askedBeside[path]?.['*'] ?? []), ...also]),
+  );
+  return query.size === 0 ? filled : `${filled}?${query.toString()}`;
+}
+
+/** Every address with what it was not answered with 200 for; none is as it should be. */
+async function failures(addresses: readonly string[]): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const address of addresses) {
+    const { status, text } = await get(service, address);
+    if (status !== 200) failed.push(`${address}: ${status} ${text.slice(0, 200)}`);
+  }
+  return failed;
+}
+
+describe('the examples of the OpenAPI document', () => {
+  it('are addresses that answer, with the published facts recorded', async () => {
+    expect(routes.length).toBeGreaterThan(15);
+    expect(await failures(routes.map((route) => addressOf(route)))).toEqual([]);
+  });
+
+  it('answer with every optional parameter too, at its example or each value it can have', async () => {
+    const addresses = routes.flatMap((route) =>
+      inQuery(route[1])
+        .filter(({ required }) => required !== true)
+        .flatMap((parameter) => {
+          const values = parameter.schema?.enum?.slice(0, 6) ?? [exampleOf(parameter) ?? []].flat();
+          const beside = askedBeside[route[0]]?.[parameter.name] ?? [];
+          return values.map((value) => addressOf(route, [...beside, [parameter.name, value]]));
+        }),
+    );
+    expect(await failures(addresses)).toEqual([]);
+  });
+
+  it('have a limit, a cursor and a format on every list, and say which forms there are', () => {
+    const lists = routes.filter(([, operation]) =>
+      inQuery(operation).some(({ name }) => name === 'cursor'),
+    );
+    expect(lists.length).toBeGreaterThan(5);
+    for (const [path, operation] of lists) {
+      const names = inQuery(operation).map(({ name }) => name);
+      expect([path, names]).toEqual([path, expect.arrayContaining(['limit', 'cursor', 'format'])]);
+      const content = Object.keys(operation.responses?.['200']?.content ?? {});
+      expect([path, content]).toEqual([
+        path,
+        ['application/json', 'text/csv', 'application/x-ndjson'],
+      ]);
+    }
+  });
+});
