@@ -1,6 +1,7 @@
 import { type JejakEvent, policyStream, type RecordedEvent } from '@jejak/domain';
 import { type DeadlinePassed } from '@jejak/domain/deadline';
 import { createLedger } from '@jejak/event-store';
+import { currentVersionOf } from '@jejak/event-store/registry/registry';
 import {
   createInMemoryEventStore,
   type InMemoryEventStore,
@@ -73,7 +74,7 @@ export function clockWorld(now: string): ClockWorld {
         commandSha256: '0'.repeat(64),
         actor: { kind: 'person' as const, id: 'operator-1' },
         recordedAt: at,
-        schemaVersion: 1,
+        schemaVersion: currentVersionOf(event.type),
       };
       const { revision } = await store.append(stream, before ?? 'none', [
         { id: randomUUID(), event, metadata },
