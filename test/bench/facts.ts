@@ -79,7 +79,7 @@ export function pactEvents(key: PactKey): JejakEvent[] {
       type: 'PactSigned',
       data: {
         ...key,
-        signatory: { position, name: null, outside: false },
+        signatory: { position, name: null, outside: false, region: null },
         signedOn: date,
         signatureReference: null,
       },

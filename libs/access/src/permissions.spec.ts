@@ -16,6 +16,7 @@ const verifierActions = new Set<ActionName>([
   'plan.return-milestone',
   'declaration.verify-filing',
   'plan.verify-progress',
+  'pact.conclude-breach',
   'plan.return-progress',
   'plan.close-checkpoint',
   'index.correct',

@@ -5,7 +5,7 @@ import type { DeclarationCommand, RecordComplianceStatistic } from './declaratio
 import type { GratificationCommand } from './gratification';
 import type { FrameworkCommand } from './framework';
 import type { IndexCommand } from './indices';
-import type { PactCommand, PactTextCommand } from './pact';
+import type { PactBreachCommand, PactCommand, PactTextCommand, RecordPactCoverage } from './pact';
 import type { PlanCommand } from './plan';
 import type { PolicyCommand } from './policy';
 import type { ProjectionCommand } from './projection';
@@ -26,6 +26,8 @@ export type JejakCommand =
   | EvidenceCommand
   | PactTextCommand
   | PactCommand
+  | RecordPactCoverage
+  | PactBreachCommand
   | PlanCommand
   | DisputeCommand
   | ZoneCommand

@@ -7,7 +7,7 @@ import type { JejakEvent, JejakEventType } from './events';
 import { evidence } from './evidence';
 import { framework } from './framework';
 import { index } from './indices';
-import { pact, pactText } from './pact';
+import { pact, pactBreach, pactCoverage, pactText } from './pact';
 import { plan } from './plan';
 import { policy } from './policy';
 import { projection } from './projection';
@@ -35,6 +35,8 @@ const deciders = {
   evidence,
   pacttext: pactText,
   pact,
+  pactcoverage: pactCoverage,
+  pactbreach: pactBreach,
   plan,
   dispute,
   projection,
@@ -90,6 +92,10 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   PactWitnessed: 'pact',
   PactPublished: 'pact',
   PactSuperseded: 'pact',
+  SignatureSuperseded: 'pact',
+  UnitSignaturesCounted: 'pactcoverage',
+  PactBreachReported: 'pactbreach',
+  PactBreachConcluded: 'pactbreach',
   ActionPlanAdopted: 'plan',
   MilestoneReported: 'plan',
   MilestoneVerified: 'plan',

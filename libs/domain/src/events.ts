@@ -6,6 +6,8 @@ import type { ComplianceStatisticRecorded } from './declaration/statistic-events
 import type { GratificationEvent } from './gratification/events';
 import type { FrameworkEvent } from './framework/events';
 import type { IndexEvent } from './indices/events';
+import type { PactBreachEvent } from './pact/breach/events';
+import type { PactCoverageEvent } from './pact/coverage/events';
 import type { PactEvent, PactTextEvent } from './pact/events';
 import type { PlanEvent } from './plan/events';
 import type { PolicyEvent } from './policy/events';
@@ -27,6 +29,8 @@ export type JejakEvent =
   | EvidenceEvent
   | PactTextEvent
   | PactEvent
+  | PactCoverageEvent
+  | PactBreachEvent
   | PlanEvent
   | DisputeEvent
   | ZoneEvent

@@ -36,6 +36,17 @@ export const pactTextStream = (version: string): string => `pacttext-${version}`
 
 export const pactStream = (pact: string): string => `pact-${pact}`;
 
+/** The counts of one unit; a region's code has no dash, so that no two units meet. */
+export const pactCoverageStream = ({
+  region,
+  unit,
+}: {
+  readonly region: string;
+  readonly unit: string;
+}): string => `pactcoverage-${region}-${unit}`;
+
+export const pactBreachStream = (breach: string): string => `pactbreach-${breach}`;
+
 export const planStream = (plan: string): string => `plan-${plan}`;
 
 /** Everything claimed about the results of one instrument and year. */

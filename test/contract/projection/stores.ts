@@ -102,7 +102,7 @@ export const signature = (pact: string, name: string): JejakEvent => ({
   data: {
     pact,
     region: '36.73',
-    signatory: { position: 'Mayor', name, outside: false },
+    signatory: { position: 'Mayor', name, outside: false, region: null },
     signedOn: '2026-01-02',
     signatureReference: null,
   },

@@ -48,7 +48,7 @@ export function pactEvent(kind: PactFact, pact: string, successor: string | null
     case 'sign':
     case 'poison':
     case 'correctable': {
-      const signatory = { ...party, outside: false };
+      const signatory = { ...party, outside: false, region: null };
       const data = { pact, region, signatory, signedOn: date, signatureReference: null };
       return { type: 'PactSigned', data };
     }

@@ -1,4 +1,3 @@
-import { pactTextStream } from '@jejak/domain';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 
@@ -8,7 +7,7 @@ import { type Exchange, InExchange } from '../edge/exchange';
 import { slugInPath } from '../edge/path';
 import { type RecordedReply } from '../edge/recorded.reply';
 import { PublishPactTextBody } from './pact.bodies';
-import { PublishPactText } from './pact.commands';
+import { publishPactText } from './pact.commands';
 
 @ApiTags('Commands: pacts')
 @ApiBearerAuth()
@@ -24,10 +23,6 @@ export class PactTextController {
     @Body() body: PublishPactTextBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    return this.desk.issue(
-      exchange,
-      { action: 'pact-text.publish', stream: pactTextStream(version), body },
-      (caller) => new PublishPactText(version, body, caller),
-    );
+    return this.desk.record(exchange, publishPactText, version, body);
   }
 }

@@ -41,8 +41,14 @@ export class SymbolicSignersBody {
   @TextField({ description: 'Group that signed.', example: 'Camat' })
   group!: string;
 
-  @IntegerField({ description: 'How many of them.', example: 9, minimum: 1, maximum: 1_000_000 })
-  count!: number;
+  @IntegerField({
+    description: 'How many of them, if the source says.',
+    example: 9,
+    minimum: 1,
+    maximum: 1_000_000,
+    optional: true,
+  })
+  count?: number | null;
 }
 
 export class DraftPactBody extends CommandBody {
@@ -81,6 +87,13 @@ export class SignPactBody extends CommandBody {
 
   @FlagField({ description: 'From outside the agency.', example: false, optional: true })
   outside?: boolean | null;
+
+  @RegionCodeField({
+    description: 'Region the party signs for, where that is not the one of the pact.',
+    example: '36.04',
+    optional: true,
+  })
+  region?: string | null;
 
   @DayField({ description: 'Day of signing.', example: '2022-06-23' })
   signedOn!: string;
@@ -127,4 +140,58 @@ export class SupersedePactBody extends CommandBody {
 
   @SlugField({ description: 'The pact that takes its place, if it exists.', optional: true })
   successor?: string | null;
+}
+
+export class SupersedeSignatureBody extends CommandBody {
+  @TextField({ description: 'Office as it stands in the pact.', example: 'Bupati Serang' })
+  position!: string;
+
+  @TextField({
+    description: 'Name as it stands there.',
+    example: 'Ratu Tatu Chasanah',
+    optional: true,
+  })
+  name?: string | null;
+
+  @ChoiceField({
+    description: 'What made the signature obsolete.',
+    of: ['position-changed', 'text-replaced'] satisfies PactSuperseded['data']['ground'][],
+  })
+  ground!: PactSuperseded['data']['ground'];
+
+  @TextField({ description: 'Why, in words.', maxLength: 2000, manyLines: true })
+  reason!: string;
+
+  @SlugField({ description: 'The pact in which they signed again, if they did.', optional: true })
+  successor?: string | null;
+}
+
+export class RecordCoverageBody extends CommandBody {
+  @TextField({
+    description: 'Name of the unit.',
+    example: 'Dinas Kependudukan dan Pencatatan Sipil',
+  })
+  unitName!: string;
+
+  @IntegerField({
+    description: 'Staff on that day.',
+    example: 120,
+    minimum: 1,
+    maximum: 10_000_000,
+  })
+  staff!: number;
+
+  @IntegerField({
+    description: 'Who of them have signed.',
+    example: 119,
+    minimum: 0,
+    maximum: 10_000_000,
+  })
+  signed!: number;
+
+  @DayField({ description: 'Day of the count.', example: '2022-06-23' })
+  asOf!: string;
+
+  @ObjectField({ description: 'Who counted.', of: SourceBody })
+  source!: SourceBody;
 }

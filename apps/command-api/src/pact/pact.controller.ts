@@ -1,4 +1,3 @@
-import { pactStream } from '@jejak/domain';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 
@@ -12,9 +11,17 @@ import {
   PublishPactBody,
   SignPactBody,
   SupersedePactBody,
+  SupersedeSignatureBody,
   WitnessPactBody,
 } from './pact.bodies';
-import { DraftPact, PublishPact, SignPact, SupersedePact, WitnessPact } from './pact.commands';
+import {
+  draftPact,
+  publishPact,
+  signPact,
+  supersedePact,
+  supersedeSignature,
+  witnessPact,
+} from './pact.commands';
 
 @ApiTags('Commands: pacts')
 @ApiBearerAuth()
@@ -30,11 +37,7 @@ export class PactController {
     @Body() body: DraftPactBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    return this.desk.issue(
-      exchange,
-      { action: 'pact.draft', stream: pactStream(pact), body },
-      (caller) => new DraftPact(pact, body, caller),
-    );
+    return this.desk.record(exchange, draftPact, pact, body);
   }
 
   @Post('sign')
@@ -44,11 +47,7 @@ export class PactController {
     @Body() body: SignPactBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    return this.desk.issue(
-      exchange,
-      { action: 'pact.sign', stream: pactStream(pact), body },
-      (caller) => new SignPact(pact, body, caller),
-    );
+    return this.desk.record(exchange, signPact, pact, body);
   }
 
   @Post('witness')
@@ -58,11 +57,7 @@ export class PactController {
     @Body() body: WitnessPactBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    return this.desk.issue(
-      exchange,
-      { action: 'pact.witness', stream: pactStream(pact), body },
-      (caller) => new WitnessPact(pact, body, caller),
-    );
+    return this.desk.record(exchange, witnessPact, pact, body);
   }
 
   @Post('publish')
@@ -72,11 +67,7 @@ export class PactController {
     @Body() body: PublishPactBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    return this.desk.issue(
-      exchange,
-      { action: 'pact.publish', stream: pactStream(pact), body },
-      (caller) => new PublishPact(pact, body, caller),
-    );
+    return this.desk.record(exchange, publishPact, pact, body);
   }
 
   @Post('supersede')
@@ -86,10 +77,16 @@ export class PactController {
     @Body() body: SupersedePactBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    return this.desk.issue(
-      exchange,
-      { action: 'pact.supersede', stream: pactStream(pact), body },
-      (caller) => new SupersedePact(pact, body, caller),
-    );
+    return this.desk.record(exchange, supersedePact, pact, body);
+  }
+
+  @Post('supersede-signature')
+  @CommandRoute('Mark one signature as superseded: its signatory signs again')
+  supersedeSignature(
+    @Param('pact', slugInPath('pact')) pact: string,
+    @Body() body: SupersedeSignatureBody,
+    @InExchange() exchange: Exchange,
+  ): Promise<RecordedReply> {
+    return this.desk.record(exchange, supersedeSignature, pact, body);
   }
 }

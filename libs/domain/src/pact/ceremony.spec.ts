@@ -78,10 +78,10 @@ describe('signing', () => {
   it('is not for a witness', () => {
     const history = [drafted, signed(bupati), witnessed(inspector)];
     given(...history)
-      .when(sign({ position: 'Sekretaris', name: 'rudy suhartanto', outside: false }))
+      .when(sign({ position: 'Sekretaris', name: 'rudy suhartanto', outside: false, region: null }))
       .refused('pact.signer-is-witness');
     given(...history)
-      .when(sign({ position: 'INSPEKTUR', name: null, outside: false }))
+      .when(sign({ position: 'INSPEKTUR', name: null, outside: false, region: null }))
       .refused('pact.signer-is-witness');
   });
 
@@ -93,7 +93,7 @@ describe('signing', () => {
       .when(sign(bupati))
       .refused('pact.already-signed');
     given(...inForce)
-      .when(sign({ ...inspector, outside: false }))
+      .when(sign({ ...inspector, outside: false, region: null }))
       .refused('pact.signer-is-witness');
   });
 

@@ -2,10 +2,12 @@ import type { CommandContext } from '../command-context';
 import type { CalendarDate } from '../values';
 import type {
   PactDrafted,
+  PactKey,
   PactParty,
   PactSignatory,
   PactSuperseded,
   PactTextPublished,
+  SignatureSuperseded,
   WitnessCapacity,
 } from './events';
 
@@ -49,5 +51,9 @@ export type SupersedePact = CommandContext & {
   readonly successor: string | null;
 };
 
+export type SupersedeSignature = CommandContext &
+  Omit<SignatureSuperseded['data'], keyof PactKey> & { readonly type: 'SupersedeSignature' };
+
 /** Every command on one pact; `DraftPact` names it, the others find it by its stream. */
-export type PactCommand = DraftPact | SignPact | WitnessPact | PublishPact | SupersedePact;
+export type PactCommand =
+  DraftPact | SignPact | WitnessPact | PublishPact | SupersedePact | SupersedeSignature;

@@ -51,7 +51,9 @@ export const draftPact = (state: PactState, command: DraftPact): Decision<PactDr
         command.symbolicSigners,
         ({ group, count }) =>
           mustNotBeBlank('pact', 'symbolicSigners.group', group) ??
-          mustBeCount('pact', `symbolicSigners.count of ${group}`, count, 1),
+          (count === null
+            ? null
+            : mustBeCount('pact', `symbolicSigners.count of ${group}`, count, 1)),
       ) ??
       mustCite('pact', command.source),
     () => ({

@@ -44,6 +44,15 @@ export interface PactParty {
 export interface PactSignatory extends PactParty {
   /** True for a party from outside the agency, such as the Ombudsman. */
   readonly outside: boolean;
+  /** Region the party signs for, where that is not the pact's own; null otherwise. */
+  readonly region: string | null;
+}
+
+/** A group that signed and of which the source names nobody. */
+export interface SymbolicSigners {
+  readonly group: string;
+  /** Null where the source names the group and not how many. */
+  readonly count: number | null;
 }
 
 /** Direct superior (atasan langsung), or another official designated for it. */
@@ -62,8 +71,8 @@ export type PactDrafted = DomainEvent<
     /** Day of the ceremony. */
     readonly date: CalendarDate;
     readonly place: string | null;
-    /** Groups who signed symbolically and are only counted by the source. */
-    readonly symbolicSigners: readonly { readonly group: string; readonly count: number }[];
+    /** Groups who signed and are only counted or only mentioned by the source. */
+    readonly symbolicSigners: readonly SymbolicSigners[];
     readonly source: Source | null;
   }
 >;
@@ -103,6 +112,25 @@ export type PactSuperseded = DomainEvent<
   }
 >;
 
-export type PactEvent = PactDrafted | PactSigned | PactWitnessed | PactPublished | PactSuperseded;
+/** Position changed (mutation, promotion, end of office), or another wording is in force. */
+export type SupersessionGround = PactSuperseded['data']['ground'];
+
+/**
+ * One person's promise in a pact of many no longer holds: it was made in an office they left, or in
+ * words that were replaced. Without a successor they have to sign again.
+ */
+export type SignatureSuperseded = DomainEvent<
+  'SignatureSuperseded',
+  PactKey & {
+    readonly signatory: PactParty;
+    readonly ground: SupersessionGround;
+    readonly reason: string;
+    /** The pact in which they signed again; null while they have not. */
+    readonly successor: string | null;
+  }
+>;
+
+export type PactEvent =
+  PactDrafted | PactSigned | PactWitnessed | PactPublished | PactSuperseded | SignatureSuperseded;
 
 export type PactTextEvent = PactTextPublished;

@@ -1,6 +1,8 @@
 export type * from './commands';
 export * from './events';
 export { pact } from './pact';
+export * from './breach';
+export * from './coverage';
 export { pactText } from './pact-text';
 export { isSameParty, mayBeSamePerson } from './parties';
 export {

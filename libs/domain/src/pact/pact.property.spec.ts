@@ -32,7 +32,7 @@ const command: fc.Arbitrary<PactCommand> = fc.oneof(
   fc.record({ party, day }).map<PactCommand>(({ party: signatory, day: signedOn }) => ({
     type: 'SignPact',
     ...context,
-    signatory: { ...signatory, outside: false },
+    signatory: { ...signatory, outside: false, region: null },
     signedOn,
     signatureReference: null,
   })),

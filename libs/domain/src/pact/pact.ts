@@ -7,6 +7,7 @@ import { signPact } from './sign-pact';
 import { isDrafted, notFound } from './standing-rules';
 import { evolve, initialState, type PactState } from './state';
 import { supersedePact } from './supersede-pact';
+import { supersedeSignature } from './supersede-signature';
 import { witnessPact } from './witness-pact';
 
 function decide(state: PactState, command: PactCommand): Decision<PactEvent> {
@@ -21,6 +22,8 @@ function decide(state: PactState, command: PactCommand): Decision<PactEvent> {
       return publishPact(state, command);
     case 'SupersedePact':
       return supersedePact(state, command);
+    case 'SupersedeSignature':
+      return supersedeSignature(state, command);
   }
 }
 

@@ -42,6 +42,7 @@ export const signPact = (state: DraftedPact, command: SignPact): Decision<PactSi
       mustNotBePublished(state) ??
       mustNotBeBlank('pact', 'signatory.position', command.signatory.position) ??
       mustNotBeBlank('pact', 'signatory.name', command.signatory.name) ??
+      mustNotBeBlank('pact', 'signatory.region', command.signatory.region) ??
       mustHaveHappened('pact', 'signedOn', command.signedOn, command.at) ??
       mustNotBeBlank('pact', 'signatureReference', command.signatureReference),
     () => ({
@@ -53,6 +54,7 @@ export const signPact = (state: DraftedPact, command: SignPact): Decision<PactSi
           position: command.signatory.position,
           name: command.signatory.name,
           outside: command.signatory.outside,
+          region: command.signatory.region,
         },
         signedOn: command.signedOn,
         signatureReference: command.signatureReference,

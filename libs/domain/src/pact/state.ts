@@ -6,11 +6,16 @@ import type {
   PactSigned,
   PactSuperseded,
   PactWitnessed,
+  SignatureSuperseded,
 } from './events';
+import { isSameParty } from './parties';
 
 type WithoutKey<Data> = Omit<Data, 'pact' | 'region'>;
 
-export type Signature = WithoutKey<PactSigned['data']>;
+export interface Signature extends WithoutKey<PactSigned['data']> {
+  /** Null while it holds. */
+  readonly superseded: Supersession | null;
+}
 export type Witnessing = WithoutKey<PactWitnessed['data']>;
 export type Publication = WithoutKey<PactPublished['data']>;
 export type Supersession = WithoutKey<PactSuperseded['data']>;
@@ -49,6 +54,9 @@ export function evolve(state: PactState, event: PactEvent): PactState {
   if (event.type === 'PactDrafted' && state.status === 'undrafted') {
     return { status: 'drafted', draft: event.data, signatures: [], witnesses: [] };
   }
+  if (event.type === 'SignatureSuperseded' && state.status !== 'undrafted') {
+    return withSuperseded(state, event);
+  }
   if (state.status === 'drafted') return evolveOpen(state, event);
   if (state.status === 'published' && event.type === 'PactSuperseded') {
     const { ground, reason, successor } = event.data;
@@ -57,11 +65,25 @@ export function evolve(state: PactState, event: PactEvent): PactState {
   throw new CorruptStreamError(event.type, state.status);
 }
 
+function withSuperseded<State extends OpenPact | PublishedPact | SupersededPact>(
+  state: State,
+  { type, data }: SignatureSuperseded,
+): State {
+  const { signatory, ground, reason, successor } = data;
+  const isTheirs = (signature: Signature): boolean => isSameParty(signature.signatory, signatory);
+  if (!state.signatures.some(isTheirs)) throw new CorruptStreamError(type, 'without signature');
+  const superseded = { ground, reason, successor };
+  return {
+    ...state,
+    signatures: state.signatures.map((one) => (isTheirs(one) ? { ...one, superseded } : one)),
+  };
+}
+
 function evolveOpen(state: OpenPact, event: PactEvent): PactState {
   switch (event.type) {
     case 'PactSigned': {
       const { signatory, signedOn, signatureReference } = event.data;
-      const signature = { signatory, signedOn, signatureReference };
+      const signature = { signatory, signedOn, signatureReference, superseded: null };
       return { ...state, signatures: [...state.signatures, signature] };
     }
     case 'PactWitnessed': {
@@ -73,6 +95,7 @@ function evolveOpen(state: OpenPact, event: PactEvent): PactState {
       return { ...state, status: 'published', publication: { publishedOn, publicationReference } };
     }
     case 'PactDrafted':
+    case 'SignatureSuperseded':
     case 'PactSuperseded':
       throw new CorruptStreamError(event.type, state.status);
   }

@@ -45,13 +45,19 @@ export const context = {
 } as const;
 export const key = { pact: serang2022.pact, region: serang2022.region };
 
-export const bupati = { position: 'Bupati Serang', name: 'Ratu Tatu Chasanah', outside: false };
+export const bupati = {
+  position: 'Bupati Serang',
+  name: 'Ratu Tatu Chasanah',
+  outside: false,
+  region: null,
+};
 export const ombudsman = {
   position: 'Ombudsman RI Banten',
   name: 'Zainal Muttaqin',
   outside: true,
+  region: null,
 };
-export const bapenda = { position: 'Kepala Bapenda', name: null, outside: false };
+export const bapenda = { position: 'Kepala Bapenda', name: null, outside: false, region: null };
 export const inspector = { position: 'Inspektur', name: 'Rudy Suhartanto' };
 
 export const draft = (change: Partial<DraftPact> = {}): DraftPact => ({

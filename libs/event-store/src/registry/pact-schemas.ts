@@ -1,3 +1,9 @@
+import type {
+  PactBreachConcluded,
+  PactBreachEvent,
+  PactBreachReported,
+} from '@jejak/domain/pact/breach/events';
+import type { PactCoverageEvent, UnitSignaturesCounted } from '@jejak/domain/pact/coverage/events';
 import {
   pactObligations,
   type PactClause,
@@ -11,10 +17,12 @@ import {
   type PactTextEvent,
   type PactTextPublished,
   type PactWitnessed,
+  type SignatureSuperseded,
+  type SymbolicSigners,
 } from '@jejak/domain/pact/events';
 
-import { calendarDate, sha256, source } from './common-shapes';
-import { firstVersion, type SchemasOf } from './event-schema';
+import { calendarDate, decimalText, sha256, source } from './common-shapes';
+import { firstVersion, nextVersion, type SchemasOf } from './event-schema';
 import { record } from './record';
 import { integer, list, nullable, oneOf, text, truth } from './shape';
 
@@ -22,12 +30,32 @@ const clause = record<PactClause>({ obligation: oneOf(...pactObligations), text 
 
 const party = { position: text, name: nullable(text) };
 
-const symbolicSigner = record<{ readonly group: string; readonly count: number }>({
-  group: text,
-  count: integer,
-});
+/** The first version knew only groups that were counted. */
+type CountedGroup = SymbolicSigners & { readonly count: number };
+type DraftedWithCounts = Omit<PactDrafted['data'], 'symbolicSigners'> & {
+  readonly symbolicSigners: readonly CountedGroup[];
+};
+
+/** The first version knew no region of a party: everybody signed for the pact's own. */
+type PartyOfOneRegion = Omit<PactSignatory, 'region'>;
+type SignedWithoutRegion = Omit<PactSigned['data'], 'signatory'> & {
+  readonly signatory: PartyOfOneRegion;
+};
 
 const key = { pact: text, region: text };
+
+const drafted = {
+  ...key,
+  textVersion: text,
+  occasion: text,
+  date: calendarDate,
+  place: nullable(text),
+  source: nullable(source),
+};
+
+const signed = { ...key, signedOn: calendarDate, signatureReference: nullable(text) };
+
+const ground = oneOf('position-changed', 'text-replaced');
 
 export const pactTextSchemas: SchemasOf<PactTextEvent> = {
   PactTextPublished: firstVersion(
@@ -42,24 +70,31 @@ export const pactTextSchemas: SchemasOf<PactTextEvent> = {
 };
 
 export const pactSchemas: SchemasOf<PactEvent> = {
-  PactDrafted: firstVersion(
+  PactDrafted: nextVersion(
+    firstVersion(
+      record<DraftedWithCounts>({
+        ...drafted,
+        symbolicSigners: list(record<CountedGroup>({ group: text, count: integer })),
+      }),
+    ),
     record<PactDrafted['data']>({
-      ...key,
-      textVersion: text,
-      occasion: text,
-      date: calendarDate,
-      place: nullable(text),
-      symbolicSigners: list(symbolicSigner),
-      source: nullable(source),
+      ...drafted,
+      symbolicSigners: list(record<SymbolicSigners>({ group: text, count: nullable(integer) })),
     }),
+    (data) => data,
   ),
-  PactSigned: firstVersion(
+  PactSigned: nextVersion(
+    firstVersion(
+      record<SignedWithoutRegion>({
+        ...signed,
+        signatory: record<PartyOfOneRegion>({ ...party, outside: truth }),
+      }),
+    ),
     record<PactSigned['data']>({
-      ...key,
-      signatory: record<PactSignatory>({ ...party, outside: truth }),
-      signedOn: calendarDate,
-      signatureReference: nullable(text),
+      ...signed,
+      signatory: record<PactSignatory>({ ...party, outside: truth, region: nullable(text) }),
     }),
+    (data) => ({ ...data, signatory: { ...data.signatory, region: null } }),
   ),
   PactWitnessed: firstVersion(
     record<PactWitnessed['data']>({
@@ -79,9 +114,60 @@ export const pactSchemas: SchemasOf<PactEvent> = {
   PactSuperseded: firstVersion(
     record<PactSuperseded['data']>({
       ...key,
-      ground: oneOf('position-changed', 'text-replaced'),
+      ground,
       reason: text,
       successor: nullable(text),
+    }),
+  ),
+  SignatureSuperseded: firstVersion(
+    record<SignatureSuperseded['data']>({
+      ...key,
+      signatory: record<PactParty>(party),
+      ground,
+      reason: text,
+      successor: nullable(text),
+    }),
+  ),
+};
+
+export const pactCoverageSchemas: SchemasOf<PactCoverageEvent> = {
+  UnitSignaturesCounted: firstVersion(
+    record<UnitSignaturesCounted['data']>({
+      region: text,
+      unit: text,
+      unitName: text,
+      staff: integer,
+      signed: integer,
+      percent: decimalText,
+      asOf: calendarDate,
+      source,
+    }),
+  ),
+};
+
+const breachKey = { breach: text, region: text };
+
+export const pactBreachSchemas: SchemasOf<PactBreachEvent> = {
+  PactBreachReported: firstVersion(
+    record<PactBreachReported['data']>({
+      ...breachKey,
+      pact: text,
+      position: text,
+      obligations: list(oneOf(...pactObligations)),
+      reporter: text,
+      reportedOn: calendarDate,
+      recordedBy: text,
+      appealOf: nullable(text),
+    }),
+  ),
+  PactBreachConcluded: firstVersion(
+    record<PactBreachConcluded['data']>({
+      ...breachKey,
+      finding: oneOf('proven', 'not-proven'),
+      sanctionReference: nullable(text),
+      reason: text,
+      concludedOn: calendarDate,
+      concludedBy: text,
     }),
   ),
 };

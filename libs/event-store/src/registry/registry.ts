@@ -8,7 +8,12 @@ import { disputeSchemas } from './dispute-schemas';
 import { evidenceSchemas } from './evidence-schemas';
 import { frameworkSchemas } from './framework-schemas';
 import { indexSchemas } from './index-schemas';
-import { pactSchemas, pactTextSchemas } from './pact-schemas';
+import {
+  pactBreachSchemas,
+  pactCoverageSchemas,
+  pactSchemas,
+  pactTextSchemas,
+} from './pact-schemas';
 import { planSchemas } from './plan-schemas';
 import { predicateSchemas } from './predicate-schemas';
 import { policySchemas } from './policy-schemas';
@@ -42,6 +47,8 @@ const schemas: SchemasOf<JejakEvent> = {
   ...evidenceSchemas,
   ...pactTextSchemas,
   ...pactSchemas,
+  ...pactCoverageSchemas,
+  ...pactBreachSchemas,
   ...planSchemas,
   ...disputeSchemas,
   ...projectionSchemas,

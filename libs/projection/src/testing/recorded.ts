@@ -17,7 +17,7 @@ export function signed(place: number, pact: string, name = 'a'): Recorded {
       data: {
         pact,
         region: '36.73',
-        signatory: { position: 'Mayor', name, outside: false },
+        signatory: { position: 'Mayor', name, outside: false, region: null },
         signedOn: '2026-01-02',
         signatureReference: null,
       },

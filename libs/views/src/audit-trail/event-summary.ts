@@ -8,6 +8,7 @@ import { unitSentences } from './sentences/unit';
 import { evidenceSentences } from './sentences/evidence';
 import { scorecardSentences } from './sentences/scorecard';
 import { declarationSentences } from './sentences/declaration';
+import { pactSentences } from './sentences/pact';
 import { planSentences } from './sentences/plan';
 import { zoneSentences } from './sentences/zone';
 import { gratificationSentences } from './sentences/gratification';
@@ -97,6 +98,7 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
   ...indexSentences,
   ...zoneSentences,
   ...gratificationSentences,
+  ...pactSentences,
 };
 
 /** Every type of event that can be summarised, which is every type there is. */

@@ -1,0 +1,15 @@
+import type { PactBreachConcluded, PactBreachReported } from '@jejak/domain/pact/breach/events';
+import type { UnitSignaturesCounted } from '@jejak/domain/pact/coverage/events';
+import type { SignatureSuperseded } from '@jejak/domain/pact/events';
+
+/** What the audit trail says about signatures, coverage and breaches; never who reported one. */
+export const pactSentences = {
+  SignatureSuperseded: ({ pact, signatory, ground, reason }: SignatureSuperseded['data']) =>
+    `The signature of ${signatory.name ?? signatory.position} under pact ${pact} was superseded (${ground}): ${reason}`,
+  UnitSignaturesCounted: (data: UnitSignaturesCounted['data']) =>
+    `${data.signed} of ${data.staff} staff of ${data.unitName} (${data.region}) had signed as of ${data.asOf}, by ${data.source.id}`,
+  PactBreachReported: ({ breach, pact, appealOf }: PactBreachReported['data']) =>
+    `A breach of pact ${pact} was reported as case ${breach}${appealOf === null ? '' : `, an appeal against ${appealOf}`}`,
+  PactBreachConcluded: ({ breach, finding, reason }: PactBreachConcluded['data']) =>
+    `Case ${breach} was concluded as ${finding}: ${reason}`,
+};
