@@ -17,6 +17,8 @@ import { evidenceRegister } from './evidence/evidence-register';
 import { repeatedContent } from './evidence/repeated-content';
 import { subIndicatorEvidence } from './evidence/sub-indicator-evidence';
 import { frameworkContents } from './framework-contents/framework-contents';
+import { pactBreaches } from './pact-breaches/pact-breaches';
+import { pactCoverage } from './pact-coverage/pact-coverage';
 import { pactRegister } from './pact-register/pact-register';
 import { planProgress } from './plan-progress/plan-progress';
 import { policyRegister } from './policy-register/policy-register';
@@ -53,6 +55,9 @@ export * from './declaration';
 export * from './gratification/gratification-ledger';
 export * from './deadlines/deadlines';
 export * from './deadlines/term';
+export * from './pact-breaches/pact-breaches';
+export * from './pact-coverage/pact-coverage';
+export * from './pact-register/pact-ceremony';
 export * from './pact-register/pact-register';
 export * from './plan-progress/checkpoint-standing';
 export * from './plan-progress/milestone-progress';
@@ -97,6 +102,8 @@ export const allViews: readonly View<object>[] = [
   subIndicatorEvidence,
   repeatedContent,
   pactRegister,
+  pactCoverage,
+  pactBreaches,
   planProgress,
   policyRegister,
   disputes,

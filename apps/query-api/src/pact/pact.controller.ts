@@ -1,5 +1,5 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
-import type { PactDocument } from '@jejak/views';
+import type { ShownBreach, PactCeremony, PactCoverageDocument, PactDocument } from '@jejak/views';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import {
   ApiNotFoundResponse,
@@ -15,8 +15,8 @@ import { type ListReply, Lists } from '../reading/lists';
 import { refuseQuery } from '../reading/no-query';
 import { QueryRoute } from '../reading/query-route';
 import type { Positioned } from '../reading/replies';
-import { pactList } from './pact.list';
-import { PactsQuery } from './pact.query';
+import { breachList, ceremonyList, coverageList, pactList } from './pact.list';
+import { BreachesQuery, CoverageQuery, PactsQuery } from './pact.query';
 import { PactService } from './pact.service';
 
 @ApiTags('Pacts')
@@ -35,6 +35,33 @@ export class PactController {
     @InExchange() exchange: Exchange,
   ): Promise<ListReply<PactDocument>> {
     return this.lists.answer(pactList, query, exchange);
+  }
+
+  @Get('ceremonies')
+  @ListRoute('Ceremonies: date, place and every party with the region it signs for', ceremonyList)
+  ceremonies(
+    @Query() query: PactsQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<ListReply<PactCeremony>> {
+    return this.lists.answer(ceremonyList, query, exchange);
+  }
+
+  @Get('coverage')
+  @ListRoute('How many of each unit have signed, by its latest count', coverageList)
+  coverage(
+    @Query() query: CoverageQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<ListReply<PactCoverageDocument>> {
+    return this.lists.answer(coverageList, query, exchange);
+  }
+
+  @Get('breaches')
+  @ListRoute('Reported breaches; whose it is said to be only once it is proven', breachList)
+  breaches(
+    @Query() query: BreachesQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<ListReply<ShownBreach>> {
+    return this.lists.answer(breachList, query, exchange);
   }
 
   @Get(':id')

@@ -1,4 +1,4 @@
-import { pactRegister } from '@jejak/views';
+import { pactBreaches, ceremonyOf, pactCoverage, pactRegister, shownBreach } from '@jejak/views';
 
 import { listOf } from '../reading/list';
 
@@ -16,8 +16,64 @@ export const pactList = listOf(pactRegister, {
     state: ({ state }) => state,
     signatories: ({ signatories }) => signatories.length,
     witnesses: ({ witnesses }) => witnesses.length,
+    toSignAgain: ({ toSignAgain }) => toSignAgain,
     publishedOn: ({ publishedOn }) => publishedOn,
     supersessionGround: ({ superseded }) => superseded?.ground ?? null,
     changedAt: ({ changedAt }) => changedAt,
+  },
+});
+
+export const ceremonyList = listOf(pactRegister, {
+  path: '/v1/pacts/ceremonies',
+  filters: { region: 'region', state: 'state' },
+  sorts: { date: 'date' },
+  item: (document) => ceremonyOf(document),
+  columns: {
+    pact: ({ pact }) => pact,
+    region: ({ region }) => region,
+    date: ({ date }) => date,
+    place: ({ place }) => place,
+    occasion: ({ occasion }) => occasion,
+    parties: ({ parties }) => parties.length,
+    unnamed: ({ parties }) => parties.filter(({ name }) => name === null).length,
+    regions: ({ regions }) => regions.join(' '),
+    source: ({ source }) => source?.id ?? null,
+  },
+});
+
+export const coverageList = listOf(pactCoverage, {
+  path: '/v1/pacts/coverage',
+  filters: { region: 'region', unit: 'unit' },
+  sorts: { asOf: 'asOf' },
+  columns: {
+    region: ({ region }) => region,
+    unit: ({ unit }) => unit,
+    unitName: ({ unitName }) => unitName,
+    staff: ({ staff }) => staff,
+    signed: ({ signed }) => signed,
+    percent: ({ percent }) => percent,
+    asOf: ({ asOf }) => asOf,
+    source: ({ source }) => source.id,
+    counts: ({ counts }) => counts.length,
+  },
+});
+
+export const breachList = listOf(pactBreaches, {
+  path: '/v1/pacts/breaches',
+  filters: { region: 'region', state: 'state' },
+  sorts: { reportedOn: 'reportedOn' },
+  item: shownBreach,
+  columns: {
+    breach: ({ breach }) => breach,
+    region: ({ region }) => region,
+    pact: ({ pact }) => pact,
+    position: ({ position }) => position,
+    obligations: ({ obligations }) => obligations.join(' '),
+    state: ({ state }) => state,
+    reportedOn: ({ reportedOn }) => reportedOn,
+    finding: ({ finding }) => finding,
+    sanctionReference: ({ sanctionReference }) => sanctionReference,
+    concludedOn: ({ concludedOn }) => concludedOn,
+    appealOf: ({ appealOf }) => appealOf,
   },
 });

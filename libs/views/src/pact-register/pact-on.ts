@@ -11,13 +11,20 @@ export function pactOn(document: PactDocument, day: CalendarDate): PactDocument 
   const isPublished = document.publishedOn !== null && document.publishedOn <= day;
   const supersededBy = document.superseded?.recordedAt.slice(0, 10);
   const superseded = supersededBy !== undefined && supersededBy <= day ? document.superseded : null;
+  const signatories = document.signatories
+    .filter(({ signedOn }) => signedOn <= day)
+    .map((one) => (heldOn(one, day) ? { ...one, superseded: null } : one));
   return {
     ...document,
     state: superseded !== null ? 'superseded' : isPublished ? 'published' : 'drafted',
-    signatories: document.signatories.filter(({ signedOn }) => signedOn <= day),
+    signatories,
+    toSignAgain: signatories.filter((one) => one.superseded?.successor === null).length,
     witnesses: document.witnesses.filter(({ witnessedOn }) => witnessedOn <= day),
     publishedOn: isPublished ? document.publishedOn : null,
     publicationReference: isPublished ? document.publicationReference : null,
     superseded,
   };
 }
+
+const heldOn = ({ superseded }: PactDocument['signatories'][number], day: CalendarDate): boolean =>
+  superseded === null || superseded.recordedAt.slice(0, 10) > day;

@@ -25,7 +25,12 @@ const story: readonly PactEvent[] = [
       ...key,
       signedOn: day,
       signatureReference: null,
-      signatory: { position: 'Bupati Serang', name: 'Ratu Tatu Chasanah', outside: false },
+      signatory: {
+        position: 'Bupati Serang',
+        name: 'Ratu Tatu Chasanah',
+        outside: false,
+        region: null,
+      },
     },
   },
   {
@@ -57,7 +62,7 @@ describe('pact register', () => {
     expect(after(4)).toMatchObject({
       state: 'published',
       publishedOn: day,
-      signatories: [{ position: 'Bupati Serang', outside: false, signedOn: day }],
+      signatories: [{ position: 'Bupati Serang', outside: false, region: null, signedOn: day }],
       witnesses: [{ name: 'Bahrul Ulum', capacity: null }],
     });
   });

@@ -1,9 +1,11 @@
 import type { CalendarDate } from '@jejak/domain';
+import { isSameParty } from '@jejak/domain/pact';
 import type {
   PactDrafted,
   PactSignatory,
   PactSuperseded,
   PactParty,
+  SignatureSuperseded,
   WitnessCapacity,
 } from '@jejak/domain/pact/events';
 
@@ -14,6 +16,8 @@ export interface RegisteredSignatory extends PactSignatory {
   readonly signedOn: CalendarDate;
   readonly signatureReference: string | null;
   readonly recordedAt: string;
+  /** Why it no longer holds; null while it does. Without a successor they have to sign again. */
+  readonly superseded: RecordedSupersession | null;
 }
 
 export interface RegisteredWitness extends PactParty {
@@ -24,6 +28,7 @@ export interface RegisteredWitness extends PactParty {
 
 type Draft = PactDrafted['data'];
 type Supersession = Pick<PactSuperseded['data'], 'ground' | 'reason' | 'successor'>;
+type RecordedSupersession = Supersession & { readonly recordedAt: string };
 
 /** One integrity pact (Pakta Integritas) as it stands. */
 export interface PactDocument extends Draft {
@@ -32,7 +37,9 @@ export interface PactDocument extends Draft {
   readonly witnesses: readonly RegisteredWitness[];
   readonly publishedOn: CalendarDate | null;
   readonly publicationReference: string | null;
-  readonly superseded: (Supersession & { readonly recordedAt: string }) | null;
+  readonly superseded: RecordedSupersession | null;
+  /** Signatories whose signature was superseded and who have not signed again. */
+  readonly toSignAgain: number;
   /** Instants of the first and of the last fact about it. */
   readonly draftedAt: string;
   readonly changedAt: string;
@@ -41,8 +48,15 @@ export interface PactDocument extends Draft {
 /** One document per pact. */
 export const pactRegister: FoldedView<PactDocument> = {
   name: 'pact-register',
-  version: 1,
-  eventTypes: ['PactDrafted', 'PactSigned', 'PactWitnessed', 'PactPublished', 'PactSuperseded'],
+  version: 2,
+  eventTypes: [
+    'PactDrafted',
+    'PactSigned',
+    'PactWitnessed',
+    'PactPublished',
+    'PactSuperseded',
+    'SignatureSuperseded',
+  ],
   documentsOf: ({ event }) => ('pact' in event.data ? [event.data.pact] : []),
   apply(document, { event, metadata: { recordedAt } }, pact) {
     if (event.type === 'PactDrafted') return drafted(event.data, recordedAt);
@@ -50,7 +64,7 @@ export const pactRegister: FoldedView<PactDocument> = {
     const changed = { ...before, changedAt: recordedAt };
     if (event.type === 'PactSigned') {
       const { signatory, signedOn, signatureReference } = event.data;
-      const signed = { ...signatory, signedOn, signatureReference, recordedAt };
+      const signed = { ...signatory, signedOn, signatureReference, recordedAt, superseded: null };
       return { ...changed, signatories: [...before.signatories, signed] };
     }
     if (event.type === 'PactWitnessed') {
@@ -67,6 +81,9 @@ export const pactRegister: FoldedView<PactDocument> = {
       const superseded = { ground, reason, successor, recordedAt };
       return { ...changed, state: 'superseded', superseded };
     }
+    if (event.type === 'SignatureSuperseded') {
+      return { ...changed, ...signaturesAfter(before, event.data, recordedAt) };
+    }
     return before;
   },
   indexes: [
@@ -81,6 +98,20 @@ export const pactRegister: FoldedView<PactDocument> = {
   ],
 };
 
+/** Throws when nobody signed so. */
+function signaturesAfter(
+  { pact, signatories: before }: PactDocument,
+  { signatory, ground, reason, successor }: SignatureSuperseded['data'],
+  recordedAt: string,
+): Pick<PactDocument, 'signatories' | 'toSignAgain'> {
+  const isTheirs = (one: RegisteredSignatory): boolean => isSameParty(one, signatory);
+  if (!before.some(isTheirs)) throw new Error(`${signatory.position} did not sign ${pact}`);
+  const superseded = { ground, reason, successor, recordedAt };
+  const signatories = before.map((one) => (isTheirs(one) ? { ...one, superseded } : one));
+  const toSignAgain = signatories.filter((one) => one.superseded?.successor === null).length;
+  return { signatories, toSignAgain };
+}
+
 const drafted = (draft: Draft, recordedAt: string): PactDocument => ({
   ...draft,
   state: 'drafted',
@@ -89,6 +120,7 @@ const drafted = (draft: Draft, recordedAt: string): PactDocument => ({
   publishedOn: null,
   publicationReference: null,
   superseded: null,
+  toSignAgain: 0,
   draftedAt: recordedAt,
   changedAt: recordedAt,
 });
