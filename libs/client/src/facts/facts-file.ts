@@ -86,6 +86,8 @@ interface PartyFact {
   readonly position: string;
   readonly name?: string;
   readonly outside?: boolean;
+  /** Region it signs for, where that is not the pact's own. */
+  readonly region?: string;
 }
 
 export interface PactFact {
@@ -98,6 +100,8 @@ export interface PactFact {
   readonly source: string;
   readonly signatories?: readonly PartyFact[];
   readonly witnesses?: readonly PartyFact[];
+  /** Groups that the source names and does not count. */
+  readonly uncountedGroups?: readonly string[];
   readonly symbolicSigners?: { readonly opdHeads?: number; readonly camat?: number };
 }
 

@@ -30,11 +30,12 @@ export function pactRecords({ pacts, sources }: FactsFile): ClientCommand[] {
         symbolicSigners: symbolicSigners(fact),
         source,
       }),
-      ...signatories.map(({ position, name, outside }) =>
+      ...signatories.map(({ position, name, outside, region }) =>
         command(`${path}/sign`, {
           position,
           name: name ?? null,
           outside: outside ?? false,
+          ...(region === undefined || region === fact.region ? {} : { region }),
           signedOn: fact.date,
         }),
       ),
@@ -56,10 +57,14 @@ export function pactRecords({ pacts, sources }: FactsFile): ClientCommand[] {
 /** Heads of offices (OPD) and heads of districts (camat), whom the source only counts. */
 function symbolicSigners({
   symbolicSigners: counted,
-}: PactFact): { group: string; count: number }[] {
+  uncountedGroups = [],
+}: PactFact): { group: string; count: number | null }[] {
   const groups = [
     { group: 'Kepala OPD', count: counted?.opdHeads },
     { group: 'Camat', count: counted?.camat },
   ];
-  return groups.flatMap(({ group, count }) => (count === undefined ? [] : [{ group, count }]));
+  return [
+    ...groups.flatMap(({ group, count }) => (count === undefined ? [] : [{ group, count }])),
+    ...uncountedGroups.map((group) => ({ group, count: null })),
+  ];
 }
