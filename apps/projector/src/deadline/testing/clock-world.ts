@@ -16,6 +16,7 @@ import {
   type DeadlineClockOptions,
 } from '../deadline-clock';
 import { type WatchedDeadlines } from '../watched-deadlines';
+import { zonesForTests } from './zones';
 
 /** A log, a view that is folded from all of it whenever it is asked for, and a time that stands still. */
 export interface ClockWorld {
@@ -82,7 +83,7 @@ export function clockWorld(now: string): ClockWorld {
       revisions.set(stream, revision);
     },
     async recordZones() {
-      for (const event of zones) await world.record(policyStream('time-zones'), event);
+      for (const event of zonesForTests) await world.record(policyStream('time-zones'), event);
     },
     newClock: (overrides = {}) => {
       const clock = (): Date => new Date(world.now);
@@ -114,26 +115,3 @@ async function* pages<Item>(items: readonly Item[]): AsyncGenerator<readonly Ite
     yield items.slice(first, first + 2);
   }
 }
-
-const zones: readonly JejakEvent[] = [
-  {
-    type: 'PolicyDrafted',
-    data: {
-      kind: 'time-zones',
-      content: {
-        zones: [
-          { id: 'WIT', offsetMinutes: 540, provinces: ['91'] },
-          { id: 'WIB', offsetMinutes: 420, provinces: ['36'] },
-        ],
-      },
-      title: 'Zones for a test',
-      effectiveFrom: '1988-01-01',
-      legalBasis: 'none',
-      source: { id: 'T', citation: 'made up for a test' },
-      unconfirmed: [],
-      version: 1,
-      draftedBy: 'operator-1',
-    },
-  },
-  { type: 'PolicyApproved', data: { kind: 'time-zones', version: 1, approvedBy: 'verifier-1' } },
-];
