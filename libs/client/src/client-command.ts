@@ -1,5 +1,8 @@
-/** Which of the caller's identities sends a command: four eyes need two. */
-export type SendAs = 'operator' | 'verifier';
+/**
+ * Which of the caller's identities sends a command: four eyes need two, and only a registered system
+ * may say when something reached it.
+ */
+export type SendAs = 'operator' | 'verifier' | 'system';
 
 /** A command as it goes over HTTP. */
 export interface ClientCommand {

@@ -10,4 +10,6 @@ export { type ParkedName } from './operations/parked-address';
 export * from './operations/replies';
 export { importOfPolicies } from './policies/policies-import';
 export { isPolicyFile, type PolicyFile, policyFileOf } from './policies/policy-file';
+export * from './year/settings';
+export { generatedYear } from './year/year';
 export { RequestRefused, ServiceUnreachable } from './request';

@@ -11,7 +11,7 @@ import { type RankingReply } from '@jejak/views';
 
 import facts from '../../../apps/cli/data/banten-facts.json';
 import { readToImport } from '../../../apps/cli/src/import-source';
-import { get, tokenOf } from './http';
+import { get, type Identity, tokenOf } from './http';
 import { type Service } from './service';
 
 export { facts };
@@ -28,11 +28,14 @@ export const policyAndFactPhases = async (): Promise<readonly ImportPhase[]> => 
 export const commandsIn = (phases: readonly ImportPhase[]): number =>
   phases.reduce((sum, { commands }) => sum + commands.length, 0);
 
-/** A command over HTTP, with the two identities every import needs. */
+const identityOf = (as: ClientCommand['as']): Identity =>
+  as === 'system' ? { as: 'operator', kind: 'system', subject: 'demo-system' } : { as };
+
+/** A command over HTTP, with the identities an import needs. */
 export function senderFor(service: Service, tries?: number) {
   const tokens = new Map<string, Promise<string>>();
   const tokenFor = (as: ClientCommand['as']): Promise<string> => {
-    const known = tokens.get(as) ?? tokenOf(service, { as });
+    const known = tokens.get(as) ?? tokenOf(service, identityOf(as));
     tokens.set(as, known);
     return known;
   };

@@ -34,15 +34,17 @@ export interface Identity {
   readonly as: Role;
   readonly regions?: readonly string[];
   readonly subject?: string;
+  /** A person unless told. */
+  readonly kind?: 'person' | 'system';
 }
 
 /** A fresh token of the built-in issuer on the service's data folder. */
 export async function tokenOf(
   { data }: Pick<Service, 'data'>,
-  { as, regions = ['*'], subject }: Identity,
+  { as, regions = ['*'], subject, kind = 'person' }: Identity,
 ): Promise<string> {
   const issuer = await openBuiltInIssuer({ directory: data });
-  return issuer.issueToken({ as, regions, ...(subject === undefined ? {} : { subject }) });
+  return issuer.issueToken({ as, regions, kind, ...(subject === undefined ? {} : { subject }) });
 }
 
 type Given = Readonly<Record<string, string>>;

@@ -4,6 +4,7 @@ import { type StartOptions, withStart } from '../start-options';
 
 interface DemoOptions extends StartOptions {
   readonly once: boolean;
+  readonly year: boolean;
 }
 
 /** `jejak demo`: starts everything, imports the published Banten facts over HTTP, shows the ranking. */
@@ -15,9 +16,14 @@ export function demoCommand(program: Command): void {
         'API, prints the provincial ranking and stays up.',
     )
     .option('--once', 'exit after printing', false)
-    .action(async ({ once, ...options }: DemoOptions) => {
+    .option(
+      '--year',
+      'instead, import a generated year of a province that does not exist (about 50,000 commands), into ./data-year',
+      false,
+    )
+    .action(async ({ once, year, ...options }: DemoOptions) => {
       // Loaded here, so that no other command pays for the service framework.
       const { runDemo } = await import('../run-demo.js');
-      await runDemo(options, once);
+      await runDemo(options, { once, year });
     });
 }
