@@ -1,10 +1,10 @@
-import { type ClientCommand, type SendResult, runImport } from '@jejak/client';
+import { type ClientCommand, type ImportPhase, type SendResult, runImport } from '@jejak/client';
 import { type AuditTrailRow } from '@jejak/views';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { rankingOf, senderFor } from './support/facts';
+import { commandsIn, rankingOf, senderFor } from './support/facts';
 import { get } from './support/http';
 import { largeImport } from './support/large-import';
 import { type Service, cleanUp, newDataFolder, startService } from './support/service';
@@ -14,8 +14,13 @@ import { allPages } from './support/streams';
 const rounds = Number(process.env['JEJAK_KILL_ROUNDS'] ?? 3);
 const firstSeed = Number(process.env['JEJAK_KILL_SEED'] ?? 1);
 
-const phases = largeImport();
-const commandCount = phases.reduce((sum, { commands }) => sum + commands.length, 0);
+let phases: readonly ImportPhase[];
+let commandCount: number;
+
+beforeAll(async () => {
+  phases = await largeImport();
+  commandCount = commandsIn(phases);
+});
 
 interface Acknowledged {
   readonly command: ClientCommand;
@@ -116,11 +121,39 @@ async function everythingShown(service: Service, position: string) {
   ];
   return {
     rankings: await Promise.all(questions.map((one) => rankingOf(service, one, position))),
-    pacts: (await get(service, '/v1/pacts?limit=500', after)).body,
-    plans: (await get(service, '/v1/plans?limit=500&on=2026-01-01', after)).body,
-    regions: (await get(service, '/v1/regions', after)).body,
+    lists: await everyList(service, after),
     trail: await trailOf(service, position),
   };
+}
+
+/** The rows of every list that the service says it has, as of one day where that is asked. */
+async function everyList(service: Service, after: Readonly<Record<string, string>>) {
+  const { body } = await get<OpenApi>(service, '/openapi.json');
+  const paths = Object.entries(body.paths).filter(
+    ([path, { get: query }]) =>
+      !path.includes('{') && query?.parameters?.some(({ name }) => name === 'format'),
+  );
+  const asked = paths
+    .filter(([, { get: query }]) => !query?.parameters?.some((one) => one.required === true))
+    .map(([path, { get: query }]) => {
+      const judged = query?.parameters?.some(({ name }) => name === 'on');
+      return `${path}?format=ndjson${judged === true ? '&on=2026-01-01' : ''}`;
+    });
+  const rows = await Promise.all(
+    asked.map(async (path) => [path, await get(service, path, after)] as const),
+  );
+  expect(rows.filter(([, { status }]) => status !== 200)).toEqual([]);
+  expect(asked.length).toBeGreaterThan(10);
+  return rows.map(([path, { text }]) => [path, text]);
+}
+
+interface OpenApi {
+  readonly paths: Readonly<
+    Record<
+      string,
+      { readonly get?: { readonly parameters?: readonly { name: string; required?: boolean }[] } }
+    >
+  >;
 }
 
 /** Mulberry32: numbers in [0, 1) that a seed repeats. */

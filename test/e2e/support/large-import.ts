@@ -1,6 +1,6 @@
 import { type ClientCommand, type ImportPhase, readImport } from '@jejak/client';
 
-import { factPhases } from './facts';
+import { policyAndFactPhases } from './facts';
 
 const source = { id: 'T1', citation: 'made up to make the import long' };
 const regencies = Array.from({ length: 40 }, (_, i) => `32.${String(i + 1).padStart(2, '0')}`);
@@ -14,11 +14,11 @@ function phase(
   return { name, commands: readImport(text).phases.flatMap((one) => one.commands) };
 }
 
-/** The published facts and four scores for each of forty made-up regencies: one event per command. */
-export function largeImport(): readonly ImportPhase[] {
+/** Policies, the published facts and four scores for each of forty made-up regencies: one event per command. */
+export async function largeImport(): Promise<readonly ImportPhase[]> {
   const scorecards = regencies.map((code) => `/v1/scorecards/${code}/MCP/2019`);
   return [
-    ...factPhases(),
+    ...(await policyAndFactPhases()),
     phase('test province', [
       { path: '/v1/regions/32/register', body: { name: 'Test province', level: 'province' } },
     ]),
