@@ -119,4 +119,9 @@ const rawEvent = (recorded: RecordedEvent<JejakEvent>): RawEvent => {
   return { id, stream, ...places, type: event.type, data: event.data, metadata };
 };
 
-const asked = ({ direction, limit }: StreamQuery, from: string) => ({ direction, limit, from });
+const asked = ({ direction, limit, format }: StreamQuery, from: string) => ({
+  direction,
+  limit,
+  format,
+  from,
+});
