@@ -23,14 +23,20 @@ export interface Unreadable {
 
 /** The views of a log as their collections hold them; only what the query API asks of a database. */
 export function databaseOf(log: Log): Db {
-  const collections = new Map<string, readonly Stored[]>(
-    allViews.map((view) => [
-      collectionName(view),
-      [...fold(view, log)].map(([_id, document]) => ({ ...document, _id, position: headOf(log) })),
-    ]),
-  );
+  const views = new Map(allViews.map((view) => [collectionName(view), view]));
+  const collections = new Map<string, readonly Stored[]>();
+  /** Folded when it is first read: a log need only make sense to the views it is read through. */
+  const documentsOf = (name: string): readonly Stored[] => {
+    const known = collections.get(name);
+    if (known !== undefined) return known;
+    const view = views.get(name);
+    const made = view === undefined ? [] : [...fold(view, log)];
+    const stored = made.map(([_id, document]) => ({ ...document, _id, position: headOf(log) }));
+    collections.set(name, stored);
+    return stored;
+  };
   const collection = (name: string) => {
-    const documents = [...(collections.get(name) ?? [])];
+    const documents = [...documentsOf(name)];
     return {
       findOne: (filter: Stored) =>
         Promise.resolve(new Query(filter).find<Stored>(documents).all()[0] ?? null),
