@@ -1,6 +1,7 @@
 import type { DeadlineCommand } from './deadline';
 import type { DisputeCommand } from './dispute';
 import type { EvidenceCommand } from './evidence';
+import type { ComplaintCommand, ReporterCommand } from './complaint';
 import type { DeclarationCommand, RecordComplianceStatistic } from './declaration';
 import type { GratificationCommand } from './gratification';
 import type { FrameworkCommand } from './framework';
@@ -36,6 +37,8 @@ export type JejakCommand =
   | DeclarationCommand
   | RecordComplianceStatistic
   | IndexCommand
+  | ComplaintCommand
+  | ReporterCommand
   | GratificationCommand;
 
 export type JejakCommandType = JejakCommand['type'];

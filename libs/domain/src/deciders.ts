@@ -1,6 +1,7 @@
 import { CorruptStreamError } from './corrupt-stream';
 import { deadline } from './deadline';
 import { dispute } from './dispute';
+import { complaint, reporter } from './complaint';
 import { declaration, declarationStatistic } from './declaration';
 import { gratification } from './gratification';
 import type { JejakEvent, JejakEventType } from './events';
@@ -48,6 +49,8 @@ const deciders = {
   zone: zoneCycle,
   predicate: unitPredicate,
   gratification,
+  complaint,
+  reporter,
 };
 
 export type StreamCategory = keyof typeof deciders;
@@ -143,6 +146,16 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   GratificationForwarded: 'gratification',
   GratificationDecided: 'gratification',
   GratificationDropped: 'gratification',
+  ComplaintFiled: 'complaint',
+  ComplaintAcknowledged: 'complaint',
+  ComplaintAssigned: 'complaint',
+  ComplaintAnswered: 'complaint',
+  ComplaintClosed: 'complaint',
+  ComplaintReopened: 'complaint',
+  ComplaintEscalated: 'complaint',
+  ReporterSealed: 'reporter',
+  UnmaskingRequested: 'reporter',
+  ReporterUnmasked: 'reporter',
 };
 
 /** A fact in a stream it does not belong to is reported, never skipped. */

@@ -1,6 +1,8 @@
 import type { DeadlineEvent } from './deadline/events';
 import type { DisputeEvent } from './dispute/events';
 import type { EvidenceEvent } from './evidence/events';
+import type { ComplaintEvent } from './complaint/events';
+import type { ReporterEvent } from './complaint/reporter-events';
 import type { DeclarationEvent } from './declaration/events';
 import type { ComplianceStatisticRecorded } from './declaration/statistic-events';
 import type { GratificationEvent } from './gratification/events';
@@ -39,6 +41,8 @@ export type JejakEvent =
   | DeclarationEvent
   | ComplianceStatisticRecorded
   | IndexEvent
+  | ComplaintEvent
+  | ReporterEvent
   | GratificationEvent;
 
 export type JejakEventType = JejakEvent['type'];

@@ -4,6 +4,7 @@ export * from './commands';
 export * from './corrupt-stream';
 export * from './deadline';
 export * from './decider';
+export * from './complaint';
 export * from './declaration';
 export * from './gratification';
 export * from './deciders';

@@ -1,6 +1,7 @@
 import { deadlineRefusalCodes } from './deadline/refusal-codes';
 import { disputeRefusalCodes } from './dispute/refusal-codes';
 import { evidenceRefusalCodes } from './evidence/refusal-codes';
+import { complaintRefusalCodes } from './complaint/refusal-codes';
 import { declarationRefusalCodes } from './declaration/refusal-codes';
 import { gratificationRefusalCodes } from './gratification/refusal-codes';
 import { frameworkRefusalCodes } from './framework/refusal-codes';
@@ -36,6 +37,7 @@ export const refusalCodes = [
   ...indexRefusalCodes,
   ...zoneRefusalCodes,
   ...gratificationRefusalCodes,
+  ...complaintRefusalCodes,
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

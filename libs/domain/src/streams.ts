@@ -75,6 +75,11 @@ export const declarationStream = ({
 export const gratificationStream = ({ receiver }: { readonly receiver: string }): string =>
   `gratification-${receiver}`;
 
+export const complaintStream = (complaint: string): string => `complaint-${complaint}`;
+
+/** One sealed identity, apart from every complaint. */
+export const reporterStream = (reporter: string): string => `reporter-${reporter}`;
+
 /** What was published about the wealth reports of one year. */
 export const declarationStatisticStream = (year: number): string => `declarationstatistic-${year}`;
 

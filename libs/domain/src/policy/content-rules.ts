@@ -2,6 +2,7 @@ import type { Refusal } from '../decider';
 import { planCheckpointsMustBeSound, planTrafficLightMustBeSound } from '../plan/policy-rules';
 import { indexScalesMustBeSound } from '../indices/scale-rules';
 import type { PolicyContents, PolicyKind, PolicyOfKind } from './contents';
+import { complaintTermsMustBeSound } from './complaint-terms-rules';
 import { declarationTermsMustBeSound } from './declaration-terms-rules';
 import { zonePrerequisitesMustBeSound } from '../zone/policy/prerequisite-rules';
 import { zoneSheetMustBeSound } from '../zone/policy/sheet-rules';
@@ -23,6 +24,7 @@ const rules: { readonly [Kind in PolicyKind]: (content: PolicyContents[Kind]) =>
     'zone-window': zoneWindowsMustBeSound,
     'zone-prerequisites': zonePrerequisitesMustBeSound,
     'gratification-rules': gratificationRulesMustBeSound,
+    'complaint-terms': complaintTermsMustBeSound,
   };
 
 export const contentMustBeSound = <Kind extends PolicyKind>({

@@ -1,5 +1,6 @@
 import type { IndexScales } from '../indices/scales';
 import type { TimeZones, WorkingDayCalendar } from '../calendar';
+import type { ComplaintTerms } from '../complaint/policy';
 import type { DeclarationTerms } from '../declaration/policy';
 import type { PlanCheckpoints, PlanTrafficLight } from '../plan/policy';
 import type { ZonePrerequisites } from '../zone/policy/prerequisites';
@@ -22,6 +23,7 @@ export interface PolicyContents {
   'zone-window': ZoneWindows;
   'zone-prerequisites': ZonePrerequisites;
   'gratification-rules': GratificationRules;
+  'complaint-terms': ComplaintTerms;
 }
 
 export type PolicyKind = keyof PolicyContents;

@@ -11,6 +11,7 @@ import type {
 import { calendarDate, source } from './common-shapes';
 import { indexScales } from './policy-shapes/index-scales';
 import { firstVersion, type SchemasOf } from './event-schema';
+import { complaintTerms } from './policy-shapes/complaint-terms';
 import { declarationTerms } from './policy-shapes/declaration-terms';
 import { planCheckpoints, planTrafficLight } from './policy-shapes/plan';
 import { zonePrerequisites, zoneSheet, zoneWindows } from './policy-shapes/zone';
@@ -42,6 +43,7 @@ const contents: { readonly [Kind in PolicyKind]: Shape<PolicyContents[Kind]> } =
   'zone-window': zoneWindows,
   'zone-prerequisites': zonePrerequisites,
   'gratification-rules': gratificationRules,
+  'complaint-terms': complaintTerms,
 };
 
 /** What is wrong with content of a kind, beginning with the path inside it; null when nothing is. */

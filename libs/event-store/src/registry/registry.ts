@@ -1,6 +1,7 @@
 import type { JejakEvent, JejakEventType } from '@jejak/domain';
 
 import { deadlineSchemas } from './deadline-schemas';
+import { complaintSchemas } from './complaint-schemas';
 import { declarationSchemas } from './declaration-schemas';
 import { gratificationSchemas } from './gratification-schemas';
 import type { EventSchema, OlderVersion, SchemasOf } from './event-schema';
@@ -59,6 +60,7 @@ const schemas: SchemasOf<JejakEvent> = {
   ...zoneCycleSchemas,
   ...predicateSchemas,
   ...gratificationSchemas,
+  ...complaintSchemas,
 };
 
 /** Every event type Jejak can record; a type without a schema does not compile. */

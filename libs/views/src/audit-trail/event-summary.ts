@@ -7,6 +7,7 @@ import { rolloutSentences } from './sentences/rollout';
 import { unitSentences } from './sentences/unit';
 import { evidenceSentences } from './sentences/evidence';
 import { scorecardSentences } from './sentences/scorecard';
+import { complaintSentences } from './sentences/complaint';
 import { declarationSentences } from './sentences/declaration';
 import { pactSentences } from './sentences/pact';
 import { planSentences } from './sentences/plan';
@@ -99,6 +100,7 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
   ...zoneSentences,
   ...gratificationSentences,
   ...pactSentences,
+  ...complaintSentences,
 };
 
 /** Every type of event that can be summarised, which is every type there is. */

@@ -1,0 +1,79 @@
+import type { WorkingDayCalendar } from '../calendar';
+import type { CommandContext } from '../command-context';
+import type { PolicyInForce } from '../policy';
+import type { CalendarDate } from '../values';
+import type {
+  ComplaintChannel,
+  ComplaintClass,
+  ComplaintClosed,
+  ComplaintEscalated,
+  ComplaintReopened,
+} from './events';
+
+interface OfComplaint extends CommandContext {
+  readonly complaint: string;
+}
+
+/** The terms on the day of the fact, and the calendar as it stood then. */
+interface Timed {
+  readonly terms: PolicyInForce<'complaint-terms'> | null;
+  readonly calendar: WorkingDayCalendar | null;
+}
+
+export interface FileComplaint extends OfComplaint, Timed {
+  readonly type: 'FileComplaint';
+  readonly region: string;
+  readonly regionRegistered: boolean;
+  readonly channel: ComplaintChannel;
+  readonly class: ComplaintClass;
+  readonly reporter: string | null;
+  /** Whether the identity of the reporter is in the vault; true without one. */
+  readonly reporterSealed: boolean;
+  readonly filedOn: CalendarDate;
+  readonly sealedText: string;
+}
+
+export interface AcknowledgeComplaint extends OfComplaint {
+  readonly type: 'AcknowledgeComplaint';
+  readonly acknowledgedOn: CalendarDate;
+}
+
+export interface AssignComplaint extends OfComplaint {
+  readonly type: 'AssignComplaint';
+  readonly office: string;
+  readonly assignedOn: CalendarDate;
+}
+
+export interface AnswerComplaint extends OfComplaint, Timed {
+  readonly type: 'AnswerComplaint';
+  readonly answeredOn: CalendarDate;
+  readonly sealedAnswer: string;
+}
+
+export interface CloseComplaint extends OfComplaint {
+  readonly type: 'CloseComplaint';
+  readonly closedOn: CalendarDate;
+  readonly ground: ComplaintClosed['data']['ground'];
+}
+
+export interface ReopenComplaint extends OfComplaint, Timed {
+  readonly type: 'ReopenComplaint';
+  readonly reopenedOn: CalendarDate;
+  readonly ground: ComplaintReopened['data']['ground'];
+}
+
+export interface EscalateComplaint extends OfComplaint {
+  readonly type: 'EscalateComplaint';
+  readonly to: string;
+  readonly escalatedOn: CalendarDate;
+  readonly ground: ComplaintEscalated['data']['ground'];
+}
+
+export type ComplaintCommand =
+  | FileComplaint
+  | AcknowledgeComplaint
+  | AssignComplaint
+  | AnswerComplaint
+  | CloseComplaint
+  | ReopenComplaint
+  | EscalateComplaint;

@@ -1,0 +1,91 @@
+import type { DomainEvent } from '../decider';
+import type { CalendarDate } from '../values';
+
+export type ComplaintClass = 'information' | 'violation' | 'violation-field-check';
+export type ComplaintChannel = 'web' | 'app' | 'sms' | 'letter' | 'visit' | 'telephone';
+
+export interface ComplaintKey {
+  /** Tracking identifier (UUID). */
+  readonly complaint: string;
+  readonly region: string;
+}
+
+/**
+ * The case knows its reporter by a pseudonym only, and its text sealed: both may name people, and an
+ * event can never be taken back.
+ */
+export type ComplaintFiled = DomainEvent<
+  'ComplaintFiled',
+  ComplaintKey & {
+    readonly channel: ComplaintChannel;
+    readonly class: ComplaintClass;
+    /** Null: nobody knows who, not even the vault. */
+    readonly reporter: string | null;
+    readonly filedOn: CalendarDate;
+    readonly sealedText: string;
+    readonly forwardBy: CalendarDate | null;
+    readonly answerBy: CalendarDate | null;
+    readonly policyVersion: number;
+    readonly unconfirmed: readonly string[];
+  }
+>;
+
+export type ComplaintAcknowledged = DomainEvent<
+  'ComplaintAcknowledged',
+  ComplaintKey & { readonly acknowledgedOn: CalendarDate }
+>;
+
+/** Forwarded to the office that must answer. */
+export type ComplaintAssigned = DomainEvent<
+  'ComplaintAssigned',
+  ComplaintKey & {
+    readonly office: string;
+    readonly assignedOn: CalendarDate;
+    readonly late: boolean | null;
+  }
+>;
+
+export type ComplaintAnswered = DomainEvent<
+  'ComplaintAnswered',
+  ComplaintKey & {
+    readonly answeredOn: CalendarDate;
+    readonly sealedAnswer: string;
+    readonly late: boolean | null;
+    /** Last day on which a reply of the reporter keeps it open; null where no calendar covers it. */
+    readonly replyBy: CalendarDate | null;
+  }
+>;
+
+export type ComplaintClosed = DomainEvent<
+  'ComplaintClosed',
+  ComplaintKey & { readonly closedOn: CalendarDate; readonly ground: 'no-reply' | 'consent' }
+>;
+
+export type ComplaintReopened = DomainEvent<
+  'ComplaintReopened',
+  ComplaintKey & {
+    readonly reopenedOn: CalendarDate;
+    readonly ground: 'not-satisfied' | 'new-facts';
+    readonly answerBy: CalendarDate | null;
+    readonly policyVersion: number;
+    readonly unconfirmed: readonly string[];
+  }
+>;
+
+export type ComplaintEscalated = DomainEvent<
+  'ComplaintEscalated',
+  ComplaintKey & {
+    readonly to: string;
+    readonly escalatedOn: CalendarDate;
+    readonly ground: 'overdue' | 'outside-competence' | 'serious';
+  }
+>;
+
+export type ComplaintEvent =
+  | ComplaintFiled
+  | ComplaintAcknowledged
+  | ComplaintAssigned
+  | ComplaintAnswered
+  | ComplaintClosed
+  | ComplaintReopened
+  | ComplaintEscalated;

@@ -1,0 +1,165 @@
+import { lastDayOf } from '../calendar';
+import { accepted, type Decision, type Refusal, refused } from '../decider';
+import { unconfirmedIn } from '../policy/unconfirmed';
+import { mustHaveHappened } from '../rules/dates';
+import { recordUnless, refusal } from '../rules/refusal';
+import { mustBeSlug } from '../rules/text';
+import { underPolicy } from '../rules/under-policy';
+import type {
+  AcknowledgeComplaint,
+  AnswerComplaint,
+  AssignComplaint,
+  CloseComplaint,
+  EscalateComplaint,
+  ReopenComplaint,
+} from './commands';
+import type {
+  ComplaintAcknowledged,
+  ComplaintAnswered,
+  ComplaintAssigned,
+  ComplaintClosed,
+  ComplaintEscalated,
+  ComplaintReopened,
+} from './events';
+import type { OpenedComplaint } from './state';
+
+type Status = OpenedComplaint['status'];
+
+const mustBe = (state: OpenedComplaint, ...statuses: readonly Status[]): Refusal | null =>
+  statuses.includes(state.status)
+    ? null
+    : refusal(
+        'complaint.wrong-state',
+        `the complaint is ${state.status}`,
+        `This is recorded of a complaint that is ${statuses.join(' or ')}.`,
+      );
+
+const mustFollow = (
+  state: OpenedComplaint,
+  field: string,
+  day: string,
+  at: string,
+): Refusal | null =>
+  mustHaveHappened('complaint', field, day, at) ??
+  (day >= state.lastOn
+    ? null
+    : refusal(
+        'complaint.out-of-order',
+        `${field} ${day} lies before ${state.lastOn}, the day of the last fact`,
+        `Give a day from ${state.lastOn} on.`,
+        field,
+      ));
+
+const isLate = (day: string, last: string | null): boolean | null =>
+  last === null ? null : day > last;
+
+export const acknowledgeComplaint = (
+  state: OpenedComplaint,
+  { acknowledgedOn, at }: AcknowledgeComplaint,
+): Decision<ComplaintAcknowledged> =>
+  recordUnless(
+    mustBe(state, 'filed') ?? mustFollow(state, 'acknowledgedOn', acknowledgedOn, at),
+    () => ({ type: 'ComplaintAcknowledged', data: { ...state.key, acknowledgedOn } }),
+  );
+
+/** An assigned complaint can be passed on to another office; the term to forward ran once. */
+export const assignComplaint = (
+  state: OpenedComplaint,
+  { office, assignedOn, at }: AssignComplaint,
+): Decision<ComplaintAssigned> =>
+  recordUnless(
+    mustBe(state, 'filed', 'acknowledged', 'assigned') ??
+      mustBeSlug('complaint', 'office', office) ??
+      mustFollow(state, 'assignedOn', assignedOn, at),
+    () => ({
+      type: 'ComplaintAssigned',
+      data: {
+        ...state.key,
+        office,
+        assignedOn,
+        late: state.status === 'assigned' ? null : isLate(assignedOn, state.forwardBy),
+      },
+    }),
+  );
+
+export function answerComplaint(
+  state: OpenedComplaint,
+  { answeredOn, sealedAnswer, terms, calendar, at }: AnswerComplaint,
+): Decision<ComplaintAnswered> {
+  const found = mustBe(state, 'assigned') ?? mustFollow(state, 'answeredOn', answeredOn, at);
+  if (found) return refused(found);
+  return underPolicy('complaint', 'complaint-terms', answeredOn, terms, ({ content }) =>
+    accepted({
+      type: 'ComplaintAnswered',
+      data: {
+        ...state.key,
+        answeredOn,
+        sealedAnswer,
+        late: isLate(answeredOn, state.answerBy),
+        replyBy: lastDayOf(content.close, answeredOn, calendar),
+      },
+    }),
+  );
+}
+
+const waitingMustBeOver = (
+  { replyBy }: OpenedComplaint,
+  { ground, closedOn }: CloseComplaint,
+): Refusal | null =>
+  ground === 'consent' || (replyBy !== null && closedOn > replyBy)
+    ? null
+    : refusal(
+        'complaint.reply-awaited',
+        `the reporter may reply until ${replyBy ?? 'a day that no calendar gives'}`,
+        `Close it ${replyBy === null ? '' : `after ${replyBy}, or `}with the reporter's consent.`,
+        'closedOn',
+      );
+
+/** Closed when it was answered and the reporter agrees, or did not reply in ten working days. */
+export const closeComplaint = (
+  state: OpenedComplaint,
+  command: CloseComplaint,
+): Decision<ComplaintClosed> =>
+  recordUnless(
+    mustBe(state, 'answered') ??
+      mustFollow(state, 'closedOn', command.closedOn, command.at) ??
+      waitingMustBeOver(state, command),
+    () => ({
+      type: 'ComplaintClosed',
+      data: { ...state.key, closedOn: command.closedOn, ground: command.ground },
+    }),
+  );
+
+/** The same office has the term of the class once more. */
+export function reopenComplaint(
+  state: OpenedComplaint,
+  { reopenedOn, ground, terms, calendar, at }: ReopenComplaint,
+): Decision<ComplaintReopened> {
+  const found =
+    mustBe(state, 'answered', 'closed') ?? mustFollow(state, 'reopenedOn', reopenedOn, at);
+  if (found) return refused(found);
+  return underPolicy('complaint', 'complaint-terms', reopenedOn, terms, (inForce) =>
+    accepted({
+      type: 'ComplaintReopened',
+      data: {
+        ...state.key,
+        reopenedOn,
+        ground,
+        answerBy: lastDayOf(inForce.content.answer[state.class], reopenedOn, calendar),
+        policyVersion: inForce.version,
+        unconfirmed: unconfirmedIn(inForce, 'answer'),
+      },
+    }),
+  );
+}
+
+export const escalateComplaint = (
+  state: OpenedComplaint,
+  { to, escalatedOn, ground, at }: EscalateComplaint,
+): Decision<ComplaintEscalated> =>
+  recordUnless(
+    mustBe(state, 'filed', 'acknowledged', 'assigned', 'answered') ??
+      mustBeSlug('complaint', 'to', to) ??
+      mustFollow(state, 'escalatedOn', escalatedOn, at),
+    () => ({ type: 'ComplaintEscalated', data: { ...state.key, to, escalatedOn, ground } }),
+  );
