@@ -155,6 +155,7 @@ describe('a complaint', () => {
         ...key,
         reopenedOn: '2026-03-10',
         ground: 'not-satisfied',
+        wasClosed: true,
         answerBy: '2026-03-24',
         policyVersion: 1,
         unconfirmed: ['answer'],

@@ -66,6 +66,8 @@ export type ComplaintReopened = DomainEvent<
   ComplaintKey & {
     readonly reopenedOn: CalendarDate;
     readonly ground: 'not-satisfied' | 'new-facts';
+    /** False for one that was answered and not closed yet. */
+    readonly wasClosed: boolean;
     readonly answerBy: CalendarDate | null;
     readonly policyVersion: number;
     readonly unconfirmed: readonly string[];

@@ -145,6 +145,7 @@ export function reopenComplaint(
         ...state.key,
         reopenedOn,
         ground,
+        wasClosed: state.status === 'closed',
         answerBy: lastDayOf(inForce.content.answer[state.class], reopenedOn, calendar),
         policyVersion: inForce.version,
         unconfirmed: unconfirmedIn(inForce, 'answer'),

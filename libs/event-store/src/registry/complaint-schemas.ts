@@ -73,6 +73,7 @@ export const complaintSchemas: SchemasOf<ComplaintEvent | ReporterEvent> = {
       ...key,
       reopenedOn: calendarDate,
       ground: oneOf('not-satisfied', 'new-facts'),
+      wasClosed: truth,
       answerBy: day,
       policyVersion: integer,
       unconfirmed: list(text),
