@@ -8,6 +8,7 @@ import {
   eventStoreHealth,
   openEventStore,
   tokenRulesOf,
+  vaultOf,
 } from '@jejak/service';
 
 import { CommandApiModule } from './command-api.module';
@@ -21,7 +22,11 @@ export async function commandApiParts(
   const eventStore = openEventStore(settings.eventStoreUrl, closings);
   return {
     modules: [
-      CommandApiModule.with({ ledger: createLedger({ store: eventStore }), tokenVerifier }),
+      CommandApiModule.with({
+        ledger: createLedger({ store: eventStore }),
+        tokenVerifier,
+        vault: await vaultOf(settings),
+      }),
     ],
     readReadiness: async () => readinessOf({ 'event store': await eventStoreHealth(eventStore) }),
     api: {

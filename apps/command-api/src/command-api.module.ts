@@ -1,11 +1,13 @@
 import { AuthenticationGuard, type TokenVerifier } from '@jejak/access';
 import { type Ledger } from '@jejak/event-store';
+import { type Vault } from '@jejak/privacy';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 
 import { DisputeModule } from './dispute/dispute.module';
 import { EvidenceModule } from './evidence/evidence.module';
+import { ComplaintModule } from './complaint/complaint.module';
 import { DeclarationModule } from './declaration/declaration.module';
 import { GratificationModule } from './gratification/gratification.module';
 import { FrameworkModule } from './framework/framework.module';
@@ -17,12 +19,15 @@ import { ProjectionModule } from './projection/projection.module';
 import { RegionModule } from './region/region.module';
 import { RolloutModule } from './rollout/rollout.module';
 import { ScorecardModule } from './scorecard/scorecard.module';
-import { LEDGER } from './tokens';
+import { noVault } from './edge/no-vault';
+import { LEDGER, VAULT } from './tokens';
 import { UnitModule } from './unit/unit.module';
 
 export interface CommandApiDependencies {
   readonly ledger: Ledger;
   readonly tokenVerifier: TokenVerifier;
+  /** Absent: commands that hold personal data are refused. */
+  readonly vault?: Vault | null;
 }
 
 /**
@@ -31,7 +36,7 @@ export interface CommandApiDependencies {
  */
 @Module({})
 export class CommandApiModule {
-  static with({ ledger, tokenVerifier }: CommandApiDependencies): DynamicModule {
+  static with({ ledger, tokenVerifier, vault }: CommandApiDependencies): DynamicModule {
     return {
       module: CommandApiModule,
       global: true,
@@ -49,14 +54,16 @@ export class CommandApiModule {
         DisputeModule,
         ProjectionModule,
         DeclarationModule,
+        ComplaintModule,
         IndicesModule,
         GratificationModule,
       ],
       providers: [
         { provide: LEDGER, useValue: ledger },
+        { provide: VAULT, useValue: vault ?? noVault },
         { provide: APP_GUARD, useValue: new AuthenticationGuard(tokenVerifier) },
       ],
-      exports: [LEDGER],
+      exports: [VAULT, LEDGER],
     };
   }
 }

@@ -2,7 +2,7 @@ import { createTokenVerifier } from '@jejak/access';
 import { type Settings } from '@jejak/config';
 import { type EventStore, createLedger } from '@jejak/event-store';
 import { type ProjectionRuntime, createViewStandings } from '@jejak/projection';
-import { type ServiceParts, type ServiceTools, tokenRulesOf } from '@jejak/service';
+import { type ServiceParts, type ServiceTools, tokenRulesOf, vaultOf } from '@jejak/service';
 
 import { CommandApiModule } from '../../command-api/src/command-api.module';
 import { clockOf } from '../../projector/src/deadline/clock-of';
@@ -53,6 +53,7 @@ export async function standaloneParts(
       CommandApiModule.with({
         ledger,
         tokenVerifier: createTokenVerifier(await tokenRulesOf(settings)),
+        vault: await vaultOf(settings),
       }),
       queryApi,
       portalOver(queryApi),

@@ -70,6 +70,17 @@ export const settingsCatalogue = {
     default: null,
     usedBy: tokenCheckers,
   },
+  JEJAK_VAULT_KEY: {
+    meaning:
+      'Master key of the vault of personal data, 32 random bytes in base64; absent: the built-in vault, in production none, and commands that need one are refused',
+    default: null,
+    usedBy: ['standalone', 'command-api'],
+  },
+  JEJAK_VAULT_DIRECTORY: {
+    meaning: "Folder of the vault's keys, one per person, shared by all command APIs",
+    default: null,
+    usedBy: ['standalone', 'command-api'],
+  },
   JEJAK_CLOCK_SECONDS: {
     meaning: 'Seconds between two looks at which deadlines have passed, 1 to 3600',
     default: '60',

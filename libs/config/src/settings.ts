@@ -22,10 +22,18 @@ export interface Settings {
   readonly mongoDatabase: string;
   /** Who signs the tokens; null means the built-in issuer for trying it out. */
   readonly tokens: TokenSettings | null;
+  /** Of the vault of personal data; null means the built-in one, and none in production. */
+  readonly vault: VaultSettings | null;
   /** Between two looks of the clock at which deadlines have passed. */
   readonly clockSeconds: number;
   /** `info` in production, `warn` otherwise, unless told. */
   readonly logLevel: LogLevel;
+}
+
+export interface VaultSettings {
+  /** Never printed or logged. */
+  readonly masterKey: string;
+  readonly directory: string;
 }
 
 export interface TokenSettings {
@@ -103,6 +111,10 @@ export function readSettings(
             issuer: values.JEJAK_TOKEN_ISSUER,
             audience: values.JEJAK_TOKEN_AUDIENCE,
           },
+    vault:
+      values.JEJAK_VAULT_KEY === ''
+        ? null
+        : { masterKey: values.JEJAK_VAULT_KEY, directory: values.JEJAK_VAULT_DIRECTORY },
     clockSeconds: values.JEJAK_CLOCK_SECONDS,
     logLevel: values.JEJAK_LOG_LEVEL,
   };
@@ -119,6 +131,11 @@ const seconds = makeValidator<number>((text) => {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value < 1 || value > 3_600) throw new EnvError('not 1 to 3600');
   return value;
+});
+
+const masterKey = makeValidator<string>((text) => {
+  if (Buffer.from(text, 'base64').length !== 32) throw new EnvError('not 32 bytes in base64');
+  return text;
 });
 
 const webAddress = makeValidator<string>((text) => {
@@ -139,6 +156,8 @@ function validators(mode: string | undefined) {
     JEJAK_JWKS_URL: webAddress({ default: '' }),
     JEJAK_TOKEN_ISSUER: text('JEJAK_TOKEN_ISSUER'),
     JEJAK_TOKEN_AUDIENCE: text('JEJAK_TOKEN_AUDIENCE'),
+    JEJAK_VAULT_KEY: masterKey({ default: '' }),
+    JEJAK_VAULT_DIRECTORY: text('JEJAK_VAULT_DIRECTORY'),
     JEJAK_CLOCK_SECONDS: seconds({
       default: Number(settingsCatalogue.JEJAK_CLOCK_SECONDS.default),
     }),
@@ -156,7 +175,13 @@ function missingNames(
 ): string[] {
   const givesTokens = tokenNames.some((name) => given[name] !== undefined);
   const required = requiredNames(program, { production, givesTokens });
-  return required.filter((name) => given[name] === undefined);
+  const missing: string[] = required.filter((name) => given[name] === undefined);
+  // One without the other would be a vault whose keys nobody finds again.
+  const vault = ['JEJAK_VAULT_KEY', 'JEJAK_VAULT_DIRECTORY'] as const;
+  const ofVault = vault.filter((name) => given[name] !== undefined);
+  return ofVault.length === 1
+    ? [...missing, ...vault.filter((name) => !ofVault.includes(name))]
+    : missing;
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text);

@@ -89,6 +89,11 @@ export const PROBLEMS = {
     'The region is outside your jurisdiction',
     'Hand the task to somebody whose jurisdiction covers the region.',
   ),
+  'vault.not-configured': entry(
+    501,
+    'This service has no vault for personal data',
+    'Ask the operators to set JEJAK_VAULT_KEY and JEJAK_VAULT_DIRECTORY. Nothing was recorded.',
+  ),
   'view.not-there-yet': entry(
     503,
     'The view has not got to the position asked for',

@@ -7,3 +7,4 @@ export * from './stop-on-signal';
 export * from './store-health';
 export * from './stores';
 export * from './token-rules';
+export { vaultOf } from './vault-of';

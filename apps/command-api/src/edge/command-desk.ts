@@ -1,10 +1,12 @@
 import { type ActionName, principalOf } from '@jejak/access';
 import { type Outcome, commandSha256 } from '@jejak/event-store';
 import { commandIdOf, problem, problemOf, replyHeaders } from '@jejak/http';
-import { Injectable } from '@nestjs/common';
+import { type Vault } from '@jejak/privacy';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { type FastifyReply } from 'fastify';
 
+import { VAULT } from '../tokens';
 import { type Caller } from './caller';
 import { type CommandDefinition } from './command-on';
 import { type Exchange } from './exchange';
@@ -16,6 +18,8 @@ export interface CommandRequest {
   readonly action: ActionName;
   readonly stream: string;
   readonly body: CommandBody;
+  /** Whether the body holds personal data: see `Recording`. */
+  readonly personal?: boolean;
 }
 
 /**
@@ -25,30 +29,34 @@ export interface CommandRequest {
  */
 @Injectable()
 export class CommandDesk {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    @Inject(VAULT) private readonly vault: Vault,
+  ) {}
 
   /** Records a command as its context defines it. */
   record<Key, Body extends CommandBody>(
     exchange: Exchange,
-    { action, streamOf, create }: CommandDefinition<Key, Body>,
+    { action, personal, streamOf, create }: CommandDefinition<Key, Body>,
     key: Key,
     body: Body,
   ): Promise<RecordedReply> {
-    return this.issue(exchange, { action, stream: streamOf(key), body }, (caller) =>
+    return this.issue(exchange, { action, stream: streamOf(key), body, personal }, (caller) =>
       create(key, body, caller),
     );
   }
 
   async issue(
     { request, reply }: Exchange,
-    { action, stream, body }: CommandRequest,
+    { action, stream, body, personal = false }: CommandRequest,
     command: (caller: Caller) => Command<Outcome>,
   ): Promise<RecordedReply> {
     const { commandId: givenId, ...content } = body;
     const principal = principalOf(request);
+    const digest = commandSha256({ action, stream, content });
     const envelope = {
       commandId: commandIdOf(request, { commandId: givenId ?? undefined }, principal),
-      commandSha256: commandSha256({ action, stream, content }),
+      commandSha256: personal ? this.vault.digest(digest) : digest,
       correlationId: request.correlationId,
       actor: { kind: principal.kind, id: principal.id },
       ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),

@@ -1,10 +1,11 @@
 import { type ActionName, type Principal, requirePermission } from '@jejak/access';
 import { type CommandContext, type Decider, type DomainEvent } from '@jejak/domain';
 import { type CommandEnvelope, type Ledger, type Outcome } from '@jejak/event-store';
+import { type Vault } from '@jejak/privacy';
 import { Inject, type Type } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 
-import { LEDGER } from '../tokens';
+import { LEDGER, VAULT } from '../tokens';
 import { type Caller } from './caller';
 import { type CommandBody } from './parts';
 
@@ -30,7 +31,12 @@ export interface Recording<Key, Body, State, DomainCommand, References> {
    */
   readonly region: (asked: Asked<Key, Body>, state: State) => string | null | undefined;
   /** State of other streams the decision needs; read before the command's own stream is decided. */
-  readonly refer?: (ledger: Ledger, asked: Asked<Key, Body>) => Promise<References>;
+  readonly refer?: (ledger: Ledger, asked: Asked<Key, Body>, vault: Vault) => Promise<References>;
+  /**
+   * The body holds personal data: its digest in the event's metadata is then one that only the vault
+   * can compute, because a plain one of so little text could be guessed.
+   */
+  readonly personal?: true;
   readonly command: (
     asked: Asked<Key, Body>,
     references: References,
@@ -40,6 +46,7 @@ export interface Recording<Key, Body, State, DomainCommand, References> {
 /** A command as its controller sends it and its module provides it. */
 export interface CommandDefinition<Key, Body extends CommandBody> {
   readonly action: ActionName;
+  readonly personal: boolean;
   readonly streamOf: (key: Key) => string;
   /** What travels over the bus. */
   readonly create: (key: Key, body: Body, caller: Caller) => Command<Outcome>;
@@ -72,11 +79,14 @@ export const commandsOn =
 
     @CommandHandler(Asking)
     class Handler implements ICommandHandler<Asking, Outcome> {
-      constructor(@Inject(LEDGER) readonly ledger: Ledger) {}
+      constructor(
+        @Inject(LEDGER) readonly ledger: Ledger,
+        @Inject(VAULT) readonly vault: Vault,
+      ) {}
 
       async execute({ key, body, caller: { envelope, principal } }: Asking): Promise<Outcome> {
         const asked = { key, body, principal, envelope };
-        const references = (await recording.refer?.(this.ledger, asked)) as References;
+        const references = (await recording.refer?.(this.ledger, asked, this.vault)) as References;
         return this.ledger.handle(decider, streamOf(key), envelope, (state, at) => {
           const region = recording.region(asked, state);
           if (region !== undefined) requirePermission(principal, recording.action, region);
@@ -89,6 +99,7 @@ export const commandsOn =
 
     return {
       action: recording.action,
+      personal: recording.personal === true,
       streamOf,
       create: (key, body, caller) => new Asking(key, body, caller),
       handler: Handler,

@@ -1,0 +1,141 @@
+import { requirePermission } from '@jejak/access';
+import { complaintStream, reporterStream } from '@jejak/domain';
+import {
+  complaint,
+  type ComplaintState,
+  isFiled,
+  isSealed,
+  reporter,
+} from '@jejak/domain/complaint';
+import { type Ledger } from '@jejak/event-store';
+
+import { commandsOn } from '../edge/command-on';
+import { policyOn } from '../edge/policy';
+import { regionRegistered } from '../edge/region-registered';
+import {
+  AcknowledgeComplaintBody,
+  AnswerComplaintBody,
+  AssignComplaintBody,
+  CloseComplaintBody,
+  EscalateComplaintBody,
+  FileComplaintBody,
+  ReopenComplaintBody,
+} from './complaint.bodies';
+
+const onComplaint = commandsOn(complaint, complaintStream);
+
+const itsRegion = (_: unknown, state: ComplaintState): string | undefined =>
+  isFiled(state) ? state.key.region : undefined;
+
+const timedOn = async (ledger: Ledger, day: string) => ({
+  terms: await policyOn(ledger, 'complaint-terms', day),
+  calendar: (await policyOn(ledger, 'working-days', day))?.content ?? null,
+});
+
+const reporterSealed = async (ledger: Ledger, id: string | null | undefined): Promise<boolean> =>
+  typeof id !== 'string' || isSealed(await ledger.refer(reporter, reporterStream(id), isSealed));
+
+export const fileComplaint = onComplaint(FileComplaintBody, {
+  action: 'complaint.file',
+  personal: true,
+  region: ({ body }) => body.region,
+  refer: async (ledger, { key, body, principal }, vault) => {
+    // Before anything is sealed: nobody makes keys for a region that is not theirs.
+    requirePermission(principal, 'complaint.file', body.region);
+    return {
+      ...(await timedOn(ledger, body.filedOn)),
+      regionRegistered: await regionRegistered(ledger, body.region),
+      reporterSealed: await reporterSealed(ledger, body.reporter),
+      sealedText: await vault.seal(key, `${complaintStream(key)}/text`, body.text),
+    };
+  },
+  command: ({ key, body }, references) => ({
+    type: 'FileComplaint',
+    complaint: key,
+    region: body.region,
+    channel: body.channel,
+    class: body.class,
+    reporter: body.reporter ?? null,
+    filedOn: body.filedOn,
+    ...references,
+  }),
+});
+
+export const acknowledgeComplaint = onComplaint(AcknowledgeComplaintBody, {
+  action: 'complaint.handle',
+  region: itsRegion,
+  command: ({ key, body }) => ({
+    type: 'AcknowledgeComplaint',
+    complaint: key,
+    acknowledgedOn: body.acknowledgedOn,
+  }),
+});
+
+export const assignComplaint = onComplaint(AssignComplaintBody, {
+  action: 'complaint.handle',
+  region: itsRegion,
+  command: ({ key, body }) => ({
+    type: 'AssignComplaint',
+    complaint: key,
+    office: body.office,
+    assignedOn: body.assignedOn,
+  }),
+});
+
+export const answerComplaint = onComplaint(AnswerComplaintBody, {
+  action: 'complaint.handle',
+  personal: true,
+  region: itsRegion,
+  refer: async (ledger, { key, body, principal }, vault) => {
+    const state = await ledger.refer(complaint, complaintStream(key), isFiled);
+    if (isFiled(state)) requirePermission(principal, 'complaint.handle', state.key.region);
+    const place = `${complaintStream(key)}/answer`;
+    return {
+      ...(await timedOn(ledger, body.answeredOn)),
+      // Nothing is sealed for a complaint that is not there: the domain refuses it.
+      sealedAnswer: isFiled(state) ? await vault.seal(key, place, body.text) : '',
+    };
+  },
+  command: ({ key, body }, references) => ({
+    type: 'AnswerComplaint',
+    complaint: key,
+    answeredOn: body.answeredOn,
+    ...references,
+  }),
+});
+
+export const closeComplaint = onComplaint(CloseComplaintBody, {
+  action: 'complaint.close',
+  region: itsRegion,
+  command: ({ key, body }) => ({
+    type: 'CloseComplaint',
+    complaint: key,
+    closedOn: body.closedOn,
+    ground: body.ground,
+  }),
+});
+
+export const reopenComplaint = onComplaint(ReopenComplaintBody, {
+  action: 'complaint.handle',
+  region: itsRegion,
+  refer: (ledger, { body }) => timedOn(ledger, body.reopenedOn),
+  command: ({ key, body }, references) => ({
+    type: 'ReopenComplaint',
+    complaint: key,
+    reopenedOn: body.reopenedOn,
+    ground: body.ground,
+    ...references,
+  }),
+});
+
+export const escalateComplaint = onComplaint(EscalateComplaintBody, {
+  action: 'complaint.escalate',
+  region: itsRegion,
+  command: ({ key, body }) => ({
+    type: 'EscalateComplaint',
+    complaint: key,
+    to: body.to,
+    escalatedOn: body.escalatedOn,
+    ground: body.ground,
+  }),
+});
