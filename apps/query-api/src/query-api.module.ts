@@ -12,6 +12,7 @@ import { DisputeService } from './dispute/dispute.service';
 import { EvidenceController } from './evidence/evidence.controller';
 import { ReceiptController } from './evidence/receipt.controller';
 import { FrameworkController } from './framework/framework.controller';
+import { ComplaintController } from './complaint/complaint.controller';
 import { DeclarationController } from './declaration/declaration.controller';
 import { DeclarationService } from './declaration/declaration.service';
 import { IndicesController } from './indices/indices.controller';
@@ -71,6 +72,7 @@ export interface QueryApiDependencies {
     IndicesController,
     DeadlineController,
     DeclarationController,
+    ComplaintController,
     GratificationController,
     AuditController,
     ChangeController,

@@ -4,6 +4,8 @@ import { computedScores } from './computed-ranking/computed-scores';
 import { deadlines } from './deadlines/deadlines';
 import { disputes } from './dispute/disputes';
 import { frameworkRegister } from './framework-register/framework-register';
+import { complaintBoard } from './complaint/complaint-counts';
+import { complaintRegister } from './complaint/complaint-register';
 import {
   complianceStatistics,
   declarationRegister,
@@ -51,6 +53,8 @@ export * from './scorecards/scorecards';
 export * from './dispute/beside-the-record';
 export * from './dispute/disputes';
 export * from './pact-register/pact-on';
+export * from './complaint/complaint-counts';
+export * from './complaint/complaint-register';
 export * from './declaration';
 export * from './gratification/gratification-ledger';
 export * from './deadlines/deadlines';
@@ -116,6 +120,8 @@ export const allViews: readonly View<object>[] = [
   obligorCounts,
   filingCounts,
   complianceStatistics,
+  complaintRegister,
+  complaintBoard,
   gratificationLedger,
   auditTrail,
 ];

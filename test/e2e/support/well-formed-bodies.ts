@@ -1,3 +1,4 @@
+import { complaintBodies } from './bodies/complaint';
 import { declarationBodies } from './bodies/declaration';
 import { indexBodies } from './bodies/indices';
 import { gratificationBodies } from './bodies/gratification';
@@ -283,5 +284,6 @@ export const wellFormedBodies: Readonly<Record<string, object>> = {
     reason: 'Signed twice by a fault of the importer.',
   },
   ...declarationBodies,
+  ...complaintBodies,
   ...gratificationBodies,
 };

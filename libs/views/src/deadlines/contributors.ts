@@ -1,5 +1,6 @@
 import type { JejakEvent, JejakEventType } from '@jejak/domain';
 
+import { complaintDeadlines } from '../complaint/deadlines';
 import { declarationDeadlines } from '../declaration/deadlines';
 import { gratificationDeadlines } from '../gratification/deadlines';
 import { planDeadlines } from '../plan-progress/deadlines';
@@ -10,6 +11,7 @@ const contributors: readonly DeadlineContributor[] = [
   planDeadlines,
   declarationDeadlines,
   gratificationDeadlines,
+  complaintDeadlines,
 ];
 
 type Says = (data: JejakEvent['data']) => readonly DeadlineChange[];

@@ -1,0 +1,87 @@
+import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
+import {
+  complaintBoard,
+  type ComplaintBoardRow,
+  type ComplaintCounts,
+  type ComplaintDocument,
+  complaintRegister,
+  complaintsOf,
+  type QueryFilter,
+} from '@jejak/views';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import {
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+
+import { ListRoute } from '../reading/list-route';
+import { type ListReply, Lists } from '../reading/lists';
+import { QueryRoute } from '../reading/query-route';
+import { type Positioned, replyFrom } from '../reading/replies';
+import { ViewReader } from '../reading/view-reader';
+import { complaintList } from './complaint.list';
+import { ComplaintBoardQuery, ComplaintsQuery } from './complaint.query';
+
+/** More regions than there are governments in Indonesia (546), with room for new ones. */
+const everyRegion = 2_000;
+
+interface BoardReply extends Positioned {
+  readonly total: ComplaintCounts;
+  readonly byRegion: readonly ComplaintBoardRow[];
+}
+
+@ApiTags('Complaints')
+@QueryRoute()
+@Controller('v1/complaints')
+export class ComplaintController {
+  constructor(
+    private readonly lists: Lists,
+    private readonly views: ViewReader,
+  ) {}
+
+  @Get()
+  @ListRoute(
+    'How complaints go: terms kept or not, never what they say or who made them',
+    complaintList,
+  )
+  complaints(
+    @Query() query: ComplaintsQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<ListReply<ComplaintDocument>> {
+    return this.lists.answer(complaintList, query, exchange);
+  }
+
+  @Get('board')
+  @ApiOperation({ summary: 'How many complaints were forwarded and answered in time, by region' })
+  @ApiOkResponse({ description: 'Counts since the record began.' })
+  async board(
+    @Query() { region }: ComplaintBoardQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<BoardReply> {
+    const reading = await this.views.reading([complaintBoard], jejakAfterOf(request));
+    // `/` follows the dot of `36.73`, and no code holds it.
+    const filter: QueryFilter =
+      region === undefined ? {} : { region: { $gte: region, $lt: `${region}/` } };
+    const query = { filter, sort: { _id: 1 }, limit: everyRegion } as const;
+    const found = await reading.documents(complaintBoard, query);
+    const byRegion = found.map(({ document }) => document);
+    return replyFrom(reading, { total: complaintsOf(byRegion), byRegion });
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One complaint by its tracking identifier' })
+  @ApiParam({ name: 'id', example: '7d0e7e0e-95b6-4f0c-9c3a-7f5e2a1b4c03' })
+  @ApiOkResponse({ description: 'Its terms and how far it came.' })
+  @ApiNotFoundResponse({ description: 'No complaint has this identifier.' })
+  async complaint(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<ComplaintDocument & Positioned> {
+    const reading = await this.views.reading([complaintRegister], jejakAfterOf(request));
+    return replyFrom(reading, await reading.existing(complaintRegister, id, `complaint ${id}`));
+  }
+}

@@ -1,0 +1,25 @@
+import { complaintRegister } from '@jejak/views';
+
+import { listOf } from '../reading/list';
+
+export const complaintList = listOf(complaintRegister, {
+  path: '/v1/complaints',
+  filters: { region: 'region', class: 'class', status: 'status' },
+  sorts: { filedOn: 'filedOn' },
+  columns: {
+    complaint: ({ complaint }) => complaint,
+    region: ({ region }) => region,
+    channel: ({ channel }) => channel,
+    class: (item) => item.class,
+    status: ({ status }) => status,
+    filedOn: ({ filedOn }) => filedOn,
+    forwardBy: ({ forwardBy }) => forwardBy,
+    forwardedLate: ({ forwardedLate }) => forwardedLate,
+    answerBy: ({ answerBy }) => answerBy,
+    answeredOn: ({ answeredOn }) => answeredOn,
+    answeredLate: ({ answeredLate }) => answeredLate,
+    closedOn: ({ closedOn }) => closedOn,
+    reopened: ({ reopened }) => reopened,
+    escalatedTo: ({ escalatedTo }) => escalatedTo,
+  },
+});

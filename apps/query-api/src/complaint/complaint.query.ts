@@ -1,0 +1,35 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+
+import { ListQuery } from '../reading/list.query';
+import { aRegion } from '../reading/patterns';
+
+const classes = ['information', 'violation', 'violation-field-check'];
+const states = ['filed', 'acknowledged', 'assigned', 'answered', 'closed'];
+
+export class ComplaintsQuery extends ListQuery {
+  @ApiPropertyOptional({ example: '36.73', description: 'Exactly this region.' })
+  @IsOptional()
+  @Matches(...aRegion)
+  region?: string;
+
+  @ApiPropertyOptional({ enum: classes })
+  @IsOptional()
+  @IsIn(classes)
+  class?: string;
+
+  @ApiPropertyOptional({ enum: states })
+  @IsOptional()
+  @IsIn(states)
+  status?: string;
+}
+
+export class ComplaintBoardQuery {
+  @ApiPropertyOptional({
+    example: '36',
+    description: 'A region and, for a province, those in it. Default: all.',
+  })
+  @IsOptional()
+  @Matches(...aRegion)
+  region?: string;
+}
