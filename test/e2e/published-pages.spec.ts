@@ -43,6 +43,9 @@ const operations = async (method: string): Promise<Listed[]> => {
   );
 };
 
+/** Needed by one of several kinds of question, which OpenAPI cannot say: see the rankings. */
+const conditionallyNeeded: readonly string[] = ['province'];
+
 /** The address of an operation with the examples its own description gives. */
 function addressOf(path: string, { parameters = [] }: Operation): string {
   const exampleOf = ({ example, schema }: (typeof parameters)[number]): string =>
@@ -51,7 +54,8 @@ function addressOf(path: string, { parameters = [] }: Operation): string {
     .filter((parameter) => parameter.in === 'path')
     .reduce((text, one) => text.replace(`{${one.name}}`, encodeURIComponent(exampleOf(one))), path);
   const query = parameters
-    .filter((parameter) => parameter.in === 'query' && parameter.required)
+    .filter((parameter) => parameter.in === 'query')
+    .filter(({ name, required }) => required === true || conditionallyNeeded.includes(name))
     .map((one) => `${one.name}=${exampleOf(one)}`);
   return query.length === 0 ? filled : `${filled}?${query.join('&')}`;
 }
