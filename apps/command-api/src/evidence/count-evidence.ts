@@ -6,6 +6,7 @@ import {
   type EvidencePlace,
   evidencePlaces,
   isClosed,
+  isClosingCertain,
   isOpened,
   scorecard,
   type ScorecardKey,
@@ -32,7 +33,8 @@ export async function countedEvidence(
   requirePermission(principal, 'scorecard.finalise', key.region);
   const state = await ledger.refer(scorecard, scorecardStream(key), () => false);
   if (!isOpened(state) || state.status === 'finalised') return [];
-  if (!isClosed(state, new Date().toISOString())) return [];
+  const now = new Date().toISOString();
+  if (!isClosed(state, now) || !isClosingCertain(state, now)) return [];
   const closesAt = closingOf(state);
   const counted = await Promise.all(
     evidencePlaces(state.opened).map((place) => count(ledger, key, place, closesAt, envelope)),

@@ -35,6 +35,12 @@ export interface ExactArea extends ExactScore {
 
 /** Share of the maximum points, laid on the instrument's scale. */
 export function scoreOf({ points, maximumPoints }: PointsReached, scale: Scale): Fraction {
+  if (scale.minimum === '0') {
+    return dividedBy(
+      times(fractionOf(points), fractionOf(scale.maximum)),
+      fractionOf(maximumPoints),
+    );
+  }
   const minimum = fractionOf(scale.minimum);
   const span = plus(fractionOf(scale.maximum), times(minimum, fractionOf('-1')));
   return plus(minimum, times(dividedBy(fractionOf(points), fractionOf(maximumPoints)), span));

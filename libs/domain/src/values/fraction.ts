@@ -19,20 +19,27 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 }
 
 function inLowestTerms(numerator: bigint, denominator: bigint): Fraction {
+  if (denominator === 1n) return { numerator, denominator };
   const common = greatestCommonDivisor(numerator, denominator);
   return { numerator: numerator / common, denominator: denominator / common };
 }
 
+/** What needs no library to be read: nearly every decimal there is. */
+const plainDecimal = /^-?\d+(\.\d+)?$/;
+
 export function fractionOf(value: DecimalText): Fraction {
-  const [whole = '0', decimals = ''] = bigOf(value).toFixed().split('.');
+  const plain = plainDecimal.test(value) ? value : bigOf(value).toFixed();
+  const [whole = '0', decimals = ''] = plain.split('.');
   return inLowestTerms(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
 }
 
 export const plus = (a: Fraction, b: Fraction): Fraction =>
-  inLowestTerms(
-    a.numerator * b.denominator + b.numerator * a.denominator,
-    a.denominator * b.denominator,
-  );
+  a.denominator === b.denominator
+    ? inLowestTerms(a.numerator + b.numerator, a.denominator)
+    : inLowestTerms(
+        a.numerator * b.denominator + b.numerator * a.denominator,
+        a.denominator * b.denominator,
+      );
 
 export const times = (a: Fraction, b: Fraction): Fraction =>
   inLowestTerms(a.numerator * b.numerator, a.denominator * b.denominator);
