@@ -4,6 +4,7 @@ import type { EvidenceCommand } from './evidence';
 import type { ComplaintCommand, ReporterCommand } from './complaint';
 import type { DeclarationCommand, RecordComplianceStatistic } from './declaration';
 import type { GratificationCommand } from './gratification';
+import type { FeedCommand, ReceivedFeedEventCommand } from './feed';
 import type { FrameworkCommand } from './framework';
 import type { IndexCommand } from './indices';
 import type { PactBreachCommand, PactCommand, PactTextCommand, RecordPactCoverage } from './pact';
@@ -21,6 +22,8 @@ export type JejakCommand =
   | RegionCommand
   | UnitCommand
   | RolloutCommand
+  | FeedCommand
+  | ReceivedFeedEventCommand
   | PolicyCommand
   | FrameworkCommand
   | ScorecardCommand

@@ -6,6 +6,7 @@ import { declaration, declarationStatistic } from './declaration';
 import { gratification } from './gratification';
 import type { JejakEvent, JejakEventType } from './events';
 import { evidence } from './evidence';
+import { feed, receivedEvent } from './feed';
 import { framework } from './framework';
 import { index } from './indices';
 import { pact, pactBreach, pactCoverage, pactText } from './pact';
@@ -30,6 +31,8 @@ const deciders = {
   region,
   units,
   rollout,
+  feed,
+  feedevent: receivedEvent,
   policy,
   framework,
   scorecard,
@@ -72,6 +75,12 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   RolloutStartRecorded: 'rollout',
   RolloutWentLive: 'rollout',
   RolloutRetired: 'rollout',
+  FeedSourceRegistered: 'feed',
+  FeedTypeDefined: 'feed',
+  FeedSourceRetired: 'feed',
+  FeedEventAccepted: 'feedevent',
+  FeedEventQuarantined: 'feedevent',
+  FeedEventReplayed: 'feedevent',
   PolicyDrafted: 'policy',
   PolicyApproved: 'policy',
   PolicyRetired: 'policy',

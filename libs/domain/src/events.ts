@@ -6,6 +6,7 @@ import type { ReporterEvent } from './complaint/reporter-events';
 import type { DeclarationEvent } from './declaration/events';
 import type { ComplianceStatisticRecorded } from './declaration/statistic-events';
 import type { GratificationEvent } from './gratification/events';
+import type { FeedEvent, ReceivedFeedEvent } from './feed/events';
 import type { FrameworkEvent } from './framework/events';
 import type { IndexEvent } from './indices/events';
 import type { PactBreachEvent } from './pact/breach/events';
@@ -25,6 +26,8 @@ export type JejakEvent =
   | RegionEvent
   | UnitEvent
   | RolloutEvent
+  | FeedEvent
+  | ReceivedFeedEvent
   | PolicyEvent
   | FrameworkEvent
   | ScorecardEvent

@@ -11,6 +11,7 @@ export * from './deciders';
 export * from './dispute';
 export * from './events';
 export * from './evidence';
+export * from './feed';
 export * from './framework';
 export * from './indices';
 export * from './pact';

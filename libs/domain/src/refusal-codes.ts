@@ -4,6 +4,7 @@ import { evidenceRefusalCodes } from './evidence/refusal-codes';
 import { complaintRefusalCodes } from './complaint/refusal-codes';
 import { declarationRefusalCodes } from './declaration/refusal-codes';
 import { gratificationRefusalCodes } from './gratification/refusal-codes';
+import { feedRefusalCodes } from './feed/refusal-codes';
 import { frameworkRefusalCodes } from './framework/refusal-codes';
 import { indexRefusalCodes } from './indices/refusal-codes';
 import { pactRefusalCodes } from './pact/refusal-codes';
@@ -24,6 +25,7 @@ export const refusalCodes = [
   ...regionRefusalCodes,
   ...unitRefusalCodes,
   ...rolloutRefusalCodes,
+  ...feedRefusalCodes,
   ...frameworkRefusalCodes,
   ...scorecardRefusalCodes,
   ...evidenceRefusalCodes,

@@ -19,6 +19,13 @@ export const unitsStream = (region: string): string => `units-${region}`;
 export const rolloutStream = ({ region, system }: RolloutKey): string =>
   `rollout-${region}-${system}`;
 
+/** A system that reports facts itself. */
+export const feedStream = (feed: string): string => `feed-${feed}`;
+
+/** One event it sent; `idSha256` is of the identifier, which may be any text. */
+export const feedEventStream = (feed: string, idSha256: string): string =>
+  `feedevent-${feed}-${idSha256}`;
+
 /** All versions of one kind of policy. */
 export const policyStream = (kind: PolicyKind): string => `policy-${kind}`;
 

@@ -7,6 +7,7 @@ import { gratificationSchemas } from './gratification-schemas';
 import type { EventSchema, OlderVersion, SchemasOf } from './event-schema';
 import { disputeSchemas } from './dispute-schemas';
 import { evidenceSchemas } from './evidence-schemas';
+import { feedSchemas } from './feed-schemas';
 import { frameworkSchemas } from './framework-schemas';
 import { indexSchemas } from './index-schemas';
 import {
@@ -42,6 +43,7 @@ const schemas: SchemasOf<JejakEvent> = {
   ...regionSchemas,
   ...unitSchemas,
   ...rolloutSchemas,
+  ...feedSchemas,
   ...policySchemas,
   ...frameworkSchemas,
   ...scorecardSchemas,

@@ -3,6 +3,7 @@ import type { JejakEvent, JejakEventType, ParkedEventSkipped } from '@jejak/doma
 import { deadlineSentences } from './sentences/deadline';
 import { indexSentences } from './sentences/indices';
 import { regionSentences } from './sentences/region';
+import { feedSentences } from './sentences/feed';
 import { rolloutSentences } from './sentences/rollout';
 import { unitSentences } from './sentences/unit';
 import { evidenceSentences } from './sentences/evidence';
@@ -46,6 +47,7 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
   ...regionSentences,
   ...unitSentences,
   ...rolloutSentences,
+  ...feedSentences,
   PolicyDrafted: (data) =>
     `Version ${data.version} of the policy ${data.kind}, to apply from ${data.effectiveFrom}, was drafted`,
   PolicyApproved: (data) => `Version ${data.version} of the policy ${data.kind} was approved`,
