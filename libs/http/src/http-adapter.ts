@@ -7,6 +7,7 @@ import { JSON_LIMITS, type JsonLimits } from './json-limits';
 import { problem } from './problem';
 import { sendProblem } from './problem-filter';
 import { addReplyDefaults } from './reply-defaults';
+import { cloudEventTypes } from './takes-cloud-events';
 import { correlationIdOf, pathOf, traceparentOf } from './request-identity';
 
 export interface HttpAdapterOptions {
@@ -135,7 +136,20 @@ function readJsonOnly(adapter: FastifyAdapter, bodyLimit: number, limits: JsonLi
       done(error instanceof Error ? error : new Error('The body could not be read'));
     }
   });
+  for (const type of Object.values(cloudEventTypes)) {
+    adapter.useBodyParser(type, false, { bodyLimit }, (request, body, done) => {
+      try {
+        if (!takesCloudEvents(request)) throw problem('request.unsupported-media-type');
+        done(null, jsonBody(body, request.headers, limits));
+      } catch (error) {
+        done(error instanceof Error ? error : new Error('The body could not be read'));
+      }
+    });
+  }
 }
 
 const takesNoBody = ({ is404, routeOptions }: FastifyRequest): boolean =>
   !is404 && routeOptions.config.takesNoBody === true;
+
+const takesCloudEvents = ({ is404, routeOptions }: FastifyRequest): boolean =>
+  !is404 && routeOptions.config.takesCloudEvents === true;
