@@ -10,6 +10,7 @@ import { EvidenceModule } from './evidence/evidence.module';
 import { ComplaintModule } from './complaint/complaint.module';
 import { DeclarationModule } from './declaration/declaration.module';
 import { GratificationModule } from './gratification/gratification.module';
+import { FeedModule } from './feed/feed.module';
 import { FrameworkModule } from './framework/framework.module';
 import { IndicesModule } from './indices/indices.module';
 import { PactModule } from './pact/pact.module';
@@ -45,6 +46,7 @@ export class CommandApiModule {
         RegionModule,
         UnitModule,
         RolloutModule,
+        FeedModule,
         PolicyModule,
         FrameworkModule,
         EvidenceModule,

@@ -76,6 +76,22 @@ export const wellFormedBodies: Readonly<Record<string, object>> = {
   [`${simral}/record-start`]: { kind: 'built', on: '2016', source },
   [`${simral}/record-live`]: { module: 'e-planning', level: 'village', since: '2017', source },
   [`${simral}/retire`]: { module: 'e-planning', on: '2020-06', reason: 'Replaced', source },
+  '/v1/feeds/licensing-2/register': {
+    title: 'Online licensing',
+    subject: 'simponie',
+    eventSource: '/36.74/simponie',
+    region: '36.74',
+  },
+  '/v1/feeds/licensing-2/define-type': {
+    type: 'id.go.licence.issued',
+    schema: {},
+    mapping: {
+      target: 'fact',
+      fields: [{ name: 'days', from: '/data/days', value: 'x', as: 'integer', optional: true }],
+    },
+    reason: 'Dates were misread',
+  },
+  '/v1/feeds/licensing-2/retire': { reason: 'Replaced' },
   '/v1/policies/time-zones/draft': {
     title: 'Time zones of Indonesia',
     effectiveFrom: '1988-01-01',
