@@ -18,6 +18,7 @@ import { DeclarationService } from './declaration/declaration.service';
 import { IndicesController } from './indices/indices.controller';
 import { IndicesService } from './indices/indices.service';
 import { GratificationController } from './gratification/gratification.controller';
+import { FeedController } from './feed/feed.controller';
 import { PactController } from './pact/pact.controller';
 import { PactService } from './pact/pact.service';
 import { PlanController } from './plan/plan.controller';
@@ -61,6 +62,7 @@ export interface QueryApiDependencies {
     RegionController,
     UnitController,
     RolloutController,
+    FeedController,
     RegionPageController,
     ScoreTreeController,
     ScorecardController,

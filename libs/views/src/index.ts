@@ -29,6 +29,8 @@ import { regionCodes } from './region-codes/region-codes';
 import { regionDirectory } from './region-directory/region-directory';
 import { rolloutRegister } from './rollout/rollout-register';
 import { scorecards } from './scorecards/scorecards';
+import { feedEvents } from './feed/feed-events';
+import { feedRegister } from './feed/feed-register';
 import { unitDirectory } from './unit-directory/unit-directory';
 import type { View } from './view';
 
@@ -83,6 +85,8 @@ export * from './region-directory/directory-as-of';
 export * from './region-directory/region-directory';
 export * from './rollout/rollout-map';
 export * from './rollout/rollout-register';
+export * from './feed/feed-events';
+export * from './feed/feed-register';
 export * from './unit-directory/unit-directory';
 export * from './unit-directory/unit-on';
 export * from './score-series/area-standing';
@@ -98,6 +102,8 @@ export const allViews: readonly View<object>[] = [
   regionCodes,
   unitDirectory,
   rolloutRegister,
+  feedRegister,
+  feedEvents,
   ranking,
   computedScores,
   frameworkContents,
