@@ -12,6 +12,7 @@ import { DeclarationModule } from './declaration/declaration.module';
 import { GratificationModule } from './gratification/gratification.module';
 import { FeedModule } from './feed/feed.module';
 import { FrameworkModule } from './framework/framework.module';
+import { InformationModule } from './information/information.module';
 import { IndicesModule } from './indices/indices.module';
 import { PactModule } from './pact/pact.module';
 import { PlanModule } from './plan/plan.module';
@@ -59,6 +60,7 @@ export class CommandApiModule {
         ComplaintModule,
         IndicesModule,
         GratificationModule,
+        InformationModule,
       ],
       providers: [
         { provide: LEDGER, useValue: ledger },

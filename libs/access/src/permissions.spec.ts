@@ -25,6 +25,7 @@ const verifierActions = new Set<ActionName>([
   'index.correct',
   'gratification.decide',
   'gratification.drop',
+  'information.decide-objection',
 ]);
 const maintainerActions = new Set<ActionName>([
   'projection.skip-parked-event',

@@ -77,6 +77,12 @@ export const ACTIONS = {
   'gratification.forward': ['operator'],
   'gratification.decide': ['verifier'],
   'gratification.drop': ['verifier'],
+  'information.request': ['operator'],
+  'information.extend': ['operator'],
+  'information.answer': ['operator'],
+  'information.object': ['operator'],
+  'information.decide-objection': ['verifier'],
+  'information.note-dispute': ['operator'],
   'projection.skip-parked-event': ['maintainer'],
   'projection.operate': ['maintainer'],
 } as const satisfies Record<string, readonly Role[]>;

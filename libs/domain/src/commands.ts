@@ -6,6 +6,7 @@ import type { DeclarationCommand, RecordComplianceStatistic } from './declaratio
 import type { GratificationCommand } from './gratification';
 import type { FeedCommand, ReceivedFeedEventCommand } from './feed';
 import type { FrameworkCommand } from './framework';
+import type { InformationCommand } from './information';
 import type { IndexCommand } from './indices';
 import type { PactBreachCommand, PactCommand, PactTextCommand, RecordPactCoverage } from './pact';
 import type { PlanCommand } from './plan';
@@ -42,6 +43,8 @@ export type JejakCommand =
   | IndexCommand
   | ComplaintCommand
   | ReporterCommand
-  | GratificationCommand;
+  | GratificationCommand
+  | GratificationCommand
+  | InformationCommand;
 
 export type JejakCommandType = JejakCommand['type'];

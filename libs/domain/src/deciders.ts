@@ -10,6 +10,7 @@ import { feed, receivedEvent } from './feed';
 import { framework } from './framework';
 import { index } from './indices';
 import { pact, pactBreach, pactCoverage, pactText } from './pact';
+import { information } from './information';
 import { plan } from './plan';
 import { policy } from './policy';
 import { projection } from './projection';
@@ -45,6 +46,7 @@ const deciders = {
   dispute,
   projection,
   index,
+  information,
   deadline,
   declaration,
   declarationstatistic: declarationStatistic,
@@ -124,6 +126,12 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   ParkedEventSkipped: 'projection',
   IndexRecorded: 'index',
   IndexCorrected: 'index',
+  InformationRequested: 'information',
+  InformationDeadlineExtended: 'information',
+  InformationAnswered: 'information',
+  InformationObjected: 'information',
+  InformationObjectionDecided: 'information',
+  InformationDisputeNoted: 'information',
   DeadlinePassed: 'deadline',
   ObligorRegistered: 'declaration',
   ObligationEnded: 'declaration',

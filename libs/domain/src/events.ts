@@ -8,6 +8,7 @@ import type { ComplianceStatisticRecorded } from './declaration/statistic-events
 import type { GratificationEvent } from './gratification/events';
 import type { FeedEvent, ReceivedFeedEvent } from './feed/events';
 import type { FrameworkEvent } from './framework/events';
+import type { InformationEvent } from './information/events';
 import type { IndexEvent } from './indices/events';
 import type { PactBreachEvent } from './pact/breach/events';
 import type { PactCoverageEvent } from './pact/coverage/events';
@@ -46,6 +47,8 @@ export type JejakEvent =
   | IndexEvent
   | ComplaintEvent
   | ReporterEvent
-  | GratificationEvent;
+  | GratificationEvent
+  | GratificationEvent
+  | InformationEvent;
 
 export type JejakEventType = JejakEvent['type'];

@@ -14,6 +14,7 @@ export * from './evidence';
 export * from './feed';
 export * from './framework';
 export * from './indices';
+export * from './information';
 export * from './pact';
 export * from './plan';
 export * from './policy';

@@ -6,6 +6,7 @@ import { declarationRefusalCodes } from './declaration/refusal-codes';
 import { gratificationRefusalCodes } from './gratification/refusal-codes';
 import { feedRefusalCodes } from './feed/refusal-codes';
 import { frameworkRefusalCodes } from './framework/refusal-codes';
+import { informationRefusalCodes } from './information/refusal-codes';
 import { indexRefusalCodes } from './indices/refusal-codes';
 import { pactRefusalCodes } from './pact/refusal-codes';
 import { planRefusalCodes } from './plan/refusal-codes';
@@ -37,6 +38,7 @@ export const refusalCodes = [
   ...deadlineRefusalCodes,
   ...declarationRefusalCodes,
   ...indexRefusalCodes,
+  ...informationRefusalCodes,
   ...zoneRefusalCodes,
   ...gratificationRefusalCodes,
   ...complaintRefusalCodes,

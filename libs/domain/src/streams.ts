@@ -60,6 +60,9 @@ export const planStream = (plan: string): string => `plan-${plan}`;
 export const disputeStream = ({ instrument, year }: FrameworkKey): string =>
   `dispute-${instrument.toLowerCase()}-${year}`;
 
+/** One request for public information. */
+export const informationStream = (request: string): string => `information-${request}`;
+
 /** What was published of one index of one body or group in one year. */
 export const indexStream = ({ kind, subject, year }: IndexKey): string =>
   `index-${kind.toLowerCase()}-${subject}-${year}`;

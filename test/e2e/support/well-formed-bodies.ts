@@ -1,5 +1,6 @@
 import { complaintBodies } from './bodies/complaint';
 import { declarationBodies } from './bodies/declaration';
+import { informationBodies } from './bodies/information';
 import { indexBodies } from './bodies/indices';
 import { gratificationBodies } from './bodies/gratification';
 
@@ -289,6 +290,7 @@ export const wellFormedBodies: Readonly<Record<string, object>> = {
   [`${plan}/return-progress`]: { item: 'regulation', checkpoint: 'b06', reason: 'A page' },
   [`${plan}/close-checkpoint`]: { checkpoint: 'b06', closedOn: '2024-07-15' },
   ...indexBodies,
+  ...informationBodies,
   '/v1/projection/pact-register/skip-parked-event': {
     kind: 'document',
     key: 'cilegon-2024-01-08',

@@ -1,5 +1,6 @@
 import type { Refusal } from '../decider';
 import { planCheckpointsMustBeSound, planTrafficLightMustBeSound } from '../plan/policy-rules';
+import { informationTermsMustBeSound } from '../information/policy-rules';
 import { indexScalesMustBeSound } from '../indices/scale-rules';
 import type { PolicyContents, PolicyKind, PolicyOfKind } from './contents';
 import { complaintTermsMustBeSound } from './complaint-terms-rules';
@@ -20,6 +21,7 @@ const rules: { readonly [Kind in PolicyKind]: (content: PolicyContents[Kind]) =>
     'plan-checkpoints': planCheckpointsMustBeSound,
     'plan-traffic-light': planTrafficLightMustBeSound,
     'index-scales': indexScalesMustBeSound,
+    'information-terms': informationTermsMustBeSound,
     'zone-sheet': zoneSheetMustBeSound,
     'zone-window': zoneWindowsMustBeSound,
     'zone-prerequisites': zonePrerequisitesMustBeSound,

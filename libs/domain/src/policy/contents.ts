@@ -1,3 +1,4 @@
+import type { InformationTerms } from '../information/policy';
 import type { IndexScales } from '../indices/scales';
 import type { TimeZones, WorkingDayCalendar } from '../calendar';
 import type { ComplaintTerms } from '../complaint/policy';
@@ -19,6 +20,7 @@ export interface PolicyContents {
   'plan-checkpoints': PlanCheckpoints;
   'plan-traffic-light': PlanTrafficLight;
   'index-scales': IndexScales;
+  'information-terms': InformationTerms;
   'zone-sheet': ZoneSheet;
   'zone-window': ZoneWindows;
   'zone-prerequisites': ZonePrerequisites;

@@ -9,6 +9,7 @@ import type {
 } from '@jejak/domain/policy/events';
 
 import { calendarDate, source } from './common-shapes';
+import { informationTerms } from './policy-shapes/information-terms';
 import { indexScales } from './policy-shapes/index-scales';
 import { firstVersion, type SchemasOf } from './event-schema';
 import { complaintTerms } from './policy-shapes/complaint-terms';
@@ -39,6 +40,7 @@ const contents: { readonly [Kind in PolicyKind]: Shape<PolicyContents[Kind]> } =
   'plan-checkpoints': planCheckpoints,
   'plan-traffic-light': planTrafficLight,
   'index-scales': indexScales,
+  'information-terms': informationTerms,
   'zone-sheet': zoneSheet,
   'zone-window': zoneWindows,
   'zone-prerequisites': zonePrerequisites,

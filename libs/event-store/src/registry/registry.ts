@@ -9,6 +9,7 @@ import { disputeSchemas } from './dispute-schemas';
 import { evidenceSchemas } from './evidence-schemas';
 import { feedSchemas } from './feed-schemas';
 import { frameworkSchemas } from './framework-schemas';
+import { informationSchemas } from './information-schemas';
 import { indexSchemas } from './index-schemas';
 import {
   pactBreachSchemas,
@@ -58,6 +59,7 @@ const schemas: SchemasOf<JejakEvent> = {
   ...deadlineSchemas,
   ...declarationSchemas,
   ...indexSchemas,
+  ...informationSchemas,
   ...zoneDeclarationSchemas,
   ...zoneCycleSchemas,
   ...predicateSchemas,

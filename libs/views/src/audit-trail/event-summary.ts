@@ -2,6 +2,7 @@ import type { JejakEvent, JejakEventType, ParkedEventSkipped } from '@jejak/doma
 
 import { deadlineSentences } from './sentences/deadline';
 import { indexSentences } from './sentences/indices';
+import { informationSentences } from './sentences/information';
 import { regionSentences } from './sentences/region';
 import { feedSentences } from './sentences/feed';
 import { rolloutSentences } from './sentences/rollout';
@@ -99,6 +100,7 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
   ...declarationSentences,
   ...planSentences,
   ...indexSentences,
+  ...informationSentences,
   ...zoneSentences,
   ...gratificationSentences,
   ...pactSentences,
