@@ -1,5 +1,5 @@
 import { importFacts } from './support/facts';
-import { get } from './support/http';
+import { commandsOf, get } from './support/http';
 import { type Service, cleanUp, startService } from './support/service';
 
 let service: Service;
@@ -172,5 +172,55 @@ describe('the calendar', () => {
     for (const { draftedBy, approvedBy } of calendar?.versions ?? []) {
       expect([draftedBy, approvedBy]).toEqual(['demo-operator', 'demo-verifier']);
     }
+  });
+});
+
+describe('a request for information', () => {
+  const path = '/v1/information-requests/serang-2025-001';
+
+  it('is answered late, objected to and decided by another person, by the terms in force', async () => {
+    const operator = commandsOf(service, { as: 'operator' });
+    const verifier = commandsOf(service, { as: 'verifier' });
+    const send = async (who: typeof operator, step: string, body: object): Promise<number> =>
+      (await who(`${path}/${step}`, body)).status;
+    const request = {
+      region: '36.73',
+      requester: '0d8f6a3c-5c1e-5b7a-9a43-7f0f5a4c2e11',
+      office: 'PPID Kota Serang',
+      asked: 'Budget realisation of 2024',
+      receivedOn: '2025-03-20',
+    };
+    expect(await send(operator, 'request', request)).toBe(201);
+    expect(await send(operator, 'extend', { extendedOn: '2025-04-14', reason: 'Audit' })).toBe(201);
+    const answer = { answeredOn: '2025-04-30', outcome: 'refused', ground: 'Art. 17 h' };
+    expect(await send(operator, 'answer', answer)).toBe(201);
+    const objection = { objectedOn: '2025-05-02', ground: 'refused-as-exempt' };
+    expect(await send(operator, 'object', objection)).toBe(201);
+    const decision = { decidedOn: '2025-06-20', outcome: 'upheld', reason: 'It is not exempt' };
+    expect(await send(operator, 'decide-objection', decision)).toBe(403);
+    const decided = await verifier(`${path}/decide-objection`, decision);
+    expect(decided.status).toBe(201);
+    headers = { 'jejak-after': (decided.body as { position: string }).position };
+  });
+
+  it('has last days that pass over Nyepi, Idulfitri and their joint leave of 2025', async () => {
+    const seen = await ask<{ dueOn: string; extension: { from: string }; answer: object }>(path);
+    // Ten working days from 20 March: 21, 24 to 27 March, 8 to 11 and 14 April.
+    expect(seen).toMatchObject({
+      status: 'decided',
+      extension: { from: '2025-04-14' },
+      // Seven more: 15, 16, 17, 21 (18 April is a holiday), 22, 23 and 24 April.
+      dueOn: '2025-04-24',
+      answer: { late: true },
+      decision: { late: false },
+      terms: { answer: 10, extension: 7 },
+      countedBy: { termsVersion: 1, calendarVersion: 1 },
+    });
+    expect(await ask('/v1/information-requests/board?region=36.73&on=2025-12-31')).toMatchObject({
+      requests: 1,
+      answeredLate: 1,
+      extended: 1,
+      decidedInTime: 1,
+    });
   });
 });

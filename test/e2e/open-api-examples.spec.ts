@@ -1,4 +1,5 @@
 import { declarationBodies } from './support/bodies/declaration';
+import { informationBodies } from './support/bodies/information';
 import { importFacts } from './support/facts';
 import { commandsOf, get } from './support/http';
 import { type Service, cleanUp, startService } from './support/service';
@@ -47,6 +48,7 @@ const beyondTheFacts: Readonly<Record<string, object>> = {
   },
   '/v1/declarations/0b9f6c1e-7d52-4c55-9f2a-3c7f5a1e9d04/kepala-dinas-kesehatan/register-obligor':
     Object.values(declarationBodies)[0] ?? {},
+  '/v1/information-requests/serang-2025-001/request': Object.values(informationBodies)[0] ?? {},
 };
 
 type Asked = readonly (readonly [name: string, value: string])[];

@@ -15,6 +15,8 @@ import { FrameworkController } from './framework/framework.controller';
 import { ComplaintController } from './complaint/complaint.controller';
 import { DeclarationController } from './declaration/declaration.controller';
 import { DeclarationService } from './declaration/declaration.service';
+import { InformationController } from './information/information.controller';
+import { InformationService } from './information/information.service';
 import { IndicesController } from './indices/indices.controller';
 import { IndicesService } from './indices/indices.service';
 import { GratificationController } from './gratification/gratification.controller';
@@ -72,6 +74,7 @@ export interface QueryApiDependencies {
     PlanController,
     PolicyController,
     IndicesController,
+    InformationController,
     DeadlineController,
     DeclarationController,
     ComplaintController,
@@ -100,6 +103,7 @@ export interface QueryApiDependencies {
     PolicyService,
     DeclarationService,
     IndicesService,
+    InformationService,
     StreamService,
   ],
   exports: [RankingService],

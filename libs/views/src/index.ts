@@ -21,6 +21,7 @@ import { subIndicatorEvidence } from './evidence/sub-indicator-evidence';
 import { frameworkContents } from './framework-contents/framework-contents';
 import { pactBreaches } from './pact-breaches/pact-breaches';
 import { pactCoverage } from './pact-coverage/pact-coverage';
+import { informationRegister } from './information-register/information-register';
 import { pactRegister } from './pact-register/pact-register';
 import { planProgress } from './plan-progress/plan-progress';
 import { policyRegister } from './policy-register/policy-register';
@@ -46,6 +47,8 @@ export * from './evidence/evidence-register';
 export * from './evidence/repeated-content';
 export * from './evidence/sub-indicator-evidence';
 export * from './framework-contents/framework-contents';
+export * from './information-register/information-register';
+export * from './information-register/service-board';
 export * from './keyset';
 export * from './scorecards/backlog';
 export * from './scorecards/heatmap';
@@ -121,6 +124,7 @@ export const allViews: readonly View<object>[] = [
   areaScores,
   indexRegister,
   indexDivergence,
+  informationRegister,
   deadlines,
   declarationRegister,
   obligorCounts,

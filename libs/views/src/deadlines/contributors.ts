@@ -3,6 +3,7 @@ import type { JejakEvent, JejakEventType } from '@jejak/domain';
 import { complaintDeadlines } from '../complaint/deadlines';
 import { declarationDeadlines } from '../declaration/deadlines';
 import { gratificationDeadlines } from '../gratification/deadlines';
+import { informationDeadlines } from '../information-register/deadlines';
 import { planDeadlines } from '../plan-progress/deadlines';
 import type { DeadlineChange, DeadlineContributor } from './change';
 
@@ -12,6 +13,7 @@ const contributors: readonly DeadlineContributor[] = [
   declarationDeadlines,
   gratificationDeadlines,
   complaintDeadlines,
+  informationDeadlines,
 ];
 
 type Says = (data: JejakEvent['data']) => readonly DeadlineChange[];

@@ -1,0 +1,63 @@
+import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
+import type { InformationDocument } from '@jejak/views';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import {
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+
+import { ListRoute } from '../reading/list-route';
+import { type ListReply, Lists } from '../reading/lists';
+import { refuseQuery } from '../reading/no-query';
+import { QueryRoute } from '../reading/query-route';
+import type { Positioned } from '../reading/replies';
+import { informationList } from './information.list';
+import { InformationRequestsQuery, ServiceBoardQuery } from './information.query';
+import { InformationService, type ServiceBoardReply } from './information.service';
+
+@ApiTags('Information requests')
+@QueryRoute()
+@Controller('v1/information-requests')
+export class InformationController {
+  constructor(
+    private readonly lists: Lists,
+    private readonly service: InformationService,
+  ) {}
+
+  @Get()
+  @ListRoute('Requests for public information, by pseudonym, with their terms', informationList)
+  requests(
+    @Query() query: InformationRequestsQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<ListReply<InformationDocument>> {
+    return this.lists.answer(informationList, query, exchange);
+  }
+
+  @Get('board')
+  @ApiOperation({ summary: 'How offices keep the terms: in time, late, open, overdue' })
+  @ApiOkResponse({ description: 'Counted over all, and region by region.' })
+  board(
+    @Query() query: ServiceBoardQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<ServiceBoardReply> {
+    return this.service.board(query, jejakAfterOf(request));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One request for information, from receipt to the commission' })
+  @ApiParam({ name: 'id', example: 'serang-2025-001' })
+  @ApiOkResponse({ description: 'A step that was not taken is null.' })
+  @ApiNotFoundResponse({ description: 'There is no such request.' })
+  request(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<InformationDocument & Positioned> {
+    refuseQuery(query);
+    return this.service.request(id, jejakAfterOf(request));
+  }
+}

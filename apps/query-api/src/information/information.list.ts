@@ -1,0 +1,28 @@
+import { informationRegister } from '@jejak/views';
+
+import { listOf } from '../reading/list';
+
+export const informationList = listOf(informationRegister, {
+  path: '/v1/information-requests',
+  filters: { region: 'region', status: 'status' },
+  sorts: { receivedOn: 'receivedOn', openUntil: 'openUntil' },
+  columns: {
+    request: ({ request }) => request,
+    region: ({ region }) => region,
+    office: ({ office }) => office,
+    asked: ({ asked }) => asked,
+    status: ({ status }) => status,
+    receivedOn: ({ receivedOn }) => receivedOn,
+    dueOn: ({ dueOn }) => dueOn,
+    extendedOn: ({ extension }) => extension?.on ?? null,
+    answeredOn: ({ answer }) => answer?.on ?? null,
+    outcome: ({ answer }) => answer?.outcome ?? null,
+    answerLate: ({ answer }) => answer?.late ?? null,
+    objectedOn: ({ objection }) => objection?.on ?? null,
+    decideBy: ({ objection }) => objection?.decideBy ?? null,
+    decidedOn: ({ decision }) => decision?.on ?? null,
+    decisionLate: ({ decision }) => decision?.late ?? null,
+    disputedOn: ({ dispute }) => dispute?.on ?? null,
+    changedAt: ({ changedAt }) => changedAt,
+  },
+});

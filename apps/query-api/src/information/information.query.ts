@@ -1,0 +1,40 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+
+import { IsDay } from '../reading/moments';
+import { aRegion } from '../reading/patterns';
+import { RegisterQuery } from '../reading/register.query';
+
+const statuses = ['open', 'answered', 'objected', 'decided', 'disputed'];
+
+export class InformationRequestsQuery extends RegisterQuery {
+  @ApiPropertyOptional({ enum: statuses })
+  @IsOptional()
+  @IsIn(statuses)
+  status?: string;
+}
+
+export class ServiceBoardQuery {
+  @ApiPropertyOptional({ example: '36.73', description: 'Default: every region.' })
+  @IsOptional()
+  @Matches(...aRegion)
+  region?: string;
+
+  @ApiPropertyOptional({ example: '2025-01-01', description: 'First day of receipt counted.' })
+  @IsOptional()
+  @IsDay()
+  from?: string;
+
+  @ApiPropertyOptional({ example: '2025-12-31', description: 'Last day of receipt counted.' })
+  @IsOptional()
+  @IsDay()
+  until?: string;
+
+  @ApiPropertyOptional({
+    example: '2025-12-31',
+    description: 'Day on which terms are judged overdue. Default: today in Jakarta.',
+  })
+  @IsOptional()
+  @IsDay()
+  on?: string;
+}

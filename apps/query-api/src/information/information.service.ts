@@ -1,0 +1,73 @@
+import type { CalendarDate, Position } from '@jejak/domain';
+import {
+  type InformationDocument,
+  informationRegister,
+  serviceBoard,
+  type ServiceBoard,
+} from '@jejak/views';
+import { problem } from '@jejak/http';
+import { Injectable } from '@nestjs/common';
+
+import { todayInJakarta } from '../reading/moments';
+import { type Positioned, replyFrom } from '../reading/replies';
+import { ViewReader } from '../reading/view-reader';
+import type { ServiceBoardQuery } from './information.query';
+
+export interface ServiceBoardReply extends Positioned, ServiceBoard {
+  readonly on: CalendarDate;
+  readonly regions: readonly (ServiceBoard & { readonly region: string })[];
+}
+
+/** Documents one board is counted from: what a province receives in years. */
+const mostRequests = 20_000;
+
+@Injectable()
+export class InformationService {
+  constructor(private readonly views: ViewReader) {}
+
+  async request(id: string, after: Position | null): Promise<InformationDocument & Positioned> {
+    const reading = await this.views.reading([informationRegister], after);
+    const found = await reading.existing(informationRegister, id, `information request ${id}`);
+    return replyFrom(reading, found);
+  }
+
+  /** Throws `request.invalid` where more requests would have to be counted than fit one answer. */
+  async board(
+    { region, from, until, on = todayInJakarta() }: ServiceBoardQuery,
+    after: Position | null,
+  ): Promise<ServiceBoardReply> {
+    const reading = await this.views.reading([informationRegister], after);
+    const received = {
+      ...(from === undefined ? {} : { $gte: from }),
+      ...(until === undefined ? {} : { $lte: until }),
+    };
+    const found = await reading.documents(informationRegister, {
+      filter: {
+        ...(region === undefined ? {} : { region }),
+        ...(Object.keys(received).length === 0 ? {} : { receivedOn: received }),
+      },
+      sort: { _id: 1 },
+      limit: mostRequests + 1,
+    });
+    if (found.length > mostRequests) {
+      throw problem('request.invalid', {
+        detail: `More than ${mostRequests} requests were received in that time.`,
+        fix: 'Ask for one region, or for a shorter time with from and until.',
+        field: 'from',
+      });
+    }
+    const documents = found.map(({ document }) => document);
+    const codes = [...new Set(documents.map((one) => one.region))].toSorted();
+    return replyFrom(reading, {
+      on,
+      ...serviceBoard(documents, on),
+      regions: codes.map((code) => ({
+        region: code,
+        ...serviceBoard(
+          documents.filter((one) => one.region === code),
+          on,
+        ),
+      })),
+    });
+  }
+}

@@ -1,0 +1,140 @@
+import type { CalendarDate, JejakEvent } from '@jejak/domain';
+import type {
+  InformationEvent,
+  InformationOutcome,
+  InformationRequested,
+  ObjectionGround,
+  ObjectionOutcome,
+} from '@jejak/domain/information/events';
+
+import { continued } from '../continued';
+import type { FoldedView } from '../view';
+
+export type InformationStatus = 'open' | 'answered' | 'objected' | 'decided' | 'disputed';
+
+/** One request with every step that was taken; a step is null until it was. No person is in it. */
+export interface InformationDocument extends Pick<
+  InformationRequested['data'],
+  'request' | 'region' | 'requester' | 'office' | 'asked' | 'receivedOn' | 'terms' | 'countedBy'
+> {
+  readonly status: InformationStatus;
+  /** Last day for the answer; after an extension the later one. */
+  readonly dueOn: CalendarDate;
+  readonly extension: {
+    readonly on: CalendarDate;
+    readonly reason: string;
+    readonly from: CalendarDate;
+  } | null;
+  readonly answer: {
+    readonly on: CalendarDate;
+    readonly outcome: InformationOutcome;
+    readonly ground: string | null;
+    readonly late: boolean;
+  } | null;
+  readonly objection: {
+    readonly on: CalendarDate;
+    readonly ground: ObjectionGround;
+    readonly explanation: string | null;
+    readonly decideBy: CalendarDate;
+  } | null;
+  readonly decision: {
+    readonly on: CalendarDate;
+    readonly outcome: ObjectionOutcome;
+    readonly reason: string;
+    readonly late: boolean;
+  } | null;
+  readonly dispute: {
+    readonly on: CalendarDate;
+    readonly reference: string;
+    readonly inTime: boolean | null;
+  } | null;
+  /** The last day that is still to be kept, for the answer or the decision; null when none is. */
+  readonly openUntil: CalendarDate | null;
+  readonly changedAt: string;
+}
+
+/** One document per request. */
+export const informationRegister: FoldedView<InformationDocument> = {
+  name: 'information-register',
+  version: 1,
+  eventTypes: [
+    'InformationRequested',
+    'InformationDeadlineExtended',
+    'InformationAnswered',
+    'InformationObjected',
+    'InformationObjectionDecided',
+    'InformationDisputeNoted',
+  ],
+  documentsOf: ({ event }) => (isAboutInformation(event) ? [event.data.request] : []),
+  apply(document, { event, metadata: { recordedAt } }, id) {
+    if (!isAboutInformation(event)) return document;
+    const after =
+      event.type === 'InformationRequested' ? opened(event) : step(continued(document, id), event);
+    return { ...after, openUntil: openUntil(after), changedAt: recordedAt };
+  },
+  indexes: [
+    { receivedOn: 1, _id: 1 },
+    { openUntil: 1, _id: 1 },
+    { region: 1, _id: 1 },
+    { region: 1, receivedOn: 1, _id: 1 },
+    { region: 1, openUntil: 1, _id: 1 },
+    { status: 1, _id: 1 },
+    { status: 1, receivedOn: 1, _id: 1 },
+    { status: 1, openUntil: 1, _id: 1 },
+  ],
+};
+
+const isAboutInformation = (event: JejakEvent): event is InformationEvent =>
+  informationRegister.eventTypes.includes(event.type);
+
+type Unjudged = Omit<InformationDocument, 'openUntil' | 'changedAt'>;
+
+function opened({ data }: InformationRequested): Unjudged {
+  const { request, region, requester, office, asked, receivedOn, dueOn, terms, countedBy } = data;
+  return {
+    ...{ request, region, requester, office, asked, receivedOn, dueOn, terms, countedBy },
+    status: 'open',
+    extension: null,
+    answer: null,
+    objection: null,
+    decision: null,
+    dispute: null,
+  };
+}
+
+function step(
+  before: InformationDocument,
+  event: Exclude<InformationEvent, InformationRequested>,
+): Unjudged {
+  switch (event.type) {
+    case 'InformationDeadlineExtended': {
+      const { extendedOn: on, reason, dueOn } = event.data;
+      return { ...before, dueOn, extension: { on, reason, from: before.dueOn } };
+    }
+    case 'InformationAnswered': {
+      const { answeredOn: on, outcome, ground, late } = event.data;
+      const status = before.objection === null ? 'answered' : before.status;
+      return { ...before, status, answer: { on, outcome, ground, late } };
+    }
+    case 'InformationObjected': {
+      const { objectedOn: on, ground, explanation, decideBy } = event.data;
+      return { ...before, status: 'objected', objection: { on, ground, explanation, decideBy } };
+    }
+    case 'InformationObjectionDecided': {
+      const { decidedOn: on, outcome, reason, late } = event.data;
+      // Who went to the commission before the superior decided is still there.
+      const status = before.dispute === null ? 'decided' : before.status;
+      return { ...before, status, decision: { on, outcome, reason, late } };
+    }
+    case 'InformationDisputeNoted': {
+      const { filedOn: on, reference, inTime } = event.data;
+      return { ...before, status: 'disputed', dispute: { on, reference, inTime } };
+    }
+  }
+}
+
+function openUntil({ answer, objection, decision, dueOn }: Unjudged): CalendarDate | null {
+  if (decision !== null) return null;
+  if (objection !== null) return objection.decideBy;
+  return answer === null ? dueOn : null;
+}
