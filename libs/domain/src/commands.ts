@@ -44,7 +44,6 @@ export type JejakCommand =
   | ComplaintCommand
   | ReporterCommand
   | GratificationCommand
-  | GratificationCommand
   | InformationCommand;
 
 export type JejakCommandType = JejakCommand['type'];

@@ -48,7 +48,6 @@ export type JejakEvent =
   | ComplaintEvent
   | ReporterEvent
   | GratificationEvent
-  | GratificationEvent
   | InformationEvent;
 
 export type JejakEventType = JejakEvent['type'];
