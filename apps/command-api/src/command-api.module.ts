@@ -23,6 +23,8 @@ import { RolloutModule } from './rollout/rollout.module';
 import { ScorecardModule } from './scorecard/scorecard.module';
 import { noVault } from './edge/no-vault';
 import { LEDGER, VAULT } from './tokens';
+import { SupervisionModule } from './supervision/supervision.module';
+import { TrainingModule } from './training/training.module';
 import { UnitModule } from './unit/unit.module';
 
 export interface CommandApiDependencies {
@@ -54,6 +56,8 @@ export class CommandApiModule {
         ScorecardModule,
         PactModule,
         PlanModule,
+        TrainingModule,
+        SupervisionModule,
         DisputeModule,
         ProjectionModule,
         DeclarationModule,

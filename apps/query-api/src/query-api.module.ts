@@ -45,6 +45,8 @@ import { ScoreTreeController } from './scorecard/score-tree.controller';
 import { ScoreTreeService } from './scorecard/score-tree.service';
 import { ScorecardController } from './scorecard/scorecard.controller';
 import { ScorecardService } from './scorecard/scorecard.service';
+import { SupervisionController } from './supervision/supervision.controller';
+import { TrainingController } from './training/training.controller';
 import { UnitController } from './unit/unit.controller';
 import { EVENT_STORE, READ_DATABASE, VIEW_STANDINGS } from './tokens';
 
@@ -72,6 +74,8 @@ export interface QueryApiDependencies {
     ReceiptController,
     PactController,
     PlanController,
+    TrainingController,
+    SupervisionController,
     PolicyController,
     IndicesController,
     InformationController,

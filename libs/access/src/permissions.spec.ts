@@ -22,6 +22,8 @@ const verifierActions = new Set<ActionName>([
   'pact.conclude-breach',
   'plan.return-progress',
   'plan.close-checkpoint',
+  'supervision.verify-follow-up',
+  'supervision.return-follow-up',
   'index.correct',
   'gratification.decide',
   'gratification.drop',

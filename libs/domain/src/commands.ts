@@ -15,6 +15,8 @@ import type { ProjectionCommand } from './projection';
 import type { RegionCommand } from './region';
 import type { RolloutCommand } from './rollout';
 import type { ScorecardCommand } from './scorecard';
+import type { SupervisionCommand } from './supervision';
+import type { TrainingCommand } from './training';
 import type { UnitCommand } from './unit';
 import type { ZoneCommand } from './zone/commands';
 
@@ -34,6 +36,8 @@ export type JejakCommand =
   | RecordPactCoverage
   | PactBreachCommand
   | PlanCommand
+  | TrainingCommand
+  | SupervisionCommand
   | DisputeCommand
   | ZoneCommand
   | ProjectionCommand

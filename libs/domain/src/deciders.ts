@@ -17,6 +17,8 @@ import { projection } from './projection';
 import { region } from './region';
 import { rollout } from './rollout';
 import { scorecard } from './scorecard';
+import { supervision } from './supervision';
+import { training } from './training';
 import { categoryOf } from './streams';
 import { units } from './unit';
 import { unitPredicate, zoneCycle, zoneDeclaration } from './zone';
@@ -43,6 +45,8 @@ const deciders = {
   pactcoverage: pactCoverage,
   pactbreach: pactBreach,
   plan,
+  training,
+  supervision,
   dispute,
   projection,
   index,
@@ -123,6 +127,19 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   PlanItemReassigned: 'plan',
   PlanItemStatusSet: 'plan',
   TaskForceFormed: 'plan',
+  TrainingOpened: 'training',
+  TrainingSessionHeld: 'training',
+  ParticipantsCounted: 'training',
+  ParticipantRegistered: 'training',
+  AssessmentAnnounced: 'training',
+  GroupAssessed: 'training',
+  ParticipantAssessed: 'training',
+  MeetingRecorded: 'supervision',
+  MeetingDetailClaimed: 'supervision',
+  RecommendationMade: 'supervision',
+  FollowUpReported: 'supervision',
+  FollowUpVerified: 'supervision',
+  FollowUpReturned: 'supervision',
   ParkedEventSkipped: 'projection',
   IndexRecorded: 'index',
   IndexCorrected: 'index',

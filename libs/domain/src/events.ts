@@ -19,6 +19,8 @@ import type { ProjectionEvent } from './projection/events';
 import type { RegionEvent } from './region/events';
 import type { RolloutEvent } from './rollout/events';
 import type { ScorecardEvent } from './scorecard/events';
+import type { SupervisionEvent } from './supervision/events';
+import type { TrainingEvent } from './training/events';
 import type { UnitEvent } from './unit/events';
 import type { ZoneEvent } from './zone/events';
 
@@ -38,6 +40,8 @@ export type JejakEvent =
   | PactCoverageEvent
   | PactBreachEvent
   | PlanEvent
+  | TrainingEvent
+  | SupervisionEvent
   | DisputeEvent
   | ZoneEvent
   | ProjectionEvent

@@ -25,6 +25,8 @@ export * from './region';
 export * from './rollout';
 export * from './scorecard';
 export * from './streams';
+export * from './supervision';
+export * from './training';
 export * from './unit';
 export * from './values';
 export { compareDates, isCalendarDate, latestIndonesianDay } from './values/calendar-date';

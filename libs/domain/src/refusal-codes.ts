@@ -15,6 +15,8 @@ import { projectionRefusalCodes } from './projection/refusal-codes';
 import { regionRefusalCodes } from './region/refusal-codes';
 import { rolloutRefusalCodes } from './rollout/refusal-codes';
 import { scorecardRefusalCodes } from './scorecard/refusal-codes';
+import { supervisionRefusalCodes } from './supervision/refusal-codes';
+import { trainingRefusalCodes } from './training/refusal-codes';
 import { unitRefusalCodes } from './unit/refusal-codes';
 import { zoneRefusalCodes } from './zone/refusal-codes';
 
@@ -32,6 +34,8 @@ export const refusalCodes = [
   ...evidenceRefusalCodes,
   ...pactRefusalCodes,
   ...planRefusalCodes,
+  ...trainingRefusalCodes,
+  ...supervisionRefusalCodes,
   ...disputeRefusalCodes,
   ...projectionRefusalCodes,
   ...policyRefusalCodes,

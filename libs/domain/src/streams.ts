@@ -56,6 +56,10 @@ export const pactBreachStream = (breach: string): string => `pactbreach-${breach
 
 export const planStream = (plan: string): string => `plan-${plan}`;
 
+export const trainingStream = (training: string): string => `training-${training}`;
+
+export const supervisionStream = (meeting: string): string => `supervision-${meeting}`;
+
 /** Everything claimed about the results of one instrument and year. */
 export const disputeStream = ({ instrument, year }: FrameworkKey): string =>
   `dispute-${instrument.toLowerCase()}-${year}`;

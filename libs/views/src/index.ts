@@ -24,6 +24,8 @@ import { pactCoverage } from './pact-coverage/pact-coverage';
 import { informationRegister } from './information-register/information-register';
 import { pactRegister } from './pact-register/pact-register';
 import { planProgress } from './plan-progress/plan-progress';
+import { supervisionRegister } from './supervision-register/supervision-register';
+import { trainingRegister } from './training-register/training-register';
 import { policyRegister } from './policy-register/policy-register';
 import { ranking } from './ranking/ranking';
 import { regionCodes } from './region-codes/region-codes';
@@ -69,6 +71,8 @@ export * from './pact-coverage/pact-coverage';
 export * from './pact-register/pact-ceremony';
 export * from './pact-register/pact-register';
 export * from './plan-progress/checkpoint-standing';
+export * from './supervision-register/supervision-register';
+export * from './training-register/training-register';
 export * from './plan-progress/milestone-progress';
 export * from './plan-progress/owner-workload';
 export * from './plan-progress/plan-progress';
@@ -118,6 +122,8 @@ export const allViews: readonly View<object>[] = [
   pactCoverage,
   pactBreaches,
   planProgress,
+  trainingRegister,
+  supervisionRegister,
   policyRegister,
   disputes,
   frameworkRegister,

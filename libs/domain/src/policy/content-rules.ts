@@ -1,6 +1,7 @@
 import type { Refusal } from '../decider';
 import { planCheckpointsMustBeSound, planTrafficLightMustBeSound } from '../plan/policy-rules';
 import { informationTermsMustBeSound } from '../information/policy-rules';
+import { supervisionTermsMustBeSound } from '../supervision/policy-rules';
 import { indexScalesMustBeSound } from '../indices/scale-rules';
 import type { PolicyContents, PolicyKind, PolicyOfKind } from './contents';
 import { complaintTermsMustBeSound } from './complaint-terms-rules';
@@ -20,6 +21,7 @@ const rules: { readonly [Kind in PolicyKind]: (content: PolicyContents[Kind]) =>
     'declaration-terms': declarationTermsMustBeSound,
     'plan-checkpoints': planCheckpointsMustBeSound,
     'plan-traffic-light': planTrafficLightMustBeSound,
+    'supervision-terms': supervisionTermsMustBeSound,
     'index-scales': indexScalesMustBeSound,
     'information-terms': informationTermsMustBeSound,
     'zone-sheet': zoneSheetMustBeSound,

@@ -4,6 +4,7 @@ import type { TimeZones, WorkingDayCalendar } from '../calendar';
 import type { ComplaintTerms } from '../complaint/policy';
 import type { DeclarationTerms } from '../declaration/policy';
 import type { PlanCheckpoints, PlanTrafficLight } from '../plan/policy';
+import type { SupervisionTerms } from '../supervision/policy';
 import type { ZonePrerequisites } from '../zone/policy/prerequisites';
 import type { ZoneSheet } from '../zone/policy/sheet';
 import type { ZoneWindows } from '../zone/policy/window';
@@ -19,6 +20,7 @@ export interface PolicyContents {
   'declaration-terms': DeclarationTerms;
   'plan-checkpoints': PlanCheckpoints;
   'plan-traffic-light': PlanTrafficLight;
+  'supervision-terms': SupervisionTerms;
   'index-scales': IndexScales;
   'information-terms': InformationTerms;
   'zone-sheet': ZoneSheet;

@@ -15,6 +15,7 @@ import { firstVersion, type SchemasOf } from './event-schema';
 import { complaintTerms } from './policy-shapes/complaint-terms';
 import { declarationTerms } from './policy-shapes/declaration-terms';
 import { planCheckpoints, planTrafficLight } from './policy-shapes/plan';
+import { supervisionTerms } from './policy-shapes/supervision';
 import { zonePrerequisites, zoneSheet, zoneWindows } from './policy-shapes/zone';
 import { gratificationRules } from './policy-shapes/gratification-rules';
 import { type Fields, record } from './record';
@@ -39,6 +40,7 @@ const contents: { readonly [Kind in PolicyKind]: Shape<PolicyContents[Kind]> } =
   'declaration-terms': declarationTerms,
   'plan-checkpoints': planCheckpoints,
   'plan-traffic-light': planTrafficLight,
+  'supervision-terms': supervisionTerms,
   'index-scales': indexScales,
   'information-terms': informationTerms,
   'zone-sheet': zoneSheet,

@@ -24,6 +24,8 @@ import { projectionSchemas } from './projection-schemas';
 import { regionSchemas } from './region-schemas';
 import { rolloutSchemas } from './rollout-schemas';
 import { scorecardSchemas } from './scorecard-schemas';
+import { supervisionSchemas } from './supervision-schemas';
+import { trainingSchemas } from './training-schemas';
 import type { Check } from './shape';
 import { unitSchemas } from './unit-schemas';
 import { zoneCycleSchemas, zoneDeclarationSchemas } from './zone-schemas';
@@ -54,6 +56,8 @@ const schemas: SchemasOf<JejakEvent> = {
   ...pactCoverageSchemas,
   ...pactBreachSchemas,
   ...planSchemas,
+  ...trainingSchemas,
+  ...supervisionSchemas,
   ...disputeSchemas,
   ...projectionSchemas,
   ...deadlineSchemas,

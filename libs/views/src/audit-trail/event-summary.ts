@@ -13,6 +13,8 @@ import { complaintSentences } from './sentences/complaint';
 import { declarationSentences } from './sentences/declaration';
 import { pactSentences } from './sentences/pact';
 import { planSentences } from './sentences/plan';
+import { supervisionSentences } from './sentences/supervision';
+import { trainingSentences } from './sentences/training';
 import { zoneSentences } from './sentences/zone';
 import { gratificationSentences } from './sentences/gratification';
 
@@ -99,6 +101,8 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
   ...evidenceSentences,
   ...declarationSentences,
   ...planSentences,
+  ...trainingSentences,
+  ...supervisionSentences,
   ...indexSentences,
   ...informationSentences,
   ...zoneSentences,

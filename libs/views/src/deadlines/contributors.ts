@@ -5,11 +5,13 @@ import { declarationDeadlines } from '../declaration/deadlines';
 import { gratificationDeadlines } from '../gratification/deadlines';
 import { informationDeadlines } from '../information-register/deadlines';
 import { planDeadlines } from '../plan-progress/deadlines';
+import { supervisionDeadlines } from '../supervision-register/deadlines';
 import type { DeadlineChange, DeadlineContributor } from './change';
 
 /** Every context that has terms. */
 const contributors: readonly DeadlineContributor[] = [
   planDeadlines,
+  supervisionDeadlines,
   declarationDeadlines,
   gratificationDeadlines,
   complaintDeadlines,

@@ -1,0 +1,58 @@
+import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
+import { type SupervisionDocument, supervisionRegister } from '@jejak/views';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import {
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+
+import { ListRoute } from '../reading/list-route';
+import { type ListReply, Lists } from '../reading/lists';
+import { refuseQuery } from '../reading/no-query';
+import { QueryRoute } from '../reading/query-route';
+import { RegisterQuery } from '../reading/register.query';
+import { type Positioned, replyFrom } from '../reading/replies';
+import { ViewReader } from '../reading/view-reader';
+import { supervisionList } from './supervision.list';
+
+@ApiTags('Supervision')
+@QueryRoute()
+@Controller('v1/supervision')
+export class SupervisionController {
+  constructor(
+    private readonly lists: Lists,
+    private readonly views: ViewReader,
+  ) {}
+
+  @Get()
+  @ListRoute(
+    'Meetings of coordination and supervision, what was recommended and what became of it',
+    supervisionList,
+  )
+  list(
+    @Query() query: RegisterQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<ListReply<SupervisionDocument>> {
+    return this.lists.answer(supervisionList, query, exchange);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One meeting' })
+  @ApiParam({ name: 'id', example: '36-2017-10-18' })
+  @ApiOkResponse({
+    description: 'Where sources disagree about a detail, everything they say is kept.',
+  })
+  @ApiNotFoundResponse({ description: 'There is no such meeting.' })
+  async one(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<SupervisionDocument & Positioned> {
+    refuseQuery(request.query);
+    const reading = await this.views.reading([supervisionRegister], jejakAfterOf(request));
+    return replyFrom(reading, await reading.existing(supervisionRegister, id, `meeting ${id}`));
+  }
+}
