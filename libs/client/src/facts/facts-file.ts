@@ -12,6 +12,8 @@ export interface FactsFile {
   readonly pactTexts: readonly PactTextFact[];
   readonly pacts: readonly PactFact[];
   readonly actionPlans: readonly ActionPlanFact[];
+  readonly trainings?: readonly TrainingFact[];
+  readonly supervision?: readonly SupervisionFact[];
   readonly disputes: readonly DisputeFact[];
   readonly wealthReports: readonly WealthReportsFact[];
   readonly systemRollouts?: readonly SystemRolloutFact[];
@@ -159,5 +161,33 @@ export interface SystemRolloutFact {
   readonly delegatedTo?: string;
   readonly urgedBy?: string;
   readonly announced?: string;
+  readonly source: string;
+}
+
+export interface TrainingFact {
+  readonly region: string;
+  readonly programme: string;
+  readonly year?: number;
+  readonly formed?: number;
+  readonly toBeAssessed?: number;
+  readonly date?: string;
+  readonly place?: string;
+  readonly audience?: readonly string[];
+  readonly speaker?: string;
+  readonly source: string;
+}
+
+export interface SupervisionFact {
+  readonly region: string;
+  readonly kind: string;
+  readonly date: string;
+  readonly place: string;
+  readonly by: string;
+  readonly participants?: readonly string[];
+  /** Details of which the articles say different things, each with everything they say. */
+  readonly disagreements?: readonly {
+    readonly detail: string;
+    readonly values: readonly string[];
+  }[];
   readonly source: string;
 }

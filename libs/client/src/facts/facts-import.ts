@@ -16,6 +16,8 @@ import {
   scorecardOpenings,
 } from './scores';
 import { sourceOf } from './sources';
+import { supervisionRecords } from './supervision';
+import { trainingRecords } from './trainings';
 
 export interface FactsImport {
   readonly phases: readonly ImportPhase[];
@@ -34,6 +36,8 @@ export const coveredSections = [
   'pactTexts',
   'pacts',
   'actionPlans',
+  'trainings',
+  'supervision',
   'systemRollouts',
   'disputes',
   'wealthReports',
@@ -63,6 +67,8 @@ export function importOfFacts(facts: FactsFile): FactsImport {
       { name: 'pacts', commands: pactRecords(facts) },
       { name: 'action plans', commands: planAdoptions(facts) },
       { name: 'task forces', commands: taskForceFormations(facts) },
+      { name: 'trainings', commands: trainingRecords(facts) },
+      { name: 'supervision', commands: supervisionRecords(facts) },
       { name: 'information systems', commands: rolloutRecords(facts) },
       { name: 'disputes', commands: claimRecords(facts) },
       { name: 'wealth report statistics', commands: complianceStatistics(facts) },

@@ -39,7 +39,7 @@ export function taskForceFormations({ actionPlans, sources }: FactsFile): Client
   );
 }
 
-const slugOf = (title: string): string =>
+export const slugOf = (title: string): string =>
   title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -1,0 +1,103 @@
+import {
+  type PactCeremony,
+  type PlanProgressOn,
+  type SupervisionDocument,
+  type TrainingDocument,
+} from '@jejak/views';
+
+import { importFacts } from './support/facts';
+import { get } from './support/http';
+import { type Service, cleanUp, startService } from './support/service';
+
+let service: Service;
+let headers: Record<string, string>;
+
+beforeAll(async () => {
+  service = await startService();
+  const { position } = await importFacts(service);
+  headers = position === null ? {} : { 'jejak-after': position };
+});
+afterAll(cleanUp);
+
+async function read<Body>(path: string): Promise<Body> {
+  const { status, body } = await get<Body>(service, path, headers);
+  expect(status).toBe(200);
+  return body;
+}
+
+describe('the provincial pact of 24 June 2022', () => {
+  it('has the province and all eight regencies and cities, and names nobody', async () => {
+    const { items } = await read<{ items: PactCeremony[] }>('/v1/pacts/ceremonies?region=36');
+    const ceremony = items.find(({ pact }) => pact === 'banten-2022-06-24')!;
+    expect(ceremony).toMatchObject({ date: '2022-06-24', place: null, source: { id: 'S3' } });
+    expect(ceremony.regions).toEqual([
+      ...['36', '36.01', '36.02', '36.03', '36.04', '36.71', '36.72', '36.73', '36.74'],
+    ]);
+    expect(ceremony.parties.every(({ name }) => name === null)).toBe(true);
+    expect(ceremony.parties.filter(({ outside }) => outside)).toHaveLength(1);
+    expect(ceremony.parties.filter(({ role }) => role === 'group')).toMatchObject([
+      { count: null },
+    ]);
+  });
+
+  it('leaves the coverage of units and breaches unknown, for no source tells of any', async () => {
+    for (const list of ['coverage', 'breaches']) {
+      expect(await read(`/v1/pacts/${list}`)).toMatchObject({ items: [], next: null });
+    }
+  });
+});
+
+describe('the plan of the governor of 2017', () => {
+  it('counts two problem areas that nobody named, and a task force without members', async () => {
+    const plan = await read<PlanProgressOn>('/v1/plans/36-2017');
+    expect(plan).toMatchObject({
+      ...{ announcedItemCount: 6, unnamedItemCount: 2, checkpoints: [] },
+      taskForces: [{ members: [], formedOn: null, source: { id: 'S2' } }],
+    });
+    expect(plan.items).toHaveLength(4);
+  });
+});
+
+describe('trainings', () => {
+  it('formed 222 tunas integritas in 2016, of whom 300 were to be assessed', async () => {
+    const training = await read<TrainingDocument>('/v1/trainings/36-tunas-integritas-2016');
+    expect(training).toMatchObject({
+      ...{ period: '2016', participants: 222, assessed: 0, sessions: [] },
+      announcements: [{ count: 300, source: { id: 'S4' } }],
+    });
+  });
+
+  it('were given by KPK at the Ledian Hotel on 8 November 2023 for DPRD and OPD', async () => {
+    const { items } = await read<{ items: TrainingDocument[] }>('/v1/trainings?region=36.73');
+    expect(items).toMatchObject([
+      {
+        participants: null,
+        sessions: [
+          {
+            ...{ date: '2023-11-08', place: 'Ledian Hotel', speaker: 'KPK' },
+            audience: ['DPRD', 'OPD'],
+          },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('supervision', () => {
+  it('met on 12 April 2016 and on 18 October 2017', async () => {
+    const { items } = await read<{ items: SupervisionDocument[] }>('/v1/supervision?sort=date');
+    expect(items.map(({ date, place, organiser }) => [date, place, organiser])).toEqual([
+      ['2016-04-12', 'Pendopo Gubernur, KP3B', 'KPK'],
+      ['2017-10-18', 'Aula DPRD Kota Cilegon', 'KPK'],
+    ]);
+  });
+
+  it('keeps both names that the articles of 2017 print', async () => {
+    const { details } = await read<SupervisionDocument>('/v1/supervision/36-2017-10-18');
+    expect(details).toMatchObject([{ disputed: true }]);
+    expect(details[0]?.claims.map(({ value }) => value)).toEqual([
+      'Said Situmorang',
+      'Saut Situmorang',
+    ]);
+  });
+});
