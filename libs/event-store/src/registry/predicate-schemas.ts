@@ -11,7 +11,7 @@ import type {
 import { calendarDate, decimalText, source } from './common-shapes';
 import { firstVersion, type SchemasOf } from './event-schema';
 import { record } from './record';
-import { nullable, oneOf, text, truth } from './shape';
+import { integer, nullable, oneOf, text, truth } from './shape';
 import { cycleKey, predicate } from './zone-shapes';
 
 const decision = record<RecordedDecision>({ number: text, date: calendarDate });
@@ -24,6 +24,7 @@ export const predicateSchemas: SchemasOf<PredicateEvent> = {
       predicate,
       decision,
       validUntil: nullable(calendarDate),
+      replaces: nullable(integer),
       grantedBy: text,
     }),
   ),
@@ -35,6 +36,7 @@ export const predicateSchemas: SchemasOf<PredicateEvent> = {
       grantedOn: calendarDate,
       decisionNumber: nullable(text),
       validUntil: nullable(calendarDate),
+      replaces: nullable(integer),
       source,
     }),
   ),

@@ -19,6 +19,8 @@ export type PredicateGranted = DomainEvent<
     readonly unitName: string;
     readonly predicate: Predicate;
     readonly decision: Decision;
+    /** Year of the cycle of the predicate whose place it takes; null where none was held. */
+    readonly replaces: number | null;
     /** Last day, as the decision states it; null where it states none. */
     readonly validUntil: CalendarDate | null;
     readonly grantedBy: string;
@@ -34,6 +36,8 @@ export type PublishedPredicateRecorded = DomainEvent<
     readonly grantedOn: CalendarDate;
     readonly decisionNumber: string | null;
     readonly validUntil: CalendarDate | null;
+    /** Year of the cycle of the predicate whose place it takes; null where none was held. */
+    readonly replaces: number | null;
     readonly source: Source;
   }
 >;

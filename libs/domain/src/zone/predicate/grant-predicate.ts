@@ -62,6 +62,7 @@ export function grantPredicate(
         predicate: target,
         decision: { number: decision.number, date: decision.date },
         validUntil,
+        replaces: state.held?.year ?? null,
         grantedBy: command.actor.id,
       },
     }),

@@ -40,7 +40,10 @@ export const recordPublishedPredicate = (
       validityMustFollow(command.validUntil, command.grantedOn),
     () => {
       const { type: _, actor: __, at: ___, regionRegistered: ____, ...data } = command;
-      return { type: 'PublishedPredicateRecorded', data };
+      return {
+        type: 'PublishedPredicateRecorded',
+        data: { ...data, replaces: state.held?.year ?? null },
+      };
     },
   );
 

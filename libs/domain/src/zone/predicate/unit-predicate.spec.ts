@@ -39,6 +39,7 @@ const granted = (change: Partial<PredicateGranted['data']> = {}): PredicateGrant
     predicate: 'WBK',
     decision,
     validUntil: null,
+    replaces: null,
     grantedBy: 'minister',
     ...change,
   },
@@ -163,7 +164,7 @@ describe('granting a predicate', () => {
       .refused('zone.not-wbk');
     given(granted({ year: 2022 }))
       .when(grant({ cycle: forWbbm }))
-      .then(granted({ predicate: 'WBBM' }));
+      .then(granted({ predicate: 'WBBM', replaces: 2022 }));
     given(granted({ year: 2022 }), revokedIn(2022))
       .when(grant({ cycle: forWbbm }))
       .refused('zone.predicate-revoked');
@@ -177,7 +178,9 @@ function revokedIn(year: number): PredicateEvent {
 describe('a grant that a publication tells of', () => {
   it('stands with its source', () => {
     const { type: _, actor: __, at: ___, regionRegistered: ____, ...data } = told();
-    given().when(told()).then({ type: 'PublishedPredicateRecorded', data });
+    given()
+      .when(told())
+      .then({ type: 'PublishedPredicateRecorded', data: { ...data, replaces: null } });
   });
 
   it.each<[string, Partial<RecordPublishedPredicate>]>([
