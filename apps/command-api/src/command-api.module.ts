@@ -26,6 +26,7 @@ import { LEDGER, VAULT } from './tokens';
 import { SupervisionModule } from './supervision/supervision.module';
 import { TrainingModule } from './training/training.module';
 import { UnitModule } from './unit/unit.module';
+import { ZoneModule } from './zone/zone.module';
 
 export interface CommandApiDependencies {
   readonly ledger: Ledger;
@@ -59,6 +60,7 @@ export class CommandApiModule {
         TrainingModule,
         SupervisionModule,
         DisputeModule,
+        ZoneModule,
         ProjectionModule,
         DeclarationModule,
         ComplaintModule,

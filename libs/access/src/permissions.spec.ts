@@ -12,6 +12,9 @@ const verifierActions = new Set<ActionName>([
   'scorecard.verify-evidence',
   'scorecard.return-evidence',
   'scorecard.close-cycle',
+  'zone.answer-internal',
+  'zone.complete-internal-review',
+  'zone.check-prerequisites',
   'plan.verify-milestone',
   'plan.return-milestone',
   'declaration.verify-filing',
@@ -29,6 +32,19 @@ const verifierActions = new Set<ActionName>([
   'gratification.drop',
   'information.decide-objection',
 ]);
+const evaluatorActions = new Set<ActionName>([
+  'zone.record-admin-check',
+  'zone.record-desk-evaluation',
+  'zone.record-field-evaluation',
+  'zone.answer-national',
+  'zone.record-survey-result',
+  'zone.recommend',
+  'zone.decline',
+  'predicate.grant',
+  'predicate.monitor',
+  'predicate.retain',
+  'predicate.revoke',
+]);
 const maintainerActions = new Set<ActionName>([
   'projection.skip-parked-event',
   'projection.operate',
@@ -36,6 +52,7 @@ const maintainerActions = new Set<ActionName>([
 
 function roleFor(action: ActionName): Role {
   if (maintainerActions.has(action)) return 'maintainer';
+  if (evaluatorActions.has(action)) return 'evaluator';
   return verifierActions.has(action) ? 'verifier' : 'operator';
 }
 

@@ -3,6 +3,7 @@ import { declarationBodies } from './bodies/declaration';
 import { informationBodies } from './bodies/information';
 import { indexBodies } from './bodies/indices';
 import { gratificationBodies } from './bodies/gratification';
+import { internalZoneBodies, nationalZoneBodies, zoneBodies } from './bodies/zones';
 
 const source = { id: 'B5', citation: 'kabartangerang.com, 2019-08-21' };
 const item = {
@@ -345,6 +346,9 @@ export const wellFormedBodies: Readonly<Record<string, object>> = {
   },
   '/v1/supervision/x-2024/verify-follow-up': { recommendation: 'r1', note: 'Seen' },
   '/v1/supervision/x-2024/return-follow-up': { recommendation: 'r1', reason: 'A page' },
+  ...zoneBodies,
+  ...internalZoneBodies,
+  ...nationalZoneBodies,
   '/v1/projection/pact-register/skip-parked-event': {
     kind: 'document',
     key: 'cilegon-2024-01-08',
