@@ -48,6 +48,9 @@ import { ScorecardService } from './scorecard/scorecard.service';
 import { SupervisionController } from './supervision/supervision.controller';
 import { TrainingController } from './training/training.controller';
 import { UnitController } from './unit/unit.controller';
+import { PredicateController } from './zone/predicate.controller';
+import { ZoneController } from './zone/zone.controller';
+import { ZoneService } from './zone/zone.service';
 import { EVENT_STORE, READ_DATABASE, VIEW_STANDINGS } from './tokens';
 
 export interface QueryApiDependencies {
@@ -76,6 +79,8 @@ export interface QueryApiDependencies {
     PlanController,
     TrainingController,
     SupervisionController,
+    ZoneController,
+    PredicateController,
     PolicyController,
     IndicesController,
     InformationController,
@@ -104,6 +109,7 @@ export interface QueryApiDependencies {
     SeriesService,
     PactService,
     PlanService,
+    ZoneService,
     PolicyService,
     DeclarationService,
     IndicesService,

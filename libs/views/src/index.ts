@@ -36,6 +36,10 @@ import { feedEvents } from './feed/feed-events';
 import { feedRegister } from './feed/feed-register';
 import { unitDirectory } from './unit-directory/unit-directory';
 import type { View } from './view';
+import { lkeScorecards } from './zone/lke-scorecards';
+import { predicateRegister } from './zone/predicate-register';
+import { zoneCycles } from './zone/zone-cycles';
+import { zoneFunnel } from './zone/zone-funnel';
 
 export * from './area-scores/area-scores';
 export * from './audit-trail/audit-trail';
@@ -102,6 +106,12 @@ export * from './score-series/score-comparison';
 export * from './score-series/score-series';
 export * from './score-series/series-break';
 export * from './view';
+export * from './zone/lke-scorecards';
+export * from './zone/predicate-register';
+export * from './zone/zone-cycles';
+export * from './zone/zone-funnel';
+export * from './zone/zone-id';
+export * from './zone/zone-steps';
 
 /** Every view there is: what the projector fills and a rebuild can name. */
 export const allViews: readonly View<object>[] = [
@@ -124,6 +134,10 @@ export const allViews: readonly View<object>[] = [
   planProgress,
   trainingRegister,
   supervisionRegister,
+  zoneCycles,
+  lkeScorecards,
+  zoneFunnel,
+  predicateRegister,
   policyRegister,
   disputes,
   frameworkRegister,

@@ -1,0 +1,75 @@
+import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
+import type { ZoneDocument, ZoneFunnel } from '@jejak/views';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import {
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+
+import { ListRoute } from '../reading/list-route';
+import { type ListReply, Lists } from '../reading/lists';
+import { refuseQuery } from '../reading/no-query';
+import { QueryRoute } from '../reading/query-route';
+import type { Positioned } from '../reading/replies';
+import { zoneList } from './zone.list';
+import { FunnelQuery, ZonesQuery } from './zone.query';
+import { type ZoneScorecards, ZoneService } from './zone.service';
+
+@ApiTags('Integrity zones')
+@QueryRoute()
+@Controller('v1/zones')
+export class ZoneController {
+  constructor(
+    private readonly lists: Lists,
+    private readonly service: ZoneService,
+  ) {}
+
+  @Get()
+  @ListRoute('Cycles of units towards WBK and WBBM (Zona Integritas)', zoneList)
+  zones(
+    @Query() query: ZonesQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<ListReply<ZoneDocument>> {
+    return this.lists.answer(zoneList, query, exchange);
+  }
+
+  @Get('funnel')
+  @ApiOperation({ summary: 'How many units of a region came how far in the cycles of a year' })
+  @ApiOkResponse({ description: 'A step that no source tells of is not counted.' })
+  funnel(
+    @Query() query: FunnelQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<ZoneFunnel & Positioned> {
+    return this.service.funnel(query, jejakAfterOf(request));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One cycle: its steps, results, prerequisites and publications' })
+  @ApiParam({ name: 'id', example: '36.04-disdukcapil-2021' })
+  @ApiOkResponse({ description: 'What only publications tell of has `publishedOnly`.' })
+  @ApiNotFoundResponse({ description: 'There is no such cycle.' })
+  zone(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<ZoneDocument & Positioned> {
+    refuseQuery(request.query);
+    return this.service.zone(id, jejakAfterOf(request));
+  }
+
+  @Get(':id/scorecards')
+  @ApiOperation({ summary: 'The three sets of answers of a cycle, each scored against its sheet' })
+  @ApiParam({ name: 'id', example: '36.04-disdukcapil-2021' })
+  @ApiOkResponse({ description: 'Every threshold with the gap to it, and what is unconfirmed.' })
+  @ApiNotFoundResponse({ description: 'There is no such cycle.' })
+  scorecards(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<ZoneScorecards & Positioned> {
+    refuseQuery(request.query);
+    return this.service.scorecards(id, jejakAfterOf(request));
+  }
+}

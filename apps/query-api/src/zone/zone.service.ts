@@ -1,0 +1,60 @@
+import { type Position } from '@jejak/domain';
+import { answerSets } from '@jejak/domain/zone';
+import {
+  type LkeScorecard,
+  lkeScorecardId,
+  lkeScorecards,
+  type ZoneDocument,
+  zoneCycles,
+  type ZoneFunnel,
+  zoneFunnel,
+  zoneFunnelOf,
+} from '@jejak/views';
+import { Injectable } from '@nestjs/common';
+
+import { type Positioned, replyFrom } from '../reading/replies';
+import { ViewReader } from '../reading/view-reader';
+import type { FunnelQuery } from './zone.query';
+
+/** Governments of a province: 33 provinces have fewer than 40 each, so that one read has them all. */
+const governments = 200;
+
+export interface ZoneScorecards {
+  readonly zone: string;
+  /** The sets of the unit, the internal and the national team; none before the designation. */
+  readonly items: readonly LkeScorecard[];
+}
+
+@Injectable()
+export class ZoneService {
+  constructor(private readonly views: ViewReader) {}
+
+  async zone(id: string, after: Position | null): Promise<ZoneDocument & Positioned> {
+    const reading = await this.views.reading([zoneCycles], after);
+    return replyFrom(reading, await reading.existing(zoneCycles, id, `cycle ${id}`));
+  }
+
+  async scorecards(id: string, after: Position | null): Promise<ZoneScorecards & Positioned> {
+    const reading = await this.views.reading([zoneCycles, lkeScorecards], after);
+    await reading.existing(zoneCycles, id, `cycle ${id}`);
+    const ids = answerSets.map((set) => lkeScorecardId(id, set));
+    const found = await Promise.all(ids.map((one) => reading.document(lkeScorecards, one)));
+    return replyFrom(reading, { zone: id, items: found.filter((one) => one !== null) });
+  }
+
+  /** Of one government, or of a province with every government in it. */
+  async funnel(query: FunnelQuery, after: Position | null): Promise<ZoneFunnel & Positioned> {
+    const { region } = query;
+    const year = Number(query.year);
+    const reading = await this.views.reading([zoneFunnel], after);
+    // A slash follows the point in every collation of codes: the range holds "36" and "36.04".
+    const within = region.length === 2 ? { $gte: region, $lt: `${region}/` } : region;
+    const found = await reading.documents(zoneFunnel, {
+      filter: { year, region: within },
+      sort: { region: 1 },
+      limit: governments,
+    });
+    const documents = found.map(({ document }) => document);
+    return replyFrom(reading, zoneFunnelOf(region, year, documents));
+  }
+}

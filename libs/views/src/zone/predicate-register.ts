@@ -1,0 +1,160 @@
+import type { CalendarDate, Source } from '@jejak/domain';
+import type {
+  Predicate,
+  PredicateGranted,
+  PredicateMonitored,
+  PublishedPredicateRecorded,
+  RevocationGround,
+} from '@jejak/domain/zone';
+
+import { continued } from '../continued';
+import type { FoldedView } from '../view';
+import { caseOf, type EventCases } from './event-cases';
+import { zoneId } from './zone-id';
+
+/** Stands for "no last day" where days are compared as text. */
+export const openEnd = '9999-12-31';
+
+type Monitoring = Pick<
+  PredicateMonitored['data'],
+  'monitoredOn' | 'team' | 'meetsMinimum' | 'total' | 'findings'
+>;
+
+/** Why a predicate is held no longer, beside the end of its validity. */
+export interface PredicateEnd {
+  readonly by: 'revoked' | 'replaced';
+  readonly on: CalendarDate;
+  readonly ground: RevocationGround | null;
+  readonly reason: string | null;
+  readonly decisionNumber: string | null;
+}
+
+/** One grant of a predicate to a unit, and what became of it. */
+export interface PredicateDocument {
+  readonly region: string;
+  readonly unit: string;
+  readonly unitName: string;
+  /** Of the cycle it was granted in. */
+  readonly year: number;
+  readonly predicate: Predicate;
+  readonly grantedOn: CalendarDate;
+  readonly decisionNumber: string | null;
+  /** Last day that the decision states; null where it states none. */
+  readonly validUntil: CalendarDate | null;
+  /** Last day it is held as far as the record goes; `openEnd` while there is none. */
+  readonly heldUntil: CalendarDate;
+  readonly monitoring: readonly Monitoring[];
+  readonly retentions: readonly { readonly decisionNumber: string; readonly on: CalendarDate }[];
+  readonly ended: PredicateEnd | null;
+  /** Where only a publication tells of it. */
+  readonly source: Source | null;
+  readonly changedAt: string;
+}
+
+/** One document per grant. Who holds what on a day: granted on it or before, held until it or later. */
+export const predicateRegister: FoldedView<PredicateDocument> = {
+  name: 'predicate-register',
+  version: 1,
+  eventTypes: [
+    'PredicateGranted',
+    'PublishedPredicateRecorded',
+    'PredicateMonitored',
+    'PredicateRetained',
+    'PredicateRevoked',
+  ],
+  documentsOf: ({ event }) => caseOf(grants, event) ?? [],
+  apply(document, { event, metadata: { recordedAt: changedAt } }, id) {
+    const granted = caseOf(granting, event);
+    if (granted && id === zoneId(granted)) return { ...granted, changedAt };
+    const before = continued(document, id);
+    return { ...before, ...caseOf(changes, event)?.(before), changedAt };
+  },
+  indexes: [
+    { region: 1, _id: 1 },
+    { region: 1, grantedOn: 1, _id: 1 },
+    { predicate: 1, _id: 1 },
+    { predicate: 1, grantedOn: 1, _id: 1 },
+    { unit: 1, _id: 1 },
+    { unit: 1, grantedOn: 1, _id: 1 },
+    { grantedOn: 1, _id: 1 },
+  ],
+};
+
+type Grant = PredicateGranted['data'] | PublishedPredicateRecorded['data'];
+
+/** The grant itself, and the one whose place it takes. */
+const grantAndReplaced = (data: Grant): readonly string[] =>
+  data.replaces === null
+    ? [zoneId(data)]
+    : [zoneId(data), zoneId({ ...data, year: data.replaces })];
+
+const grants: EventCases<readonly string[]> = {
+  PredicateGranted: grantAndReplaced,
+  PublishedPredicateRecorded: grantAndReplaced,
+  PredicateMonitored: (data) => [zoneId(data)],
+  PredicateRetained: (data) => [zoneId(data)],
+  PredicateRevoked: (data) => [zoneId(data)],
+};
+
+function newGrant(data: Grant): Omit<PredicateDocument, 'changedAt'> {
+  const isDecided = 'decision' in data;
+  const { region, unit, unitName, year, predicate, validUntil } = data;
+  return {
+    ...{ region, unit, unitName, year, predicate, validUntil },
+    grantedOn: isDecided ? data.decision.date : data.grantedOn,
+    decisionNumber: isDecided ? data.decision.number : data.decisionNumber,
+    heldUntil: validUntil ?? openEnd,
+    monitoring: [],
+    retentions: [],
+    ended: null,
+    source: isDecided ? null : data.source,
+  };
+}
+
+const granting: EventCases<Omit<PredicateDocument, 'changedAt'>> = {
+  PredicateGranted: newGrant,
+  PublishedPredicateRecorded: newGrant,
+};
+
+type Change = (before: PredicateDocument) => Partial<PredicateDocument>;
+
+/** Another predicate of the same unit takes the place of this one. */
+const replacedBy =
+  (data: Grant): Change =>
+  (before) => {
+    const { grantedOn: on, decisionNumber } = newGrant(data);
+    return endedBy(before, { by: 'replaced', on, ground: null, reason: null, decisionNumber });
+  };
+
+const changes: EventCases<Change> = {
+  PredicateGranted: replacedBy,
+  PublishedPredicateRecorded: replacedBy,
+  PredicateMonitored:
+    ({ monitoredOn, team, meetsMinimum, total, findings }) =>
+    ({ monitoring }) => ({
+      monitoring: [...monitoring, { monitoredOn, team, meetsMinimum, total, findings }],
+    }),
+  PredicateRetained:
+    ({ decision, validUntil }) =>
+    ({ retentions }) => ({
+      retentions: [...retentions, { decisionNumber: decision.number, on: decision.date }],
+      validUntil,
+      heldUntil: validUntil ?? openEnd,
+    }),
+  PredicateRevoked:
+    ({ decision: { number: decisionNumber, date: on }, ground, reason }) =>
+    (before) =>
+      endedBy(before, { by: 'revoked', on, ground, reason, decisionNumber }),
+};
+
+/** From the day of the decision on it is held no longer. */
+function endedBy(
+  { heldUntil }: PredicateDocument,
+  ended: PredicateEnd,
+): Pick<PredicateDocument, 'ended' | 'heldUntil'> {
+  const last = dayBefore(ended.on);
+  return { ended, heldUntil: last < heldUntil ? last : heldUntil };
+}
+
+const dayBefore = (day: CalendarDate): CalendarDate =>
+  new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
