@@ -17,7 +17,21 @@ export interface FactsFile {
   readonly disputes: readonly DisputeFact[];
   readonly wealthReports: readonly WealthReportsFact[];
   readonly systemRollouts?: readonly SystemRolloutFact[];
+  readonly zones: readonly ZoneFact[];
   readonly [section: string]: unknown;
+}
+
+/** What the press tells of a unit's cycle; what it does not tell is left out. */
+export interface ZoneFact {
+  readonly region: string;
+  readonly unit: string;
+  readonly declaredYear: number;
+  readonly outcome?: {
+    readonly year: number;
+    readonly result: string;
+    readonly note?: string;
+  };
+  readonly source: string;
 }
 
 export interface RegionFact {

@@ -16,6 +16,7 @@ import {
   scorecardOpenings,
 } from './scores';
 import { sourceOf } from './sources';
+import { publishedZoneCycles } from './zones';
 import { supervisionRecords } from './supervision';
 import { trainingRecords } from './trainings';
 
@@ -36,6 +37,7 @@ export const coveredSections = [
   'pactTexts',
   'pacts',
   'actionPlans',
+  'zones',
   'trainings',
   'supervision',
   'systemRollouts',
@@ -70,6 +72,7 @@ export function importOfFacts(facts: FactsFile): FactsImport {
       { name: 'trainings', commands: trainingRecords(facts) },
       { name: 'supervision', commands: supervisionRecords(facts) },
       { name: 'information systems', commands: rolloutRecords(facts) },
+      { name: 'integrity zones', commands: publishedZoneCycles(facts) },
       { name: 'disputes', commands: claimRecords(facts) },
       { name: 'wealth report statistics', commands: complianceStatistics(facts) },
     ],
