@@ -16,7 +16,7 @@ export type { Predicate } from './policy/predicate-name';
 export { predicates } from './policy/predicate-name';
 export type { Prerequisite, ZonePrerequisites } from './policy/prerequisites';
 export type * from './policy/sheet';
-export { isUnconfirmed, unconfirmedWithin } from './policy/unconfirmed';
+export { isUnconfirmed } from './policy/unconfirmed';
 export { type ProposalWindow, windowOf, type ZoneWindows } from './policy/window';
 export { heldOn, type HeldPredicate, type PredicateHistory } from './predicate/state';
 export { unitPredicate } from './predicate/unit-predicate';

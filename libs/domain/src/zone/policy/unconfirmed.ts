@@ -1,10 +1,3 @@
 /** Whether a part of a policy rests on what no source confirms: it or anything it is part of is listed. */
 export const isUnconfirmed = (unconfirmed: readonly string[], path: string): boolean =>
   unconfirmed.some((listed) => path === listed || path.startsWith(`${listed}.`));
-
-/** The listed parts that lie at or below a path, or that contain it. */
-export const unconfirmedWithin = (
-  unconfirmed: readonly string[],
-  path: string,
-): readonly string[] =>
-  unconfirmed.filter((listed) => listed.startsWith(`${path}.`) || isUnconfirmed([listed], path));
