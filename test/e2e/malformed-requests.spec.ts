@@ -10,7 +10,7 @@ import { headOf } from './support/streams';
 import { wellFormedBodies } from './support/well-formed-bodies';
 
 const sign = '/v1/pacts/banten-2022-06-24/sign';
-const signature = { position: 'Bupati Lebak', signedOn: '2022-06-24' };
+const signature = { position: 'Ketua DPRD Lebak', signedOn: '2022-06-24' };
 
 let service: Service;
 let head: string;
