@@ -4,6 +4,7 @@ import type { EventMetadata, JejakEvent } from '@jejak/domain';
 import { scorecardStream } from '@jejak/domain';
 import type { IndicatorScored, ScorecardKey, ScorecardOpened } from '@jejak/domain/scorecard';
 import type { EventStore, NewEvent } from '@jejak/event-store';
+import { currentVersionOf } from '@jejak/event-store/registry/registry';
 
 /** Commands and connections at work at the same time. */
 export const inFlight = 64;
@@ -70,7 +71,7 @@ export function eventMetadata(commandId: string = randomUUID()): EventMetadata {
 export const newEvent = (event: JejakEvent): NewEvent => ({
   id: randomUUID(),
   event,
-  metadata: eventMetadata(),
+  metadata: { ...eventMetadata(), schemaVersion: currentVersionOf(event.type) },
 });
 
 /** Opens `streams` scorecards of an instrument and scores each until it holds `eventsEach`. */
