@@ -13,6 +13,8 @@ declare module 'autocannon' {
     connections: number;
     /** Requests in all. */
     amount: number;
+    /** Requests each second, over all connections; latency then counts from when one was due. */
+    overallRate?: number;
     /** Ends after so many errors. */
     bailout: number;
     requests: Request[];

@@ -1,3 +1,5 @@
+import { countryTable } from './country/report';
+import { measureCountry } from './country/suite';
 import { eventStoreTable } from './event-store/report';
 import { measureEventStore } from './event-store/suite';
 import { machineFacts } from './machine';
@@ -44,6 +46,13 @@ async function main(args: readonly string[]): Promise<void> {
     const report = await measureReadStore(args, options.readStore, options.rows);
     process.stdout.write(
       `${options.json ? JSON.stringify(report, null, 2) : readStoreTable(report)}\n`,
+    );
+    return;
+  }
+  if (options.country !== null) {
+    const report = await measureCountry(args, options.country);
+    process.stdout.write(
+      `${options.json ? JSON.stringify(report, null, 2) : countryTable(report)}\n`,
     );
     return;
   }

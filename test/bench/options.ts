@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { type CountryScale, countryScaleOf } from './country/scale';
 import { type EventStoreScale, eventStoreScaleOf } from './event-store/scale';
 import { amountOf, type ProjectionScale, projectionScaleOf } from './projections/scale';
 import { type ReadStoreScale, readStoreScaleOf } from './read-store/scale';
@@ -16,6 +17,8 @@ export interface BenchOptions {
   readonly eventStore: EventStoreScale | null;
   /** What `read-store` does; null where it was not asked for. */
   readonly readStore: ReadStoreScale | null;
+  /** What `country` does; null where it was not asked for. */
+  readonly country: CountryScale | null;
 }
 
 /** How much one run does. */
@@ -34,7 +37,7 @@ const quickScale: Scale = { rounds: 5, commands: 3_200, coldCommands: 128, logEv
 
 export const scaleOf = ({ quick }: BenchOptions): Scale => (quick ? quickScale : fullScale);
 
-export const usage = `Usage: npm run bench -- [projections | event-store | read-store] [--quick] [--json] [--row <name>]...
+export const usage = `Usage: npm run bench -- [projections | event-store | read-store | country] [--quick] [--json] [--row <name>]...
 
 Measures what Jejak adds to the work it cannot avoid, side by side with that work.
 
@@ -72,11 +75,14 @@ that knows its answers beforehand, at last on 1,000,000 documents; about ten min
   --rounds <n>       rounds of every row
   --profile <path>   a CPU profile of the node into this directory
 
+country simulates one: 546 governments, 66,612 sub-indicator results, 360,000 documents. It projects
+them, ranks all governments and each province at a steady rate, and hands documents in.
+
 Everything runs on this machine over the loopback interface, in processes of its own, in a
 temporary directory that is removed. Compare ratios: absolute numbers are this machine's.
 `;
 
-const suites = ['projections', 'event-store', 'read-store'];
+const suites = ['projections', 'event-store', 'read-store', 'country'];
 
 /** Throws TypeError for an argument that is not known. */
 export function optionsFrom(args: readonly string[]): BenchOptions {
@@ -117,5 +123,6 @@ export function optionsFrom(args: readonly string[]): BenchOptions {
     projections: suite === 'projections' ? projections : null,
     eventStore: suite === 'event-store' ? eventStoreScaleOf(asked) : null,
     readStore: suite === 'read-store' ? readStoreScaleOf(asked) : null,
+    country: suite === 'country' ? countryScaleOf(quick) : null,
   };
 }

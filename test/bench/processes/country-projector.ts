@@ -1,0 +1,48 @@
+import { createEventStore } from '@jejak/event-store';
+import { anyView, createProjectionRuntime } from '@jejak/projection';
+import { allViews } from '@jejak/views';
+import { MongoClient } from 'mongodb';
+
+import { spent, type Usage, used } from '../measure';
+import { serve } from './serve';
+
+interface Setting {
+  readonly connectionString: string;
+  readonly readStore: string;
+}
+
+/** Longer than any catching up here takes. */
+const patience = 3_600_000;
+
+/** Every view, projected from the beginning and then kept: what is asked afterwards reads it. */
+async function countryProjector({ connectionString, readStore }: Setting) {
+  const store = createEventStore({ connectionString });
+  const mongo = await MongoClient.connect(readStore);
+  const db = mongo.db('jejak');
+  const runtime = createProjectionRuntime({ store, db, views: allViews.map(anyView) });
+  const methods = {
+    spent,
+    async run(events: number): Promise<Usage> {
+      const { newest } = await store.head();
+      if (newest === null) throw new Error('The log is empty');
+      return used(events, async () => {
+        await runtime.start();
+        const names = allViews.map(({ name }) => name);
+        if (!(await runtime.waitFor(names, newest, patience))) {
+          const failed = runtime.status().find(({ error }) => error !== null)?.error?.message;
+          throw new Error(`The views did not get there: ${failed ?? 'out of time'}`);
+        }
+      });
+    },
+  };
+  const stop = async (): Promise<void> => {
+    await runtime.stop();
+    await mongo.close();
+    await store.close();
+  };
+  return { methods, stop };
+}
+
+export type CountryProjector = Awaited<ReturnType<typeof countryProjector>>['methods'];
+
+serve(countryProjector);
