@@ -1,6 +1,6 @@
 import { type ActionName, principalOf } from '@jejak/access';
 import { type Outcome, commandSha256 } from '@jejak/event-store';
-import { commandIdOf, problem, problemOf, replyHeaders } from '@jejak/http';
+import { commandIdOf, type Exchange, problem, problemOf, replyHeaders } from '@jejak/http';
 import { type Vault } from '@jejak/privacy';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
@@ -9,7 +9,6 @@ import { type FastifyReply } from 'fastify';
 import { VAULT } from '../tokens';
 import { type Caller } from './caller';
 import { type CommandDefinition } from './command-on';
-import { type Exchange } from './exchange';
 import { type CommandBody } from './parts';
 import { type RecordedReply, recordedReply } from './recorded.reply';
 

@@ -4,7 +4,7 @@ import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { CommandDesk } from '../edge/command-desk';
 import { CommandRoute } from '../edge/command-route';
-import { type Exchange, InExchange } from '../edge/exchange';
+import { type Exchange, InExchange } from '@jejak/http';
 import { viewInPath } from '../edge/path';
 import { type RecordedReply } from '../edge/recorded.reply';
 import { SkipParkedEventBody } from './projection.bodies';

@@ -38,7 +38,8 @@ export const trailId = ({ commit, prepare }: Position): string =>
 export const auditTrail: RowView<AuditTrailRow> = {
   kind: 'rows',
   name: 'audit-trail',
-  version: 1,
+  version: 2,
+  readsFrom: 1,
   eventTypes: summarisedTypes,
   idOf: ({ position }) => trailId(position),
   rowOf: ({ id, stream, revision, event, metadata }) => ({
