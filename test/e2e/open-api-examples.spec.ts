@@ -1,5 +1,8 @@
+import licence from '../../apps/cli/data/feeds/licence-issued.json';
+import { complaintBodies } from './support/bodies/complaint';
 import { declarationBodies } from './support/bodies/declaration';
 import { informationBodies } from './support/bodies/information';
+import { publishFramework2018 } from './support/evidence-framework';
 import { importFacts } from './support/facts';
 import { commandsOf, get } from './support/http';
 import { type Service, cleanUp, startService } from './support/service';
@@ -49,6 +52,13 @@ const beyondTheFacts: Readonly<Record<string, object>> = {
   '/v1/declarations/0b9f6c1e-7d52-4c55-9f2a-3c7f5a1e9d04/kepala-dinas-kesehatan/register-obligor':
     Object.values(declarationBodies)[0] ?? {},
   '/v1/information-requests/serang-2025-001/request': Object.values(informationBodies)[0] ?? {},
+  ...Object.fromEntries(Object.entries(complaintBodies).filter(([path]) => path.endsWith('/file'))),
+  '/v1/feeds/licensing/register': licence.source,
+  '/v1/scorecards/36.01/MCP/2018/open': {},
+  '/v1/scorecards/36.01/MCP/2018/submit-evidence': {
+    ...{ subIndicator: 'assets.1.1', document: 'inventory', title: 'Inventory' },
+    ...{ sha256: 'a1'.repeat(32), size: 1024 },
+  },
 };
 
 type Asked = readonly (readonly [name: string, value: string])[];
@@ -60,6 +70,8 @@ const askedBeside: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
 
 async function recordBeyondTheFacts(): Promise<string> {
   const send = commandsOf(service, { as: 'operator' });
+  const verifier = commandsOf(service, { as: 'verifier' });
+  expect(await publishFramework2018(send, verifier)).toEqual([201, 201]);
   let position = '0/0';
   for (const [path, command] of Object.entries(beyondTheFacts)) {
     const { status, body } = await send(path, command);
