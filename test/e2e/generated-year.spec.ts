@@ -15,7 +15,14 @@ import { get } from './support/http';
 import { cleanUp, type Service, startService } from './support/service';
 
 /** A year small enough for a test; `npm run demo -- --year` imports the whole one. */
-const settings = { ...wholeYear, seed: 7, subIndicators: 16, documents: 48, filings: 120 };
+const settings = {
+  ...wholeYear,
+  seed: 7,
+  subIndicators: 16,
+  documents: 48,
+  filings: 120,
+  zoneUnits: 9,
+};
 const phases = generatedYear(settings);
 const commands = phases.flatMap((phase) => phase.commands);
 
@@ -127,6 +134,17 @@ describe('a generated year', () => {
         complete: complete.length,
       });
     }
+  });
+
+  it('knows of each unit how far it came, and which ones hold a predicate', async () => {
+    const { body } = await get<{ items: { unit: string }[] }>(
+      service,
+      '/v1/predicates?limit=100',
+      after(),
+    );
+    const granted = of('grant').map(({ path }) => path.split('/')[4]!);
+    expect(granted.length).toBeGreaterThan(0);
+    expect(body.items.map(({ unit }) => unit).toSorted()).toEqual(granted.toSorted());
   });
 
   it('leaves no view with a parked event behind', async () => {

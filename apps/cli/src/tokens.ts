@@ -1,20 +1,27 @@
-import { type Role } from '@jejak/access';
+import { type Role, type TokenRequest } from '@jejak/access';
 
 /** Seconds before its end at which a token is replaced. */
 const margin = 60;
 const lifetime = 600;
 
-/** Whose token is asked for: that of a person in a role, or that of a registered system. */
-export type Bearer = Role | 'system';
+/** Whose token is asked for: a person's in a role, the one's who decides, or a registered system's. */
+export type Bearer = Role | 'minister' | 'system';
 
 const names: { readonly [Who in Bearer]?: string } = {
   verifier: 'JEJAK_VERIFIER_TOKEN',
+  evaluator: 'JEJAK_EVALUATOR_TOKEN',
+  minister: 'JEJAK_MINISTER_TOKEN',
   system: 'JEJAK_SYSTEM_TOKEN',
 };
 
+function identityOf(bearer: Bearer): Omit<TokenRequest, 'regions'> {
+  if (bearer === 'system') return { as: 'operator', kind: bearer, subject: 'demo-system' };
+  return bearer === 'minister' ? { as: 'evaluator', subject: 'demo-minister' } : { as: bearer };
+}
+
 /**
  * Tokens for whoever acts: the one in `JEJAK_TOKEN` (`JEJAK_VERIFIER_TOKEN` for the verifier, who
- * must be somebody else, `JEJAK_SYSTEM_TOKEN` for a system), or else fresh ones from the built-in
+ * must be somebody else, and `JEJAK_EVALUATOR_TOKEN`, `JEJAK_MINISTER_TOKEN`, `JEJAK_SYSTEM_TOKEN`), or else fresh ones from the built-in
  * issuer of the data folder, where each role is a person of its own.
  */
 export function tokensFor(
@@ -29,10 +36,8 @@ export function tokensFor(
     if (known !== undefined && Date.now() < known.until) return known.token;
     const { openBuiltInIssuer } = await import('./issuer.js');
     const issuer = await openBuiltInIssuer({ directory: dataDirectory });
-    const identity =
-      as === 'system' ? ({ as: 'operator', kind: as, subject: 'demo-system' } as const) : { as };
     const token = await issuer.issueToken({
-      ...identity,
+      ...identityOf(as),
       regions: ['*'],
       lifetimeSeconds: lifetime,
     });

@@ -1,8 +1,8 @@
 /**
- * Which of the caller's identities sends a command: four eyes need two, and only a registered system
- * may say when something reached it.
+ * Which of the caller's identities sends a command: four eyes need two, who recommends a predicate does
+ * not grant it, and only a registered system may say when something reached it.
  */
-export type SendAs = 'operator' | 'verifier' | 'system';
+export type SendAs = 'operator' | 'verifier' | 'evaluator' | 'minister' | 'system';
 
 /** A command as it goes over HTTP. */
 export interface ClientCommand {

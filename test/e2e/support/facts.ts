@@ -1,3 +1,4 @@
+import { type Role } from '@jejak/access';
 import {
   type ClientCommand,
   type ImportPhase,
@@ -28,8 +29,12 @@ export const policyAndFactPhases = async (): Promise<readonly ImportPhase[]> => 
 export const commandsIn = (phases: readonly ImportPhase[]): number =>
   phases.reduce((sum, { commands }) => sum + commands.length, 0);
 
-const identityOf = (as: ClientCommand['as']): Identity =>
-  as === 'system' ? { as: 'operator', kind: 'system', subject: 'demo-system' } : { as };
+const identities: { readonly [Who in ClientCommand['as']]?: Identity } = {
+  system: { as: 'operator', kind: 'system', subject: 'demo-system' },
+  minister: { as: 'evaluator', subject: 'demo-minister' },
+};
+
+const identityOf = (as: ClientCommand['as']): Identity => identities[as] ?? { as: as as Role };
 
 /** A command over HTTP, with the identities an import needs. */
 export function senderFor(service: Service, tries?: number) {

@@ -5,6 +5,7 @@ import { evidenceCommands } from './evidence';
 import { frameworkDraft, frameworkPublication } from './framework';
 import { registrations, sampleProvince, sampleRegions } from './province';
 import { sampleInstrument, type YearSettings } from './settings';
+import { predicateGrants, zoneCycles, zoneDeclarations } from './zones';
 
 /**
  * A year of a province that does not exist, as commands: the same for the same settings, and about
@@ -32,6 +33,9 @@ export function generatedYear(settings: YearSettings): readonly ImportPhase[] {
         command(scorecard(code, 'finalise'), {}, 'verifier'),
       ),
     },
+    { name: 'zones declared', commands: zoneDeclarations(settings) },
+    { name: 'zone cycles', commands: zoneCycles(settings) },
+    { name: 'predicates', commands: predicateGrants(settings) },
     { name: 'wealth reports', commands: declarationCommands(settings) },
   ];
 }
