@@ -12,7 +12,7 @@ export interface PactBreachDocument extends Pick<
   'breach' | 'region' | 'pact' | 'obligations' | 'reportedOn' | 'appealOf'
 > {
   /** Whose breach it was; null unless it was proven: a report alone accuses nobody in public. */
-  readonly position: string | null;
+  readonly office: string | null;
   readonly state: 'reported' | 'concluded';
   readonly finding: BreachFinding | null;
   readonly sanctionReference: string | null;
@@ -33,8 +33,8 @@ export const pactBreaches: FoldedView<PactBreachDocument> = {
     const before = continued(document, id);
     if (event.type !== 'PactBreachConcluded') return before;
     const { finding, sanctionReference, concludedOn } = event.data;
-    const position = finding === 'proven' ? before.said : null;
-    const concluded = { finding, sanctionReference, concludedOn, position, said: null };
+    const office = finding === 'proven' ? before.said : null;
+    const concluded = { finding, sanctionReference, concludedOn, office, said: null };
     return { ...before, ...concluded, state: 'concluded', changedAt: recordedAt };
   },
   indexes: [
@@ -51,7 +51,7 @@ const reported = (data: Report, recordedAt: string): PactBreachDocument => ({
   obligations: data.obligations,
   reportedOn: data.reportedOn,
   appealOf: data.appealOf,
-  position: null,
+  office: null,
   state: 'reported',
   finding: null,
   sanctionReference: null,

@@ -129,7 +129,7 @@ describe('a reported breach in public', () => {
 
   it('never shows who reported it, and whose it was only once it is proven', () => {
     expect(JSON.stringify(shown())).not.toMatch(/5f0c2a91-3c1e-4b7a-9a43-7f0f5a4c2e11|Lebak|desk/);
-    expect(shown(concluded('not-proven'))).toMatchObject({ state: 'concluded', position: null });
-    expect(shown(concluded('proven'))).toMatchObject({ position: 'Bupati Lebak' });
+    expect(shown(concluded('not-proven'))).toMatchObject({ state: 'concluded', office: null });
+    expect(shown(concluded('proven'))).toMatchObject({ office: 'Bupati Lebak' });
   });
 });
