@@ -52,7 +52,9 @@ const beyondTheFacts: Readonly<Record<string, object>> = {
   '/v1/declarations/0b9f6c1e-7d52-4c55-9f2a-3c7f5a1e9d04/kepala-dinas-kesehatan/register-obligor':
     Object.values(declarationBodies)[0] ?? {},
   '/v1/information-requests/serang-2025-001/request': Object.values(informationBodies)[0] ?? {},
-  ...Object.fromEntries(Object.entries(complaintBodies).filter(([path]) => path.endsWith('/file'))),
+  ...Object.fromEntries(
+    Object.entries(complaintBodies).filter(([path]) => /\/(seal|file)$/.test(path)),
+  ),
   '/v1/feeds/licensing/register': licence.source,
   '/v1/scorecards/36.01/MCP/2018/open': {},
   '/v1/scorecards/36.01/MCP/2018/submit-evidence': {
