@@ -16,6 +16,7 @@ import { Injectable } from '@nestjs/common';
 
 import { instantOf } from '../reading/moments';
 import { replyFrom, type Positioned } from '../reading/replies';
+import { StampedAnswers } from '../reading/stamped-answers';
 import { ViewReader } from '../reading/view-reader';
 import type { RankingQuery } from './ranking.query';
 
@@ -24,6 +25,8 @@ const provincesAtMost = 100;
 
 @Injectable()
 export class RankingService {
+  private readonly computed = new StampedAnswers<ComputedRankingReply>();
+
   constructor(private readonly views: ViewReader) {}
 
   async rankingAsOf(
@@ -53,23 +56,31 @@ export class RankingService {
     after: Position | null,
   ): Promise<ComputedRankingReply & Positioned> {
     const key = { instrument: instrument.toUpperCase(), year: Number(year) };
-    const reading = await this.views.reading([computedScores, regionDirectory], after);
-    const provinces: QueryFilter = province === undefined ? {} : { _id: province };
-    const [document, directories] = await Promise.all([
-      reading.document(computedScores, computedScoresId(key)),
-      reading.documents(regionDirectory, {
-        filter: provinces,
-        sort: { _id: 1 },
-        limit: provincesAtMost,
-      }),
-    ]);
-    const known = directories.map((found) => found.document);
     const question = {
       ...key,
       ...(province === undefined ? {} : { province }),
       ...(level === undefined ? {} : { level }),
       ...(knownAt === undefined ? {} : { knownAt: instantOf(knownAt, 'end') }),
     };
-    return replyFrom(reading, computedRanking(document, known, question));
+    const reading = await this.views.reading([computedScores, regionDirectory], after);
+    const scores: QueryFilter = { _id: computedScoresId(key) };
+    const provinces: QueryFilter = province === undefined ? {} : { _id: province };
+    const stamp = await Promise.all([
+      reading.stamp(computedScores, scores),
+      reading.stamp(regionDirectory, provinces),
+    ]);
+    const ranking = await this.computed.of(question, stamp.join(' '), async () => {
+      const [[found], directories] = await Promise.all([
+        reading.found(computedScores, { filter: scores, sort: { _id: 1 }, limit: 1 }),
+        reading.found(regionDirectory, {
+          filter: provinces,
+          sort: { _id: 1 },
+          limit: provincesAtMost,
+        }),
+      ]);
+      const known = directories.map(({ document }) => document);
+      return computedRanking(found?.document ?? null, known, question);
+    });
+    return replyFrom(reading, ranking);
   }
 }

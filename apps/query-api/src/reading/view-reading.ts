@@ -1,6 +1,7 @@
 import { comparePositions, type Position } from '@jejak/domain';
 import { problem } from '@jejak/http';
 import {
+  collectionName,
   fromStored,
   notDeleted,
   viewCollection,
@@ -117,6 +118,25 @@ export class ViewReading {
       if (found.size >= limit) break;
     }
     return [...found.values()];
+  }
+
+  /**
+   * Where the documents a filter chooses stand, as one text, without reading what they hold: while it
+   * is the same, they are. Documents read after it are those or newer ones. Notes what is parked
+   * among them.
+   */
+  async stamp(view: View<object>, filter: QueryFilter): Promise<string> {
+    await this.noteFrom(view, { filter, sort: { _id: 1 }, limit: 0 });
+    const { generation } = this.standingOf(view);
+    const read = viewCollection(this.database, generation)
+      .find({ ...filter, ...notDeleted } as Filter<StoredDocument>)
+      .project<Pick<StoredDocument, '_id' | 'position'>>({ position: 1 })
+      .sort({ _id: 1 })
+      .toArray();
+    const places = (await inTime(read)).map(
+      ({ _id, position }) => `${_id}@${String(position.commit)}/${String(position.prepare)}`,
+    );
+    return [collectionName(generation), ...places].join(' ');
   }
 
   private parkedFrom(view: View<object>, query: ViewQuery): Promise<readonly ParkedNotice[]> {

@@ -45,6 +45,8 @@ export function databaseOf(log: Log): Db {
         const cursor = {
           sort: (order: Record<string, 1 | -1>) => (found.sort(order), cursor),
           limit: (count: number) => (found.limit(count), cursor),
+          // Whoever asks for fewer fields reads no others.
+          project: () => cursor,
           toArray: () => Promise.resolve(found.all()),
         };
         return cursor;
