@@ -1,8 +1,7 @@
-import autocannon from 'autocannon';
-
 import type { Child } from '../processes/child';
 import type { QuerySide } from '../processes/query-http';
 import type { CountryScale } from './scale';
+import { percentile, steadyLoad } from './steady-load';
 
 export interface RankingLatency {
   readonly asked: number;
@@ -24,31 +23,18 @@ export async function rankingLoad(
   { seconds, perSecond }: CountryScale,
 ): Promise<RankingLatency> {
   const url = await server.call('url', undefined);
-  let sent = 0;
   const before = await server.call('spent', undefined);
-  const result = await autocannon({
-    url,
-    connections: 8,
-    overallRate: perSecond,
-    amount: perSecond * seconds,
-    bailout: 8,
-    requests: [
-      {
-        method: 'GET',
-        setupRequest: (request) => {
-          sent += 1;
-          return { ...request, path: address(provinces[sent % provinces.length] ?? null) };
-        },
-      },
-    ],
-  });
+  const { latencies, errors } = await steadyLoad(
+    (request) => `${url}${address(provinces[request % provinces.length] ?? null)}`,
+    { seconds, perSecond },
+  );
   const after = await server.call('spent', undefined);
-  const asked = result['2xx'];
+  const asked = latencies.length;
   return {
     asked,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
-    errors: result.non2xx + result.errors + result.timeouts,
+    p50: percentile(latencies, 0.5),
+    p99: percentile(latencies, 0.99),
+    errors,
     cpuMicroseconds: (after.cpuMicroseconds - before.cpuMicroseconds) / Math.max(1, asked),
   };
 }

@@ -17,8 +17,8 @@ import type { CountryScale } from './scale';
 /** How many regions hand documents in at the same time. */
 const uploading = inFlight;
 
-/** A first second of every load, which compiles what it runs. */
-const briefly = (scale: CountryScale): CountryScale => ({ ...scale, seconds: 2 });
+/** Before what is measured, so that what it runs is compiled. */
+const briefly = (scale: CountryScale): CountryScale => ({ ...scale, seconds: 4 });
 
 /** Loads a country's year, projects it, asks for rankings and hands documents in. */
 export const measureCountry = (
