@@ -25,7 +25,9 @@ const provincesAtMost = 100;
 
 @Injectable()
 export class RankingService {
-  private readonly computed = new StampedAnswers<ComputedRankingReply>();
+  /** While nothing at all was recorded, and while nothing was that the ranking follows from. */
+  private readonly byViews = new StampedAnswers<ComputedRankingReply>();
+  private readonly byDocuments = new StampedAnswers<ComputedRankingReply>();
 
   constructor(private readonly views: ViewReader) {}
 
@@ -65,11 +67,9 @@ export class RankingService {
     const reading = await this.views.reading([computedScores, regionDirectory], after);
     const scores: QueryFilter = { _id: computedScoresId(key) };
     const provinces: QueryFilter = province === undefined ? {} : { _id: province };
-    const stamp = await Promise.all([
-      reading.stamp(computedScores, scores),
-      reading.stamp(regionDirectory, provinces),
-    ]);
-    const ranking = await this.computed.of(question, stamp.join(' '), async () => {
+    await reading.noteFrom(computedScores, { filter: scores, sort: { _id: 1 }, limit: 1 });
+    await reading.noteFrom(regionDirectory, { filter: provinces, sort: { _id: 1 }, limit: 1 });
+    const rank = async (): Promise<ComputedRankingReply> => {
       const [[found], directories] = await Promise.all([
         reading.found(computedScores, { filter: scores, sort: { _id: 1 }, limit: 1 }),
         reading.found(regionDirectory, {
@@ -80,7 +80,14 @@ export class RankingService {
       ]);
       const known = directories.map(({ document }) => document);
       return computedRanking(found?.document ?? null, known, question);
-    });
-    return replyFrom(reading, ranking);
+    };
+    const rankIfMoved = async (): Promise<ComputedRankingReply> => {
+      const stamps = await Promise.all([
+        reading.stamp(computedScores, scores),
+        reading.stamp(regionDirectory, provinces),
+      ]);
+      return this.byDocuments.of(question, stamps.join(' '), rank);
+    };
+    return replyFrom(reading, await this.byViews.of(question, reading.place, rankIfMoved));
   }
 }

@@ -9,8 +9,9 @@ interface Stamped<Answer> {
 }
 
 /**
- * Answers that cost much and follow from documents alone, kept while those stand where they stood:
- * what is answered is never older than the stamp, which is read anew for every question.
+ * Answers that cost much and follow from documents alone, kept while those, or the views that hold
+ * them, stand where they stood: what is answered is never older than the stamp, which is read anew
+ * for every question.
  */
 export class StampedAnswers<Answer extends object> {
   private readonly answers = new LRUCache<string, Stamped<Answer>>({ max: kept });

@@ -44,6 +44,13 @@ export class ViewReading {
       .reduce((a, b) => a && b && (comparePositions(a, b) <= 0 ? a : b));
   }
 
+  /** Where each of the views stands, as one text: while it is the same, nothing in them changed. */
+  get place(): string {
+    return [...this.standings.values()]
+      .map(({ generation, position }) => `${collectionName(generation)}@${placeOf(position)}`)
+      .join(' ');
+  }
+
   /** Events that what was read so far leaves out. */
   get leftOut(): readonly LeftOutEvent[] {
     return leftOutBy(this.notices);
@@ -122,20 +129,16 @@ export class ViewReading {
 
   /**
    * Where the documents a filter chooses stand, as one text, without reading what they hold: while it
-   * is the same, they are. Documents read after it are those or newer ones. Notes what is parked
-   * among them.
+   * is the same, they are. Documents read after it are those or newer ones.
    */
   async stamp(view: View<object>, filter: QueryFilter): Promise<string> {
-    await this.noteFrom(view, { filter, sort: { _id: 1 }, limit: 0 });
     const { generation } = this.standingOf(view);
     const read = viewCollection(this.database, generation)
       .find({ ...filter, ...notDeleted } as Filter<StoredDocument>)
       .project<Pick<StoredDocument, '_id' | 'position'>>({ position: 1 })
       .sort({ _id: 1 })
       .toArray();
-    const places = (await inTime(read)).map(
-      ({ _id, position }) => `${_id}@${String(position.commit)}/${String(position.prepare)}`,
-    );
+    const places = (await inTime(read)).map(({ _id, position }) => `${_id}@${placeOf(position)}`);
     return [collectionName(generation), ...places].join(' ');
   }
 
@@ -153,6 +156,9 @@ export class ViewReading {
     return viewCollection(this.database, generation);
   }
 }
+
+const placeOf = (position: Position | null): string =>
+  position === null ? 'nowhere' : `${String(position.commit)}/${String(position.prepare)}`;
 
 type PageQueries = readonly [ViewQuery, ...ViewQuery[]];
 
