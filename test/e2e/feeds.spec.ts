@@ -1,6 +1,7 @@
 import budget from '../../apps/cli/data/feeds/budget-approved.json';
 import licence from '../../apps/cli/data/feeds/licence-issued.json';
 import award from '../../apps/cli/data/feeds/procurement-awarded.json';
+import { publishFramework2018 } from './support/evidence-framework';
 import { importFacts } from './support/facts';
 import { commandsOf, get, postText, type RecordedBody, tokenOf } from './support/http';
 import { cleanUp, type Service, startService } from './support/service';
@@ -114,6 +115,59 @@ describe('an event', () => {
       'MilestoneReported',
     ]);
   });
+
+  it('is handed in as a document of a scorecard, once, with a receipt', async () => {
+    const verifier = commandsOf(service, { as: 'verifier' });
+    expect(await publishFramework2018(command, verifier)).toEqual([201, 201]);
+    expect((await command('/v1/scorecards/36.74/MCP/2018/open', {})).status).toBe(201);
+    const type = 'id.go.tangselkota.inventory.closed';
+    const given = (name: string, value: string) => ({ name, value, as: 'text' });
+    const definition = {
+      type,
+      schema: { type: 'object', required: ['quarter'] },
+      mapping: {
+        target: 'evidence',
+        fields: [
+          ...[given('instrument', 'MCP'), given('year', '2018')],
+          ...[given('subIndicator', 'assets.1.1'), given('document', 'inventory')],
+          { name: 'title', from: '/data/quarter', as: 'text' },
+        ],
+      },
+    };
+    expect((await command('/v1/feeds/licensing/define-type', definition)).status).toBe(201);
+    const event = { ...licence.event, id: 'inventory-1', type, data: { quarter: 'Q3 of 2018' } };
+    const taken = await report(licence, event);
+    expect([taken.status, taken.body.outcome]).toEqual([201, 'accepted']);
+    expect((await report(licence, event)).body).toEqual(taken.body);
+    const uploads = await listed('/v1/evidence?region=36.74', taken.body.position);
+    expect(uploads).toMatchObject([
+      { subIndicator: 'assets.1.1', document: 'inventory', title: 'Q3 of 2018', late: true },
+    ]);
+    const receipt = await get(service, '/v1/receipts/36.74-mcp-2018-assets.1.1-0');
+    expect(receipt.status).toBe(200);
+  });
+
+  it('waits in quarantine when the scorecard does not ask for the document', async () => {
+    const type = 'id.go.tangselkota.inventory.closed';
+    const event = { ...licence.event, id: 'inventory-2', type, data: { quarter: 'Q4 of 2018' } };
+    const definition = {
+      type,
+      schema: {},
+      mapping: {
+        target: 'evidence',
+        fields: Object.entries({ instrument: 'MCP', year: '2018', document: 'inventory' })
+          .map(([name, value]) => ({ name, value, as: 'text' }))
+          .concat({ name: 'subIndicator', value: 'assets.9.9', as: 'text' }),
+      },
+      reason: 'To be tried',
+    };
+    expect((await command('/v1/feeds/licensing/define-type', definition)).status).toBe(201);
+    const { body } = await report(licence, event);
+    expect([body.outcome, body.reason]).toEqual([
+      'quarantined',
+      expect.stringContaining('evidence.'),
+    ]);
+  });
 });
 
 describe('a batch', () => {
@@ -160,8 +214,11 @@ describe('the quarantine', () => {
       'schema: data/processingDays must be integer',
     ]);
     expect((await report(licence, event)).status).toBe(202);
-    const [waiting] = await listed('/v1/feeds/licensing/quarantine', held.body.position);
-    expect(waiting).toMatchObject({ id: 'late', unfit: { code: 'schema' }, state: 'quarantined' });
+    const waiting = await listed('/v1/feeds/licensing/quarantine', held.body.position);
+    expect(waiting.find(({ id }) => id === 'late')).toMatchObject({
+      unfit: { code: 'schema' },
+      state: 'quarantined',
+    });
 
     const replay = '/v1/feeds/licensing/quarantine/late/replay';
     expect((await command(replay, {})).body).toMatchObject({ code: 'feed.still-unfit' });
@@ -182,7 +239,8 @@ describe('the quarantine', () => {
     const replayed = await command<Taken>(replay, {});
     expect([replayed.status, replayed.body.outcome]).toEqual([201, 'accepted']);
     expect((await command(replay, {})).body).toMatchObject({ code: 'feed.not-quarantined' });
-    expect(await listed('/v1/feeds/licensing/quarantine', replayed.body.position)).toEqual([]);
+    const left = await listed('/v1/feeds/licensing/quarantine', replayed.body.position);
+    expect(left.filter(({ id }) => id === 'late')).toEqual([]);
     const nobody = await command('/v1/feeds/licensing/quarantine/nowhere/replay', {});
     expect([nobody.status, nobody.body]).toMatchObject([404, { code: 'feed.event-unknown' }]);
   });

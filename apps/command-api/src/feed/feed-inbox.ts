@@ -16,7 +16,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v5 as uuidOf } from 'uuid';
 
 import { LEDGER } from '../tokens';
-import { type Brought, judged } from './feed-judge';
+import { judged } from './feed-judge';
+import { type Brought } from './feed-report';
 
 /** Fixed for ever: another namespace would take every event in a second time. */
 const receptions = 'a3f0c6c2-52a1-5b56-9d0e-7c41b7f3e816';

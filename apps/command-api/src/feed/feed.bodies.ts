@@ -56,9 +56,9 @@ export class MappedFieldBody {
 export class FeedMappingBody {
   @ChoiceField({
     description:
-      'fact: a fact of its own, in which region and on are read as such. milestone: the report that a milestone was met, which needs plan, item, milestone and metOn.',
+      'fact: a fact of its own, in which region and on are read as such. milestone: the report that a milestone was met, which needs plan, item, milestone and metOn. evidence: the event as a document of a scorecard, which needs instrument, year, subIndicator and document, and takes region and title.',
     example: 'fact',
-    of: ['fact', 'milestone'] satisfies FeedMapping['target'][],
+    of: ['fact', 'milestone', 'evidence'] satisfies FeedMapping['target'][],
   })
   target!: FeedMapping['target'];
 

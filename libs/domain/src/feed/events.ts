@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../decider';
+import type { EvidenceKey } from '../evidence/events';
 import type { CalendarDate } from '../values';
 import type { FeedMapping, MappedValue } from './mapping';
 
@@ -49,7 +50,13 @@ export type FeedOutcome =
       readonly plan: string;
       readonly item: string;
       readonly milestone: string;
-    };
+    }
+  | (EvidenceKey & {
+      readonly kind: 'evidence';
+      readonly document: string;
+      /** Revision of the upload in the stream of its sub-indicator: the end of its receipt. */
+      readonly revision: string;
+    });
 
 /** Why an event was not taken in: a stable word and a sentence. */
 export interface Unfit {

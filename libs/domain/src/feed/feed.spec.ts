@@ -108,6 +108,10 @@ describe('a mapping', () => {
     ['neither place nor value', withFields({ from: null })],
     ['both place and value', withFields({ value: 'x' })],
     ['what is no JSON pointer', withFields({ from: 'data/days' })],
+    [
+      'evidence without its sub-indicator',
+      { ...withFields({ name: 'document' }), target: 'evidence' },
+    ],
     ['a milestone without its plan', { ...withFields({ name: 'item' }), target: 'milestone' }],
   ])('is refused with %s', (_, wrong) => {
     given(registered)

@@ -10,6 +10,7 @@ const pointer = /^(\/([^/~]|~[01])*)+$/;
 const needed = {
   fact: [],
   milestone: ['plan', 'item', 'milestone', 'metOn'],
+  evidence: ['instrument', 'year', 'subIndicator', 'document'],
 } as const satisfies Record<FeedMapping['target'], readonly string[]>;
 
 const invalid = (field: string, reason: string): Refusal =>
@@ -39,6 +40,6 @@ export function mappingMustFit({ target, fields }: FeedMapping): Refusal | null 
     (repeated === null ? null : invalid('mapping.fields', `${repeated} is named twice`)) ??
     (missing === undefined
       ? null
-      : invalid('mapping.fields', `a ${target} needs the field ${missing}`))
+      : invalid('mapping.fields', `${target} needs the field ${missing}`))
   );
 }

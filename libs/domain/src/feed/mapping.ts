@@ -16,10 +16,11 @@ export interface MappedField {
 
 /**
  * How an event becomes something recorded, as data: `fact`, a fact of its own in the feed; `milestone`,
- * the report that a plan's milestone was met, with the event as its evidence.
+ * the report that a plan's milestone was met, with the event as its evidence; `evidence`, a document
+ * handed in for a sub-indicator of a scorecard, which is the event itself.
  */
 export interface FeedMapping {
-  readonly target: 'fact' | 'milestone';
+  readonly target: 'fact' | 'milestone' | 'evidence';
   readonly fields: readonly MappedField[];
 }
 

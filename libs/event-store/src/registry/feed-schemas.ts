@@ -18,7 +18,7 @@ import { record } from './record';
 import { either, integer, list, nullable, oneOf, text, truth } from './shape';
 
 const mapping = record<FeedMapping>({
-  target: oneOf('fact', 'milestone'),
+  target: oneOf('fact', 'milestone', 'evidence'),
   fields: list(
     record<MappedField>({
       name: text,
@@ -39,12 +39,23 @@ const outcome = either(
       record<{ readonly name: string; readonly value: string }>({ name: text, value: text }),
     ),
   }),
-  record<Extract<FeedOutcome, { kind: 'milestone' }>>({
-    kind: oneOf('milestone'),
-    plan: text,
-    item: text,
-    milestone: text,
-  }),
+  either(
+    record<Extract<FeedOutcome, { kind: 'milestone' }>>({
+      kind: oneOf('milestone'),
+      plan: text,
+      item: text,
+      milestone: text,
+    }),
+    record<Extract<FeedOutcome, { kind: 'evidence' }>>({
+      kind: oneOf('evidence'),
+      region: text,
+      instrument: text,
+      year: integer,
+      subIndicator: text,
+      document: text,
+      revision: text,
+    }),
+  ),
 );
 
 const unfit = record<Unfit>({
