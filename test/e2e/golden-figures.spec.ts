@@ -225,7 +225,7 @@ describe('the pact of Kabupaten Serang of 23 June 2022', () => {
     expect(body).toMatchObject({ region: '36.04', date: '2022-06-23', state: 'published' });
     const recorded = facts.pacts[0]!;
     expect(body.signatories.map(({ position: office }) => office)).toEqual(
-      recorded.signatories!.map(({ position: office }) => office),
+      recorded.signatories.map(({ position: office }) => office),
     );
     expect(body.signatories).toHaveLength(7);
     expect(body.witnesses.map(({ name }) => name)).toEqual([
