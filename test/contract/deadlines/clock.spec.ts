@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { type JejakEvent, policyStream } from '@jejak/domain';
 import { createLedger } from '@jejak/event-store';
+import { currentVersionOf } from '@jejak/event-store/registry/registry';
 import { anyView, createViewStandings } from '@jejak/projection';
 import { type DeadlineDocument, deadlines, type FoldedView } from '@jejak/views';
 import { type Db } from 'mongodb';
@@ -40,7 +41,7 @@ async function record(stream: string, event: JejakEvent, recordedAt = january): 
         commandSha256: '0'.repeat(64),
         actor: { kind: 'person', id: 'operator-1' },
         recordedAt,
-        schemaVersion: 1,
+        schemaVersion: currentVersionOf(event.type),
       },
     },
   ]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { JejakEvent, Position } from '@jejak/domain';
 import { createEventStore, type EventStore } from '@jejak/event-store';
+import { currentVersionOf } from '@jejak/event-store/registry/registry';
 import {
   createProjectionRuntime,
   fromStored,
@@ -58,7 +59,7 @@ export async function startStores(): Promise<Stores> {
       const appended = await store.append(
         stream,
         expected,
-        events.map((event) => ({ id: randomUUID(), event, metadata: metadata() })),
+        events.map((event) => ({ id: randomUUID(), event, metadata: metadataOf(event) })),
       );
       return appended.position;
     },
@@ -87,14 +88,14 @@ export async function documentsOf(db: Db, view: AnyView): Promise<Record<string,
   return Object.fromEntries(stored.map((document) => [document._id, fromStored(document)]));
 }
 
-const metadata = () => ({
+const metadataOf = ({ type }: JejakEvent) => ({
   $correlationId: randomUUID(),
   $causationId: randomUUID(),
   commandId: randomUUID(),
   commandSha256: '0'.repeat(64),
   actor: { kind: 'system' as const, id: 'contract' },
   recordedAt: new Date().toISOString(),
-  schemaVersion: 1,
+  schemaVersion: currentVersionOf(type),
 });
 
 export const signature = (pact: string, name: string): JejakEvent => ({

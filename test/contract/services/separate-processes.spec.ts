@@ -122,7 +122,7 @@ it('Each process says what of it is ready, and only about what it uses', async (
   });
   const projector = await readiness('projector');
   expect(projector.status).toBe(200);
-  expect(Object.keys(projector.parts)).toEqual(['event store', 'read store', 'projector']);
+  expect(Object.keys(projector.parts)).toEqual(['event store', 'read store', 'projector', 'clock']);
 });
 
 it('The projector answers maintainers only, the query API takes no commands and has the portal', async () => {

@@ -1,5 +1,6 @@
 import type { JejakEvent } from '@jejak/domain';
 import type { NewEvent } from '@jejak/event-store';
+import { currentVersionOf } from '@jejak/event-store/registry/registry';
 
 import type { Random } from '../random';
 import { poisons } from '../views';
@@ -83,7 +84,7 @@ export function newEvent(random: Random, event: JejakEvent): NewEvent {
       commandSha256: '0'.repeat(64),
       actor: { kind: 'system', id: 'faults' },
       recordedAt: '2026-01-05T02:00:00.000Z',
-      schemaVersion: 1,
+      schemaVersion: currentVersionOf(event.type),
     },
   };
 }
