@@ -1,365 +1,44 @@
 import { complaintBodies } from './bodies/complaint';
 import { declarationBodies } from './bodies/declaration';
-import { informationBodies } from './bodies/information';
-import { indexBodies } from './bodies/indices';
+import { disputeBodies } from './bodies/dispute';
+import { feedBodies } from './bodies/feed';
+import { frameworkBodies } from './bodies/framework';
 import { gratificationBodies } from './bodies/gratification';
+import { indexBodies } from './bodies/indices';
+import { informationBodies } from './bodies/information';
+import { pactBodies } from './bodies/pact';
+import { planBodies } from './bodies/plan';
+import { policyBodies } from './bodies/policy';
+import { projectionBodies } from './bodies/projection';
+import { regionBodies } from './bodies/region';
+import { rolloutBodies } from './bodies/rollout';
+import { scorecardBodies } from './bodies/scorecard';
+import { supervisionBodies } from './bodies/supervision';
+import { trainingBodies } from './bodies/training';
+import { unitBodies } from './bodies/unit';
 import { internalZoneBodies, nationalZoneBodies, zoneBodies } from './bodies/zones';
-
-const source = { id: 'B5', citation: 'kabartangerang.com, 2019-08-21' };
-const item = {
-  id: 'regulation',
-  title: 'Mayor regulation',
-  measure: 'In force',
-  owner: 'Inspektorat',
-  milestones: [{ id: 'draft', title: 'Draft', dueOn: '2024-06-30', target: '50' }],
-  targets: [{ checkpoint: 'b06', target: '50' }],
-};
-const evidence = [{ sha256: 'a'.repeat(64), title: 'Signed regulation' }];
-const simral = '/v1/rollouts/36.04/simral-2';
-const unitChange = { validFrom: '2017-01-02', legalBasis: 'Perda 11/2016', source };
-const scorecard = '/v1/scorecards/36.73/MCP/2019';
-const plan = '/v1/plans/36.73-2024';
-const pact = '/v1/pacts/cilegon-2024-01-08';
 
 /** A well-formed body with every field for every command route: what a mutation starts from. */
 export const wellFormedBodies: Readonly<Record<string, object>> = {
-  '/v1/disputes/MCP/2024/record-claim': {
-    by: 'KPK task force',
-    date: '2025-08-14',
-    text: 'Kota Cilegon is second lowest',
-    about: [{ region: '36.72', rank: 7 }],
-    source,
-  },
-  '/v1/regions/32/register': {
-    name: 'Provinsi Jawa Barat',
-    level: 'province',
-    parent: '36',
-    validFrom: '1950-07-04',
-    validUntil: '2999-01-01',
-    subdivisions: { districts: 627, urbanVillages: 645, villages: 5312 },
-    source,
-  },
-  '/v1/regions/32/reserve-code': { region: '36', validFrom: '2999-01-01', source },
-  '/v1/regions/36/recode': {
-    code: '37',
-    validFrom: '2999-01-01',
-    legalBasis: 'UU 29/2022',
-    source,
-  },
-  '/v1/units/36.73/inspektorat/register': {
-    kind: 'office',
-    name: 'Inspektorat',
-    code: '36.73.01',
-    parent: 'setda',
-    validFrom: '2008-11-06',
-    source,
-  },
-  '/v1/units/36.73/inspektorat/rename': { name: 'Inspektorat Daerah', ...unitChange },
-  '/v1/units/36.73/inspektorat/recode': { code: '36.73.02', ...unitChange },
-  '/v1/units/36.73/inspektorat/merge': { units: ['badan-pengawas'], ...unitChange },
-  '/v1/units/36.73/inspektorat/close': { ...unitChange },
-  [`${simral}/plan`]: {
-    name: 'Simral',
-    modules: ['e-planning'],
-    aliases: [{ name: 'SIMRAL', source }],
-    partner: 'BPPT',
-    promotedBy: 'Bupati',
-    announcedOn: '2017-10-18',
-    source,
-  },
-  [`${simral}/add-modules`]: { modules: ['e-controlling'], source },
-  [`${simral}/delegate`]: { office: 'Bappeda', unit: 'bappeda', on: '2017', source },
-  [`${simral}/adopt`]: {
-    from: { region: '36.74', name: 'SIMPONIE' },
-    aliases: [{ name: 'Symponi', source }],
-    on: '2017-10',
-    source,
-  },
-  [`${simral}/record-start`]: { kind: 'built', on: '2016', source },
-  [`${simral}/record-live`]: { module: 'e-planning', level: 'village', since: '2017', source },
-  [`${simral}/retire`]: { module: 'e-planning', on: '2020-06', reason: 'Replaced', source },
-  '/v1/feeds/licensing-2/register': {
-    title: 'Online licensing',
-    subject: 'simponie',
-    eventSource: '/36.74/simponie',
-    region: '36.74',
-  },
-  '/v1/feeds/licensing-2/define-type': {
-    type: 'id.go.licence.issued',
-    schema: {},
-    mapping: {
-      target: 'fact',
-      fields: [{ name: 'days', from: '/data/days', value: 'x', as: 'integer', optional: true }],
-    },
-    reason: 'Dates were misread',
-  },
-  '/v1/feeds/licensing-2/retire': { reason: 'Replaced' },
-  '/v1/policies/time-zones/draft': {
-    title: 'Time zones of Indonesia',
-    effectiveFrom: '1988-01-01',
-    legalBasis: 'Keppres 41/1987',
-    source,
-    unconfirmed: ['zones'],
-    content: { zones: [{ id: 'WIB', offsetMinutes: 420, provinces: ['36'] }] },
-  },
-  '/v1/policies/time-zones/approve': {},
-  '/v1/policies/time-zones/retire': { lastDay: '2026-12-31', reason: 'Replaced' },
-  '/v1/frameworks/SPI/2025/draft': {
-    title: 'Survei Penilaian Integritas 2025',
-    effectiveFrom: '2025-01-01',
-    scale: { minimum: '0', maximum: '100' },
-    decimalPlaces: 2,
-    areas: [
-      {
-        id: 'internal',
-        name: 'Internal',
-        weight: '1',
-        appliesTo: ['city'],
-        indicators: [
-          {
-            id: 'one',
-            name: 'One',
-            weight: '1',
-            appliesTo: ['city'],
-            subIndicators: [
-              {
-                id: 'one.1',
-                name: 'One, first part',
-                weight: '1',
-                appliesTo: ['city'],
-                maximumPoints: '50',
-                documents: [{ id: 'menus', title: 'Menus', points: '50' }],
-              },
-            ],
-          },
-        ],
-      },
-    ],
-    weightsBasis: 'published',
-    bands: [{ id: 'red', from: '0', to: '100' }],
-    closesAt: '2025-11-30T23:59:59+07:00',
-    legalBasis: 'UU 19/2019 article 8',
-    source,
-  },
-  '/v1/frameworks/SPI/2025/publish': {},
-  [`${scorecard}/open`]: {},
-  [`${scorecard}/score-indicator`]: {
-    area: 'procurement',
-    indicator: 'e-catalogue',
-    points: '50',
-    maximumPoints: '100',
-    evidence,
-    note: 'Seen',
-  },
-  [`${scorecard}/record-area-scores`]: {
-    scores: [{ area: 'procurement', score: '42' }],
-    asOf: '2019-12-31',
-    source,
-  },
-  [`${scorecard}/record-published-score`]: {
-    value: '29.5',
-    status: 'provisional',
-    asOf: '2019-08-22',
-    source,
-    publishedRank: 7,
-    claimedBand: 'yellow',
-  },
-  [`${scorecard}/assign-indicator`]: { area: 'procurement', indicator: 'plan', unit: 'ukpbj' },
-  [`${scorecard}/close-cycle`]: { closesAt: '2999-11-30T23:59:59+07:00', decision: 'B/7712' },
-  [`${scorecard}/submit-evidence`]: {
-    subIndicator: 'procurement.1.1',
-    document: 'menus',
-    sha256: 'a'.repeat(64),
-    size: 482_113,
-    title: 'Menus',
-    handedInAt: '2019-10-30T12:00:00+07:00',
-  },
-  [`${scorecard}/verify-evidence`]: {
-    subIndicator: 'procurement.1.1',
-    receipt: '36.73-mcp-2019-procurement.1.1-0',
-    points: '37.5',
-    note: 'Seen',
-  },
-  [`${scorecard}/return-evidence`]: {
-    subIndicator: 'procurement.1.1',
-    receipt: '36.73-mcp-2019-procurement.1.1-0',
-    reason: 'Of 2018',
-  },
-  [`${scorecard}/finalise`]: {},
-  [`${scorecard}/amend`]: { publication: 1, to: '30', reason: 'Typing error', decision: 'BA-12' },
-  '/v1/pact-texts/another/publish': {
-    title: 'Pakta Integritas',
-    legalBasis: 'PermenPAN-RB 49/2011',
-    clauses: [{ obligation: 'prevent-corruption', text: 'Takes part.' }],
-  },
-  [`${pact}/draft`]: {
-    region: '36.72',
-    textVersion: 'permenpan-rb-49-2011',
-    occasion: 'Start of the year',
-    date: '2024-01-08',
-    place: 'Aula',
-    symbolicSigners: [{ group: 'Camat', count: 8 }],
-    source,
-  },
-  [`${pact}/sign`]: {
-    position: 'Wali Kota Cilegon',
-    name: 'Helldy Agustian',
-    outside: false,
-    region: '36.72',
-    signedOn: '2024-01-08',
-    signatureReference: 'TTE-1',
-  },
-  [`${pact}/witness`]: {
-    position: 'Inspektur',
-    name: 'A. Witness',
-    capacity: 'designated',
-    witnessedOn: '2024-01-08',
-  },
-  [`${pact}/publish`]: { publishedOn: '2024-01-09', publicationReference: 'cilegon.go.id' },
-  [`${pact}/supersede`]: { ground: 'text-replaced', reason: 'New text', successor: 'next' },
-  [`${pact}/supersede-signature`]: {
-    position: 'Wali Kota Cilegon',
-    name: 'Helldy Agustian',
-    ground: 'position-changed',
-    reason: 'The term ended',
-    successor: 'next',
-  },
-  '/v1/pact-coverage/36.72/bappeda/record': {
-    unitName: 'Bappeda',
-    staff: 80,
-    signed: 79,
-    asOf: '2024-01-08',
-    source,
-  },
-  '/v1/pact-breaches/2024-001/report': {
-    region: '36.72',
-    pact: 'cilegon-2024-01-08',
-    position: 'Inspektur',
-    obligations: ['set-an-example'],
-    reporter: '5f0c2a91-3c1e-4b7a-9a43-7f0f5a4c2e11',
-    reportedOn: '2024-02-01',
-    appealOf: '2023-009',
-  },
-  '/v1/pact-breaches/2024-001/conclude': {
-    finding: 'proven',
-    sanctionReference: 'SK-3/2024',
-    reason: 'Seen in the minutes',
-    concludedOn: '2024-03-01',
-  },
-  [`${plan}/adopt`]: {
-    region: '36.73',
-    period: '2024',
-    decree: 'SK-1/2024',
-    items: [item],
-    announcedItemCount: 3,
-    checkpoints: { set: 'annual', firstYear: 2024 },
-    source,
-  },
-  [`${plan}/report-milestone`]: {
-    item: 'regulation',
-    milestone: 'draft',
-    metOn: '2024-05-01',
-    evidence,
-    note: 'Met',
-  },
-  [`${plan}/verify-milestone`]: { item: 'regulation', milestone: 'draft', note: 'Seen' },
-  [`${plan}/return-milestone`]: { item: 'regulation', milestone: 'draft', reason: 'A page' },
-  [`${plan}/revise-item`]: { item, reason: 'Later', approval: 'SK-17/2024' },
-  [`${plan}/reassign-item`]: { item: 'regulation', to: 'Inspektorat', reason: 'New tasks' },
-  [`${plan}/set-item-status`]: { item: 'regulation', status: 'in-review', note: 'At the bureau' },
-  [`${plan}/form-task-force`]: {
-    name: 'Satgas',
-    decree: 'SK-2/2024',
-    formedOn: '2024-01-08',
-    members: [{ position: 'Inspektur', name: 'A. Member' }],
-    source,
-  },
-  [`${plan}/report-progress`]: {
-    item: 'regulation',
-    checkpoint: 'b06',
-    claimed: '50',
-    evidence,
-    reportedOn: '2024-06-28',
-    note: 'Half',
-  },
-  [`${plan}/verify-progress`]: {
-    item: 'regulation',
-    checkpoint: 'b06',
-    verified: '40',
-    note: 'Less',
-  },
-  [`${plan}/return-progress`]: { item: 'regulation', checkpoint: 'b06', reason: 'A page' },
-  [`${plan}/close-checkpoint`]: { checkpoint: 'b06', closedOn: '2024-07-15' },
+  ...regionBodies,
+  ...unitBodies,
+  ...policyBodies,
+  ...frameworkBodies,
+  ...scorecardBodies,
   ...indexBodies,
-  ...informationBodies,
-  '/v1/trainings/x-2024/open': {
-    region: '36.72',
-    title: 'Tunas integritas',
-    period: '2024',
-    organiser: 'Inspektorat',
-    source,
-  },
-  '/v1/trainings/x-2024/hold-session': {
-    session: 's1',
-    date: '2024-01-08',
-    place: 'Aula',
-    speaker: 'KPK',
-    audience: ['DPRD'],
-    source,
-  },
-  '/v1/trainings/x-2024/count-participants': { group: 'formed', count: 222, source },
-  '/v1/trainings/x-2024/register-participant': { person: '5f0c2a91-3c1e-4b7a-9a43-7f0f5a4c2e11' },
-  '/v1/trainings/x-2024/announce-assessment': { count: 300, source },
-  '/v1/trainings/x-2024/assess-group': {
-    group: 'formed',
-    assessed: 10,
-    passed: 9,
-    assessedOn: '2024-02-01',
-    source,
-  },
-  '/v1/trainings/x-2024/assess-participant': {
-    person: '5f0c2a91-3c1e-4b7a-9a43-7f0f5a4c2e11',
-    passed: true,
-    assessedOn: '2024-02-01',
-  },
-  '/v1/supervision/x-2024/record-meeting': {
-    region: '36.72',
-    title: 'Coordination meeting',
-    date: '2024-01-08',
-    place: 'Aula',
-    organiser: 'KPK',
-    participants: ['BPKP'],
-    source,
-  },
-  '/v1/supervision/x-2024/claim-detail': { detail: 'speaker', value: 'A. Speaker', source },
-  '/v1/supervision/x-2024/recommend': {
-    recommendation: 'r1',
-    text: 'Publish the budget',
-    addressee: 'Bappeda',
-    madeOn: '2024-01-08',
-  },
-  '/v1/supervision/x-2024/report-follow-up': {
-    recommendation: 'r1',
-    reportedOn: '2024-02-01',
-    evidence,
-    note: 'Done',
-  },
-  '/v1/supervision/x-2024/verify-follow-up': { recommendation: 'r1', note: 'Seen' },
-  '/v1/supervision/x-2024/return-follow-up': { recommendation: 'r1', reason: 'A page' },
+  ...disputeBodies,
+  ...pactBodies,
+  ...planBodies,
   ...zoneBodies,
   ...internalZoneBodies,
   ...nationalZoneBodies,
-  '/v1/projection/pact-register/skip-parked-event': {
-    kind: 'document',
-    key: 'cilegon-2024-01-08',
-    eventId: '0d8f6a3c-5c1e-5b7a-9a43-7f0f5a4c2e11',
-    stream: 'pact-cilegon-2024-01-08',
-    revision: '3',
-    type: 'PactSigned',
-    position: '48211/48211',
-    reason: 'Signed twice by a fault of the importer.',
-  },
+  ...rolloutBodies,
+  ...feedBodies,
   ...declarationBodies,
-  ...complaintBodies,
   ...gratificationBodies,
+  ...complaintBodies,
+  ...informationBodies,
+  ...trainingBodies,
+  ...supervisionBodies,
+  ...projectionBodies,
 };
