@@ -1,25 +1,15 @@
-import { type ActionName, principalOf } from '@jejak/access';
+import { principalOf } from '@jejak/access';
 import { type Outcome, commandSha256 } from '@jejak/event-store';
 import { commandIdOf, type Exchange, problem, problemOf, replyHeaders } from '@jejak/http';
 import { type Vault } from '@jejak/privacy';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Command, CommandBus } from '@nestjs/cqrs';
+import { CommandBus } from '@nestjs/cqrs';
 import { type FastifyReply } from 'fastify';
 
 import { VAULT } from '../tokens';
-import { type Caller } from './caller';
 import { type CommandDefinition } from './command-on';
 import { type CommandBody } from './parts';
 import { type RecordedReply, recordedReply } from './recorded.reply';
-
-/** What is asked, and of which stream. */
-export interface CommandRequest {
-  readonly action: ActionName;
-  readonly stream: string;
-  readonly body: CommandBody;
-  /** Whether the body holds personal data: see `Recording`. */
-  readonly personal?: boolean;
-}
 
 /**
  * From a request to its answer: gives the command its identity, sends it over the bus and turns the
@@ -34,25 +24,15 @@ export class CommandDesk {
   ) {}
 
   /** Records a command as its context defines it. */
-  record<Key, Body extends CommandBody>(
-    exchange: Exchange,
+  async record<Key, Body extends CommandBody>(
+    { request, reply }: Exchange,
     { action, personal, streamOf, create }: CommandDefinition<Key, Body>,
     key: Key,
     body: Body,
   ): Promise<RecordedReply> {
-    return this.issue(exchange, { action, stream: streamOf(key), body, personal }, (caller) =>
-      create(key, body, caller),
-    );
-  }
-
-  async issue(
-    { request, reply }: Exchange,
-    { action, stream, body, personal = false }: CommandRequest,
-    command: (caller: Caller) => Command<Outcome>,
-  ): Promise<RecordedReply> {
     const { commandId: givenId, ...content } = body;
     const principal = principalOf(request);
-    const digest = commandSha256({ action, stream, content });
+    const digest = commandSha256({ action, stream: streamOf(key), content });
     const envelope = {
       commandId: commandIdOf(request, { commandId: givenId ?? undefined }, principal),
       commandSha256: personal ? this.vault.digest(digest) : digest,
@@ -60,7 +40,8 @@ export class CommandDesk {
       actor: { kind: principal.kind, id: principal.id },
       ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),
     };
-    return answer(await this.bus.execute(command({ principal, envelope })), reply);
+    const command = create(key, body, { principal, envelope });
+    return answer(await this.bus.execute(command), reply);
   }
 }
 

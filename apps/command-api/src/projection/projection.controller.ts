@@ -1,4 +1,3 @@
-import { projectionStream } from '@jejak/domain';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 
@@ -8,7 +7,7 @@ import { type Exchange, InExchange } from '@jejak/http';
 import { viewInPath } from '../edge/path';
 import { type RecordedReply } from '../edge/recorded.reply';
 import { SkipParkedEventBody } from './projection.bodies';
-import { SkipParkedEvent } from './projection.commands';
+import { skipParkedEvent } from './projection.commands';
 
 @ApiTags('Commands: projection')
 @ApiBearerAuth()
@@ -24,10 +23,6 @@ export class ProjectionController {
     @Body() body: SkipParkedEventBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
-    return this.desk.issue(
-      exchange,
-      { action: 'projection.skip-parked-event', stream: projectionStream(view), body },
-      (caller) => new SkipParkedEvent(view, body, caller),
-    );
+    return this.desk.record(exchange, skipParkedEvent, view, body);
   }
 }

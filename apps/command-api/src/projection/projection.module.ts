@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { CommandDesk } from '../edge/command-desk';
 import { ProjectionController } from './projection.controller';
-import { projectionHandlers } from './projection.handlers';
+import { skipParkedEvent } from './projection.commands';
 
-@Module({ controllers: [ProjectionController], providers: [CommandDesk, ...projectionHandlers] })
+@Module({ controllers: [ProjectionController], providers: [CommandDesk, skipParkedEvent.handler] })
 export class ProjectionModule {}
