@@ -1,3 +1,4 @@
+import { identifierForms } from '@jejak/domain/values/identifier';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -115,17 +116,17 @@ export const PartialDateField = (options: FieldOptions): PropertyDecorator =>
 export const SlugField = (options: FieldOptions): PropertyDecorator =>
   PatternField(
     options,
-    /^[a-z0-9][a-z0-9.-]{0,63}$/,
+    identifierForms.slug,
     'a short name of lower-case letters, digits, dots and dashes, such as "procurement"',
   );
 
 export const Sha256Field = (options: FieldOptions): PropertyDecorator =>
-  PatternField(options, /^[0-9a-f]{64}$/, 'a SHA-256 in 64 lower-case hex digits');
+  PatternField(options, identifierForms.sha256, 'a SHA-256 in 64 lower-case hex digits');
 
 export const UuidField = (options: FieldOptions): PropertyDecorator =>
   PatternField(
     options,
-    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    identifierForms.uuid,
     'a UUID in lower case, such as "0d8f6a3c-5c1e-5b7a-9a43-7f0f5a4c2e11"',
   );
 
@@ -141,7 +142,7 @@ export const PositionField = (options: FieldOptions): PropertyDecorator =>
   );
 
 export const RegionCodeField = (options: FieldOptions): PropertyDecorator =>
-  PatternField(options, /^\d{2}(\.\d{2})?$/, 'a region code, such as "36" or "36.73"');
+  PatternField(options, identifierForms.regionCode, 'a region code, such as "36" or "36.73"');
 
 export function ChoiceField(
   options: FieldOptions & { readonly of: readonly string[] },
@@ -232,7 +233,7 @@ export function SlugListField(
     ArrayMinSize(minimum),
     ArrayMaxSize(maximum),
     IsString({ each: true }),
-    Matches(/^[a-z0-9][a-z0-9.-]{0,63}$/, {
+    Matches(identifierForms.slug, {
       each: true,
       message: '$property must hold short names of lower-case letters, digits, dots and dashes',
     }),

@@ -1,5 +1,6 @@
 import { indexGroups, isIndexSubject } from '@jejak/domain/indices';
 import { isPolicyKind, type PolicyKind, policyKinds } from '@jejak/domain/policy';
+import { identifierForms } from '@jejak/domain/values/identifier';
 import { problem } from '@jejak/http';
 import { type PipeTransform } from '@nestjs/common';
 
@@ -19,23 +20,23 @@ function segment(name: string, pattern: RegExp, form: string): PipeTransform<str
 
 export const regionCodeInPath = segment(
   'region',
-  /^\d{2}(\.\d{2})?$/,
+  identifierForms.regionCode,
   'a region code, such as 36 or 36.73',
 );
 
 export const instrumentInPath = segment(
   'instrument',
-  /^[A-Z][A-Z0-9-]{1,15}$/,
+  identifierForms.instrument,
   'an upper-case instrument name, such as MCP',
 );
 
 export const indexKindInPath = segment(
   'kind',
-  /^[A-Z][A-Z0-9-]{1,15}$/,
+  identifierForms.instrument,
   'the upper-case name of an index, such as SPI',
 );
 
-const yearText = segment('year', /^(19|20)\d{2}$/, 'a year, such as 2019');
+const yearText = segment('year', identifierForms.year, 'a year, such as 2019');
 
 export const yearInPath: PipeTransform<string, number> = {
   transform: (value, metadata) => Number(yearText.transform(value, metadata)),
@@ -65,13 +66,13 @@ export const policyKindInPath: PipeTransform<string, PolicyKind> = {
 
 export const viewInPath = segment(
   'view',
-  /^[a-z0-9][a-z0-9-]{0,59}$/,
+  identifierForms.viewName,
   'the name of a view, such as ranking or pact-register',
 );
 
 /** Names a person or a case without saying who or what it is. */
 export const uuidInPath = (name: string): PipeTransform<string, string> =>
-  segment(name, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a UUID in lower case');
+  segment(name, identifierForms.uuid, 'a UUID in lower case');
 
 export const slugInPath = (name: string): PipeTransform<string, string> =>
-  segment(name, /^[a-z0-9][a-z0-9.-]{0,63}$/, 'lower-case letters, digits, dots and dashes');
+  segment(name, identifierForms.slug, 'lower-case letters, digits, dots and dashes');

@@ -2,6 +2,7 @@ import { decideAccess } from '@jejak/access';
 import { evidenceStream } from '@jejak/domain';
 import { evidence, type EvidenceKey } from '@jejak/domain/evidence';
 import { type FeedOutcome, type RegisteredFeed, type Unfit } from '@jejak/domain/feed';
+import { identifierForms } from '@jejak/domain/values/identifier';
 import { type Ledger } from '@jejak/event-store';
 
 import { readForUpload, readingOf } from '../evidence/scorecard-reading';
@@ -63,10 +64,10 @@ function keyFrom({ source }: RegisteredFeed, fields: Fields): EvidenceKey | Unfi
     fields.get('subIndicator'),
   ];
   const faults = [
-    /^\d{2}(\.\d{2})?$/.test(region) ? '' : 'region is no code of a region',
-    /^[A-Z][A-Z0-9-]{1,15}$/.test(instrument) ? '' : 'instrument is no name of an instrument',
-    /^(19|20)\d{2}$/.test(year) ? '' : 'year is no year',
-    /^[a-z0-9][a-z0-9.-]{0,63}$/.test(subIndicator) ? '' : 'subIndicator is no identifier',
+    identifierForms.regionCode.test(region) ? '' : 'region is no code of a region',
+    identifierForms.instrument.test(instrument) ? '' : 'instrument is no name of an instrument',
+    identifierForms.year.test(year) ? '' : 'year is no year',
+    identifierForms.slug.test(subIndicator) ? '' : 'subIndicator is no identifier',
   ].filter((fault) => fault !== '');
   const [detail] = faults;
   return detail === undefined

@@ -2,6 +2,7 @@ import { decideAccess } from '@jejak/access';
 import { planStream } from '@jejak/domain';
 import { type FeedOutcome, type RegisteredFeed, type Unfit } from '@jejak/domain/feed';
 import { plan } from '@jejak/domain/plan';
+import { identifierForms } from '@jejak/domain/values/identifier';
 import { type Ledger } from '@jejak/event-store';
 
 import {
@@ -23,7 +24,7 @@ export async function milestoneReported(
 ): Promise<FeedOutcome | Unfit> {
   const of = (name: string): string => fields.get(name) ?? '';
   const [key, item, milestone] = [of('plan'), of('item'), of('milestone')];
-  if (!/^[a-z0-9][a-z0-9.-]{0,63}$/.test(key)) {
+  if (!identifierForms.slug.test(key)) {
     return { code: 'mapping', detail: 'plan is no identifier of a plan' };
   }
   const { sha256, title } = documentOf(feed, brought.event);

@@ -1,3 +1,4 @@
+import { identifierForms } from '@jejak/domain/values/identifier';
 import type { ValidationOptions } from 'class-validator';
 
 /** Arguments of `@Matches` for the identifiers that several contexts ask for. */
@@ -8,7 +9,7 @@ const rule = (pattern: RegExp, kind: string): Rule => [
   { message: `$property must be ${kind}` },
 ];
 
-export const aRegion = rule(/^\d{2}(\.\d{2})?$/, 'a region code such as 36 or 36.73');
+export const aRegion = rule(identifierForms.regionCode, 'a region code such as 36 or 36.73');
 export const aProvince = rule(/^\d{2}$/, 'the two-digit code of a province, such as 36');
 export const aYear = rule(/^\d{4}$/, 'a year such as 2019');
 export const anInstrument = rule(

@@ -1,17 +1,16 @@
 import type { Decision, Refusal } from '../decider';
 import { recordUnless, refusal } from '../rules/refusal';
 import { compareDates } from '../values/calendar-date';
+import { identifierForms } from '../values/identifier';
 import { canonicalContent } from './canonical-content';
 import type { DraftFramework } from './commands';
 import { contentMustBeSound } from './content-rules';
 import type { FrameworkDrafted, FrameworkKey } from './events';
 import type { FrameworkState } from './state';
 
-const instrumentName = /^[A-Z][A-Z0-9-]{1,15}$/;
-
 /** Instrument and year name the stream. */
 function keyMustNameStream({ instrument, year }: FrameworkKey): Refusal | null {
-  if (!instrumentName.test(instrument)) {
+  if (!identifierForms.instrument.test(instrument)) {
     return refusal(
       'framework.invalid-instrument',
       `"${instrument}" is not the short name of an instrument`,

@@ -2,7 +2,7 @@ import type { Refusal } from '../decider';
 import { invalidContent, repeated } from '../policy/invalid-content';
 import { firstRefusal } from '../rules/refusal';
 import { compareDecimals, isDecimalText } from '../values/decimal';
-import { isSlug } from '../values/identifier';
+import { identifierForms, isSlug } from '../values/identifier';
 import { isBlank } from '../values/name';
 import type { IndexBand, IndexScale, IndexScales } from './scales';
 
@@ -66,7 +66,7 @@ export function indexScalesMustBeSound({ scales }: IndexScales): Refusal | null 
   return firstRefusal(scales, (scale, index) => {
     const { kind, name, minimum, maximum, bands } = scale;
     const path = `scales[${index}]`;
-    if (!/^[A-Z][A-Z0-9-]{1,15}$/.test(kind) || isBlank(name)) {
+    if (!identifierForms.instrument.test(kind) || isBlank(name)) {
       return invalidContent(
         `${path}.kind`,
         `"${kind.slice(0, 40)}" is not the short name of an index, or it has no name`,

@@ -1,3 +1,5 @@
+import { identifierForms } from '../values/identifier';
+
 /** Groups of bodies that publishers give one value for, such as all provinces. */
 export const indexGroups = [
   'national',
@@ -9,7 +11,7 @@ export const indexGroups = [
   'state-enterprises',
 ] as const;
 
-const regionCode = /^\d{2}(\.\d{2})?$/;
+const { regionCode } = identifierForms;
 
 /** Whether an index can be about it: a region by its code (`36`, `36.73`) or a named group. */
 export const isIndexSubject = (subject: string): boolean =>

@@ -1,8 +1,7 @@
 import type { Refusal } from '../decider';
 import { refusal } from '../rules/refusal';
+import { identifierForms } from '../values/identifier';
 import type { RegionLevel, RegionRegistered } from './events';
-
-const code = /^\d{2}(\.\d{2})?$/;
 
 /**
  * The level a code stands for: two digits a province, then 01 to 69 a regency and 71 to 99 a city.
@@ -10,7 +9,7 @@ const code = /^\d{2}(\.\d{2})?$/;
  * 300.2.2-2138/2025 and before), as explained by github.com/cahyadsn/wilayah.
  */
 export function levelOfCode(text: string): RegionLevel | null {
-  if (!code.test(text)) return null;
+  if (!identifierForms.regionCode.test(text)) return null;
   if (text.length === 2) return 'province';
   const number = Number(text.slice(3));
   if (number >= 1 && number <= 69) return 'regency';
