@@ -43,7 +43,10 @@ export async function startNode(
     cursors.close();
     doors.acceptNoMore();
     const answered = Promise.all([...clients].map((client) => client.finish()));
-    await Promise.race([answered, sleep(shutdownGrace)]);
+    const grace = new AbortController();
+    const over = sleep(shutdownGrace, undefined, { signal: grace.signal }).catch(() => undefined);
+    await Promise.race([answered, over]);
+    grace.abort();
     doors.cut();
     await answered;
     await store.close();
