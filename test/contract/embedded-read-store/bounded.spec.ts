@@ -1,5 +1,8 @@
 import { Long, type Document, type MongoClient } from 'mongodb';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { maxMessageSize } from '../../../libs/embedded-read-store/src/wire/framing';
+import { startNode } from '../../../libs/embedded-read-store/src/worker/node';
+import { framed, OP_MSG, RawConnection } from '../read-store/raw-frames';
 import { fill, useOwnNodes } from './own-node';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
@@ -88,5 +91,36 @@ describe('what a dropped collection leaves', () => {
     await client.db('d').collection<{ _id: number }>('c').insertOne({ _id: 1 });
     expect(performance.now() - started).toBeLessThan(1_000);
     expect(await client.db('d').collection('c').find().toArray()).toEqual([{ _id: 1 }]);
+  });
+});
+
+describe('a message that is only announced', () => {
+  /** A node in this thread: what it reserves is seen in this thread's memory, and nobody else's is. */
+  async function nodeInThisThread() {
+    const listening = { tcp: { host: '127.0.0.1', port: 0 }, unixSocket: null };
+    const settings = { listening, faults: false, cursorTimeout: 60_000, flush: 'disk' } as const;
+    const node = await startNode({ directory: own.directory, ...settings }, (error) => {
+      throw error;
+    });
+    return { url: `mongodb://127.0.0.1:${String(node.facts.port)}`, stop: () => node.stop() };
+  }
+
+  it('costs no memory: fifty of 48 MB take less than one of them', async () => {
+    const node = await nodeInThisThread();
+    const client = await own.connect(`${node.url}/?directConnection=true`);
+    const connections = await Promise.all(
+      Array.from({ length: 50 }, () => RawConnection.to(node.url)),
+    );
+    const before = process.memoryUsage().arrayBuffers;
+    const announcement = framed(OP_MSG, Buffer.alloc(10), maxMessageSize - 1);
+    for (const connection of connections) connection.write(announcement);
+    // Each answer comes after a turn in which the node read what had arrived.
+    for (let asked = 0; asked < 10; asked += 1) {
+      expect(await client.db('admin').command({ ping: 1 })).toEqual({ ok: 1 });
+    }
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(maxMessageSize);
+    for (const connection of connections) connection.close();
+    await client.close();
+    await node.stop();
   });
 });
