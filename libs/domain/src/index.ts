@@ -39,5 +39,5 @@ export {
 } from './values/decimal';
 export { isInstant } from './values/instant';
 export { isSha256, isSlug, isUuid, isViewName } from './values/identifier';
-export { firstDayOf, isPartialDate, lastDayOf, type PartialDate } from './values/partial-date';
+export { earliestDayOf, isPartialDate, latestDayOf, type PartialDate } from './values/partial-date';
 export { normalisedName, sameName } from './values/name';

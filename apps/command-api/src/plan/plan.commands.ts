@@ -1,5 +1,5 @@
 import { planStream, regionStream } from '@jejak/domain';
-import { firstDayOf, type PlanState, plan } from '@jejak/domain/plan';
+import { firstDayOfYear, type PlanState, plan } from '@jejak/domain/plan';
 import { isRegistered, region } from '@jejak/domain/region';
 import { type Ledger } from '@jejak/event-store';
 
@@ -29,7 +29,7 @@ export const regionOf = (_: unknown, state: PlanState): string | undefined =>
 async function choiceFrom(ledger: Ledger, body: CheckpointsBody | null | undefined) {
   if (!body) return null;
   const { set, firstYear } = body;
-  const policy = await policyOn(ledger, 'plan-checkpoints', firstDayOf(firstYear));
+  const policy = await policyOn(ledger, 'plan-checkpoints', firstDayOfYear(firstYear));
   return { set, firstYear, policy };
 }
 

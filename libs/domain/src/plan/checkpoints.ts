@@ -6,7 +6,7 @@ import type { CheckpointChoice } from './commands';
 import type { Checkpoint } from './events';
 
 /** The day on which a choice of checkpoints needs its policy: the first of the plan. */
-export const firstDayOf = (year: number): CalendarDate => `${year}-01-01`;
+export const firstDayOfYear = (year: number): CalendarDate => `${year}-01-01`;
 
 /** The last day of a month counted from January of the first year: month 15 is March a year later. */
 function lastDayOfMonth(firstYear: number, month: number): CalendarDate {
@@ -36,7 +36,7 @@ const setMustBeKnown = ({ set, policy }: CheckpointChoice): Refusal | null =>
 export const choiceMustBeSound = (choice: CheckpointChoice | null): Refusal | null =>
   choice &&
   (yearMustBeFourDigits(choice) ??
-    mustHavePolicy('plan', 'plan-checkpoints', firstDayOf(choice.firstYear), choice.policy) ??
+    mustHavePolicy('plan', 'plan-checkpoints', firstDayOfYear(choice.firstYear), choice.policy) ??
     setMustBeKnown(choice));
 
 /** The checkpoints a sound choice stands for, with their days; none for null. */

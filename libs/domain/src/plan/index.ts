@@ -1,4 +1,4 @@
-export { firstDayOf } from './checkpoints';
+export { firstDayOfYear } from './checkpoints';
 export type * from './commands';
 export * from './events';
 export { plan } from './plan';

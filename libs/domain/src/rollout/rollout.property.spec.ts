@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { firstDayOf, isPartialDate, lastDayOf } from '../values/partial-date';
+import { earliestDayOf, isPartialDate, latestDayOf } from '../values/partial-date';
 import { rollout, type RolloutCommand, type RolloutState } from '.';
 
 const context = {
@@ -85,8 +85,11 @@ describe('any history of a system', () => {
 });
 
 it('a date of any exactness spans its days', () => {
-  expect([firstDayOf('2016'), lastDayOf('2016')]).toEqual(['2016-01-01', '2016-12-31']);
-  expect([firstDayOf('2016-02'), lastDayOf('2016-02')]).toEqual(['2016-02-01', '2016-02-29']);
-  expect([firstDayOf('2016-02-03'), lastDayOf('2016-02-03')]).toEqual(['2016-02-03', '2016-02-03']);
+  expect([earliestDayOf('2016'), latestDayOf('2016')]).toEqual(['2016-01-01', '2016-12-31']);
+  expect([earliestDayOf('2016-02'), latestDayOf('2016-02')]).toEqual(['2016-02-01', '2016-02-29']);
+  expect([earliestDayOf('2016-02-03'), latestDayOf('2016-02-03')]).toEqual([
+    '2016-02-03',
+    '2016-02-03',
+  ]);
   expect(['2016-00', '16', '2016-2', '2016-02-30', ''].some(isPartialDate)).toBe(false);
 });

@@ -4,7 +4,7 @@ import { firstRefusal, refusal } from '../rules/refusal';
 import { mustBeSlug, mustCite, mustNotBeBlank } from '../rules/text';
 import { latestIndonesianDay } from '../values/calendar-date';
 import { firstRepeated } from '../values/identifier';
-import { firstDayOf, isPartialDate, type PartialDate } from '../values/partial-date';
+import { earliestDayOf, isPartialDate, type PartialDate } from '../values/partial-date';
 import type { Alias } from './events';
 import { type PlannedRollout, retirementOf, type RolloutState } from './state';
 
@@ -20,7 +20,7 @@ export function mustBePast(field: string, date: PartialDate | null, at: string):
     );
   }
   const today = latestIndonesianDay(at);
-  return firstDayOf(date) <= today
+  return earliestDayOf(date) <= today
     ? null
     : refusal(
         'rollout.future-date',

@@ -1,7 +1,7 @@
 import type { Decision, Refusal } from '../decider';
 import { firstRefusal, recordUnless, refusal } from '../rules/refusal';
 import { mustCite, mustNotBeBlank } from '../rules/text';
-import { firstDayOf, lastDayOf } from '../values/partial-date';
+import { earliestDayOf, latestDayOf } from '../values/partial-date';
 import type { RecordRolloutLive, RecordRolloutStart, RetireRollout } from './commands';
 import type { RolloutRetired, RolloutStartRecorded, RolloutWentLive } from './events';
 import { moduleMustBePlanned, mustBePast, mustNotBeRetired, onPlanned } from './rules';
@@ -64,7 +64,7 @@ function mustHaveRun({ live }: PlannedRollout, { module, on }: RetireRollout): R
     );
   }
   return firstRefusal(concerned, ({ since }) =>
-    on === null || since === null || lastDayOf(on) >= firstDayOf(since)
+    on === null || since === null || latestDayOf(on) >= earliestDayOf(since)
       ? null
       : refusal(
           'rollout.retired-before-live',

@@ -11,13 +11,13 @@ export const isPartialDate = (text: string): boolean =>
   year.test(text) || month.test(text) || isCalendarDate(text);
 
 /** The first day it may mean. */
-export function firstDayOf(date: PartialDate): CalendarDate {
+export function earliestDayOf(date: PartialDate): CalendarDate {
   if (year.test(date)) return `${date}-01-01`;
   return month.test(date) ? `${date}-01` : date;
 }
 
 /** The last day it may mean. */
-export function lastDayOf(date: PartialDate): CalendarDate {
+export function latestDayOf(date: PartialDate): CalendarDate {
   if (year.test(date)) return `${date}-12-31`;
   if (!month.test(date)) return date;
   const [years, months] = date.split('-').map(Number);

@@ -1,5 +1,5 @@
 import type { CalendarDate, PartialDate, Source } from '@jejak/domain';
-import { firstDayOf, lastDayOf } from '@jejak/domain';
+import { earliestDayOf, latestDayOf } from '@jejak/domain';
 import type { RolloutLevel } from '@jejak/domain/rollout/events';
 
 import type { RolloutDocument } from './rollout-register';
@@ -94,8 +94,8 @@ const levelsOf = (
 
 function stateOf(said: readonly SaidSince[], asOf: CalendarDate): RunningState {
   const dated = said.flatMap(({ since }) => since ?? []);
-  if (dated.length > 0 && dated.every((date) => lastDayOf(date) <= asOf)) return 'live';
-  const mayHave = dated.length === 0 || dated.some((date) => firstDayOf(date) <= asOf);
+  if (dated.length > 0 && dated.every((date) => latestDayOf(date) <= asOf)) return 'live';
+  const mayHave = dated.length === 0 || dated.some((date) => earliestDayOf(date) <= asOf);
   return mayHave ? 'perhaps-live' : 'planned';
 }
 
@@ -106,8 +106,8 @@ function endOf(
 ): RunningState | null {
   const [end] = retirements.filter(concerns(module));
   if (end === undefined) return null;
-  if (end.on !== null && lastDayOf(end.on) <= asOf) return 'retired';
-  return end.on === null || firstDayOf(end.on) <= asOf ? 'perhaps-retired' : null;
+  if (end.on !== null && latestDayOf(end.on) <= asOf) return 'retired';
+  return end.on === null || earliestDayOf(end.on) <= asOf ? 'perhaps-retired' : null;
 }
 
 /** Whether two sources date one level differently. */

@@ -36,7 +36,7 @@ export const recordPublishedPredicate = (
       mustCite('zone', command.source) ??
       mustNotBeGranted(state, command) ??
       mustHaveHappened('zone', 'grantedOn', command.grantedOn, command.at) ??
-      mustNotPrecede('grantedOn', command.grantedOn, lastDayOf(state)) ??
+      mustNotPrecede('grantedOn', command.grantedOn, lastDecidedOn(state)) ??
       validityMustFollow(command.validUntil, command.grantedOn),
     () => {
       const { type: _, actor: __, at: ___, regionRegistered: ____, ...data } = command;
@@ -47,5 +47,5 @@ export const recordPublishedPredicate = (
     },
   );
 
-const lastDayOf = ({ held, revocations }: PredicateHistory): string =>
+const lastDecidedOn = ({ held, revocations }: PredicateHistory): string =>
   held?.lastStepOn ?? revocations.at(-1)?.on ?? '';
