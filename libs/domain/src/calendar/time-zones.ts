@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../values';
+import { addDays } from './working-days';
 
 /** One of Indonesia's zones: WIB, WITA, WIT. None has summer time. */
 export interface TimeZone {
@@ -32,4 +33,4 @@ export const endOfDayIn = (
   { offsetMinutes }: Pick<TimeZone, 'offsetMinutes'>,
   day: CalendarDate,
 ): string =>
-  new Date(Date.parse(day) + 86_400_000 - offsetMinutes * millisecondsPerMinute).toISOString();
+  new Date(Date.parse(addDays(day, 1)) - offsetMinutes * millisecondsPerMinute).toISOString();

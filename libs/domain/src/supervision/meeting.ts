@@ -1,9 +1,9 @@
+import { addDays } from '../calendar';
 import type { Decision, Refusal } from '../decider';
 import { mustHaveHappened } from '../rules/dates';
 import { mustHavePolicy } from '../rules/policy';
 import { firstRefusal, recordUnless, refusal } from '../rules/refusal';
 import { mustBeSlug, mustCite, mustNotBeBlank } from '../rules/text';
-import type { CalendarDate } from '../values';
 import { compareDates } from '../values/calendar-date';
 import { sameName } from '../values/name';
 import type { ClaimMeetingDetail, MakeRecommendation, RecordMeeting } from './commands';
@@ -79,9 +79,6 @@ export const claimMeetingDetail = (
     }),
   );
 
-const daysAfter = (day: CalendarDate, days: number): CalendarDate =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** The term counts from the day it was made, by the version in force on that day. */
 export const makeRecommendation = (
   state: RecordedMeeting,
@@ -122,7 +119,7 @@ export const makeRecommendation = (
           addressee,
           madeOn,
         },
-        dueOn: daysAfter(madeOn, policy?.content.followUpDays ?? 0),
+        dueOn: addDays(madeOn, policy?.content.followUpDays ?? 0),
         policyVersion: policy?.version ?? 0,
       },
     }),

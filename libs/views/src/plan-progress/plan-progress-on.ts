@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@jejak/domain';
+import { type CalendarDate, daysBetween } from '@jejak/domain';
 
 import type { ItemProgress } from './milestone-progress';
 import type { PlanDocument } from './plan-progress';
@@ -57,8 +57,3 @@ const ofItem = ({ id: item, owner }: ItemProgress, dueOn: CalendarDate, on: Cale
   dueOn,
   days: daysBetween(dueOn, on),
 });
-
-const millisecondsPerDay = 86_400_000;
-
-const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
-  (Date.parse(to) - Date.parse(from)) / millisecondsPerDay;

@@ -1,4 +1,4 @@
-import type { CalendarDate, Source } from '@jejak/domain';
+import { addDays, type CalendarDate, type Source } from '@jejak/domain';
 import type {
   Predicate,
   PredicateGranted,
@@ -152,9 +152,6 @@ function endedBy(
   { heldUntil }: PredicateDocument,
   ended: PredicateEnd,
 ): Pick<PredicateDocument, 'ended' | 'heldUntil'> {
-  const last = dayBefore(ended.on);
+  const last = addDays(ended.on, -1);
   return { ended, heldUntil: last < heldUntil ? last : heldUntil };
 }
-
-const dayBefore = (day: CalendarDate): CalendarDate =>
-  new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
