@@ -1,4 +1,3 @@
-import type { Exchange } from '@jejak/http';
 import { Logger } from '@nestjs/common';
 
 import { rowStream } from './row-stream';
@@ -24,7 +23,7 @@ function endless() {
 }
 
 const stream = (pages: Parameters<typeof rowStream<{ n: number }>>[4], format: 'csv' | 'ndjson') =>
-  rowStream(exchange as unknown as Exchange, format, 'numbers', columns, pages).getStream();
+  rowStream(exchange, format, 'numbers', columns, pages).getStream();
 
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 20));
 

@@ -10,6 +10,12 @@ import type { Positioned } from './replies';
 /** Rows in pages, written when whoever reads them takes them. */
 export type Pages<Item> = AsyncIterable<readonly Item[]> | Iterable<readonly Item[]>;
 
+/** The little of an exchange that a file of rows needs: what it is called in the log, and its headers. */
+export interface RowExchange {
+  readonly request: Pick<Exchange['request'], 'id'>;
+  readonly reply: { readonly header: (name: string, value: string) => unknown };
+}
+
 const logger = new Logger('lists');
 
 /**
@@ -18,7 +24,7 @@ const logger = new Logger('lists');
  * middle breaks the connection off: what ends properly is whole.
  */
 export function rowStream<Item>(
-  { request, reply }: Exchange,
+  { request, reply }: RowExchange,
   format: Exclude<Format, 'json'>,
   name: string,
   columns: Columns<Item>,

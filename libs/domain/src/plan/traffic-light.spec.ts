@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { policy, type DraftPolicy } from '../policy';
-import { givenFor } from '../testing/given';
+import type { PolicyOfKind } from '../policy';
+import { mustBeUnsound } from '../testing/policies';
 import { trafficLight } from '.';
+import type { PlanCheckpoints } from './policy';
+
+type CheckpointSet = PlanCheckpoints['sets'][number];
 
 const practice = { greenFrom: '100', yellowFrom: '75' };
 
@@ -35,32 +38,31 @@ describe('the traffic light of an item', () => {
 });
 
 describe('the policies of action plans', () => {
-  const draft = (kind: string, content: object): DraftPolicy =>
-    ({
-      ...{ type: 'DraftPolicy', kind, content, title: 'x', effectiveFrom: '2015-01-01' },
-      ...{ legalBasis: 'x', source: { id: 'x', citation: 'x' }, unconfirmed: [] },
-      ...{ actor: { kind: 'person', id: 'drafter' }, at: '2025-01-01T00:00:00.000Z' },
-    }) as unknown as DraftPolicy;
+  const light = (greenFrom: string, yellowFrom: string): PolicyOfKind => ({
+    kind: 'plan-traffic-light',
+    content: { greenFrom, yellowFrom },
+  });
   const month = (id: string, of: number) => ({ id, month: of });
-  const set = (...checkpoints: object[]) => ({ sets: [{ id: 'annual', checkpoints }] });
+  const annual = (...checkpoints: CheckpointSet['checkpoints']) => ({ id: 'annual', checkpoints });
+  const sets = (...list: CheckpointSet[]): PolicyOfKind => ({
+    kind: 'plan-checkpoints',
+    content: { sets: list },
+  });
 
-  it.each<[string, string, object]>([
-    ['green that begins below yellow', 'plan-traffic-light', { greenFrom: '70', yellowFrom: '75' }],
-    ['yellow from nothing on', 'plan-traffic-light', { greenFrom: '100', yellowFrom: '0' }],
-    ['an edge that is no number', 'plan-traffic-light', { greenFrom: 'all', yellowFrom: '0' }],
-    ['a month zero', 'plan-checkpoints', set(month('b00', 0))],
-    ['a month after five years', 'plan-checkpoints', set(month('b61', 61))],
-    ['months that do not rise', 'plan-checkpoints', set(month('b06', 6), month('b03', 3))],
-    ['a checkpoint twice', 'plan-checkpoints', set(month('b03', 3), month('b03', 6))],
-    ['a checkpoint nobody can name', 'plan-checkpoints', set(month('B 03', 3))],
-    ['a set without checkpoints', 'plan-checkpoints', set()],
-    [
-      'a set nobody can name',
-      'plan-checkpoints',
-      { sets: [{ id: 'Annual', checkpoints: [month('b03', 3)] }] },
-    ],
-    ['a set twice', 'plan-checkpoints', { sets: [...set(month('b', 1)).sets, ...set().sets] }],
-  ])('refuse %s', (_, kind, content) => {
-    givenFor(policy)().when(draft(kind, content)).refused('policy.invalid-content');
+  it.each<[string, PolicyOfKind]>([
+    ['green that begins below yellow', light('70', '75')],
+    ['green that begins with yellow', light('75', '75')],
+    ['yellow from nothing on', light('100', '0')],
+    ['an edge that is no number', light('all', '75')],
+    ['a month zero', sets(annual(month('b00', 0)))],
+    ['a month after five years', sets(annual(month('b61', 61)))],
+    ['months that do not rise', sets(annual(month('b06', 6), month('b03', 3)))],
+    ['a checkpoint twice', sets(annual(month('b03', 3), month('b03', 6)))],
+    ['a checkpoint nobody can name', sets(annual(month('B 03', 3)))],
+    ['a set without checkpoints', sets(annual())],
+    ['a set nobody can name', sets({ id: 'Annual', checkpoints: [month('b03', 3)] })],
+    ['a set twice', sets(annual(month('b03', 3)), annual(month('b06', 6)))],
+  ])('refuse %s', (_, content) => {
+    mustBeUnsound(content);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { policy, type DraftPolicy, type PolicyInForce } from '../policy';
+import type { PolicyInForce } from '../policy';
 import { givenFor } from '../testing/given';
+import { mustBeUnsound } from '../testing/policies';
 import { supervision, type SupervisionCommand, type SupervisionEvent } from '.';
 
 const given = givenFor(supervision);
@@ -178,9 +179,6 @@ describe('a recommendation', () => {
 
 describe('the terms of supervision', () => {
   it.each([0, 1.5, 3_661])('of %s days are refused', (followUpDays) => {
-    const draft = {
-      ...{ type: 'DraftPolicy', ...terms, content: { followUpDays }, ...by('drafter') },
-    } as unknown as DraftPolicy;
-    givenFor(policy)().when(draft).refused('policy.invalid-content');
+    mustBeUnsound({ kind: 'supervision-terms', content: { followUpDays } });
   });
 });

@@ -1,4 +1,5 @@
 import type { FrameworkContent } from '@jejak/domain/framework/events';
+import { mcp2019 } from '@jejak/domain/testing/frameworks';
 
 import { subIndicatorEvidence } from '../evidence/sub-indicator-evidence';
 import { evidenceFacts, finalisedFacts } from '../testing/evidence-log';
@@ -70,25 +71,19 @@ describe('the tree of a scorecard', () => {
   });
 
   it('has the names of the framework where that is at hand', () => {
-    const named = {
+    const whole = { weight: '1', appliesTo: null };
+    const documents = [{ id: 'inventory', title: 'KIB', points: '20' }];
+    const certified = { ...whole, id: 'assets.1.1', name: 'Bersertifikat', maximumPoints: '20' };
+    const indicator = { ...whole, id: 'assets.1', name: 'Sertifikasi' };
+    const named: FrameworkContent = {
+      ...mcp2019,
       areas: [
         {
-          id: 'assets',
-          name: 'Manajemen Aset',
-          indicators: [
-            {
-              subIndicators: [
-                {
-                  id: 'assets.1.1',
-                  name: 'Bersertifikat',
-                  documents: [{ id: 'inventory', title: 'KIB' }],
-                },
-              ],
-            },
-          ],
+          ...{ id: 'assets', name: 'Manajemen Aset', weight: '1', appliesTo: ['regency'] },
+          indicators: [{ ...indicator, subIndicators: [{ ...certified, documents }] }],
         },
       ],
-    } as unknown as FrameworkContent;
+    };
     const [assets] = scoreTree(open.document, open.evidence, named).areas;
     expect(assets!.name).toBe('Manajemen Aset');
     expect(assets!.indicators[0]!.subIndicators[0]).toMatchObject({
