@@ -3,47 +3,25 @@ import licence from '../../apps/cli/data/feeds/licence-issued.json';
 import award from '../../apps/cli/data/feeds/procurement-awarded.json';
 import { publishFramework2018 } from './support/evidence-framework';
 import { importFacts } from './support/facts';
-import { commandsOf, get, postText, type RecordedBody, tokenOf } from './support/http';
+import { batch, type Batch, reportsTo, structured, type Taken } from './support/feeds';
+import { commandsOf, get, postText, tokenOf } from './support/http';
 import { cleanUp, type Service, startService } from './support/service';
-
-interface Taken extends RecordedBody {
-  readonly id: string;
-  readonly outcome: string;
-  readonly reason: string | null;
-  readonly code?: string;
-  readonly field?: string;
-}
-interface Batch {
-  readonly items: readonly { id: string; status: number; outcome?: string; code?: string }[];
-}
-
-const structured = 'application/cloudevents+json';
-const batch = 'application/cloudevents-batch+json';
 
 let service: Service;
 let command: ReturnType<typeof commandsOf>;
+let report: ReturnType<typeof reportsTo>;
 
 beforeAll(async () => {
   service = await startService();
   await importFacts(service);
   command = commandsOf(service, { as: 'operator' });
+  report = reportsTo(service);
   for (const { feed, source, definition } of [licence, budget, award]) {
     expect((await command(`/v1/feeds/${feed}/register`, source)).status).toBe(201);
     expect((await command(`/v1/feeds/${feed}/define-type`, definition)).status).toBe(201);
   }
 });
 afterAll(cleanUp);
-
-const report = async <Body = Taken>(
-  { feed, source }: { readonly feed: string; readonly source: { readonly subject: string } },
-  content: unknown,
-  headers: Readonly<Record<string, string>> = { 'content-type': structured },
-  subject = source.subject,
-) =>
-  postText<Body>(service, `/v1/feeds/${feed}/events`, JSON.stringify(content), {
-    authorization: `Bearer ${await tokenOf(service, { as: 'operator', subject })}`,
-    ...headers,
-  });
 
 const listed = async (path: string, after: string) => {
   const headers = { 'jejak-after': after };
