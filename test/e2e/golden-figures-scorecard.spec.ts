@@ -107,6 +107,11 @@ describe('the dispute of Pandeglang: 98 % certified, shown as 27 %', () => {
   });
 
   it('is finalised with what was in time and verified, and names the zeros', async () => {
+    const own = await person('verifier', 'inspektorat', ['36.01'])<ProblemBody>(
+      `${pandeglang}/finalise`,
+      {},
+    );
+    expect([own.status, own.body.code]).toEqual([409, 'scorecard.judge-inside']);
     const bpkp = person('verifier', 'bpkp-banten', ['36']);
     const finalised = await bpkp(`${pandeglang}/finalise`, {});
     expect(finalised.status).toBe(201);

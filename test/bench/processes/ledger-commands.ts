@@ -34,7 +34,13 @@ async function ledgerCommands(setting: LedgerSetting) {
       actor,
     };
     const outcome = await ledger.handle(scorecard, scorecardStream(key), envelope, (state, at) =>
-      scorecard.decide(state, { type: 'ScoreIndicator', ...indicatorScore(n), actor, at }),
+      scorecard.decide(state, {
+        type: 'ScoreIndicator',
+        ...indicatorScore(n),
+        jurisdiction: ['*'],
+        actor,
+        at,
+      }),
     );
     if (outcome.kind !== 'recorded') throw new Error(`The command was ${outcome.kind}`);
   };

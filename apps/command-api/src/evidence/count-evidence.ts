@@ -8,6 +8,7 @@ import {
   isClosed,
   isClosingCertain,
   isOpened,
+  judgeMustBeOutside,
   scorecard,
   type ScorecardKey,
   type SubIndicatorResult,
@@ -33,6 +34,7 @@ export async function countedEvidence(
   requirePermission(principal, 'scorecard.finalise', key.region);
   const state = await ledger.refer(scorecard, scorecardStream(key), () => false);
   if (!isOpened(state) || state.status === 'finalised') return [];
+  if (judgeMustBeOutside(state, { jurisdiction: principal.regions })) return [];
   const now = new Date().toISOString();
   if (!isClosed(state, now) || !isClosingCertain(state, now)) return [];
   const closesAt = closingOf(state);

@@ -52,8 +52,9 @@ export const assignIndicator = onScorecard(AssignIndicatorBody, {
 export const closeCycle = onScorecard(CloseCycleBody, {
   action: 'scorecard.close-cycle',
   region: ({ key }) => key.region,
-  command: ({ body: { closesAt, decision } }) => ({
+  command: ({ body: { closesAt, decision }, principal }) => ({
     type: 'CloseCycle',
+    jurisdiction: principal.regions,
     closesAt: closesAt ? instantFrom(closesAt) : null,
     decision: decision ?? null,
   }),
@@ -62,8 +63,9 @@ export const closeCycle = onScorecard(CloseCycleBody, {
 export const scoreIndicator = onScorecard(ScoreIndicatorBody, {
   action: 'scorecard.score-indicator',
   region: ({ key }) => key.region,
-  command: ({ body }) => ({
+  command: ({ body, principal }) => ({
     type: 'ScoreIndicator',
+    jurisdiction: principal.regions,
     area: body.area,
     indicator: body.indicator,
     points: body.points,
@@ -103,14 +105,19 @@ export const finaliseScorecard = onScorecard(FinaliseScorecardBody, {
   action: 'scorecard.finalise',
   region: ({ key }) => key.region,
   refer: countedEvidence,
-  command: (_, counted) => ({ type: 'FinaliseScorecard', counted }),
+  command: ({ principal }, counted) => ({
+    type: 'FinaliseScorecard',
+    jurisdiction: principal.regions,
+    counted,
+  }),
 });
 
 export const amendScore = onScorecard(AmendScoreBody, {
   action: 'scorecard.amend',
   region: ({ key }) => key.region,
-  command: ({ body }) => ({
+  command: ({ body, principal }) => ({
     type: 'AmendScore',
+    jurisdiction: principal.regions,
     subject: body.publication ?? 'finalised',
     to: body.to,
     reason: body.reason,

@@ -1,13 +1,10 @@
 import type { Refusal } from '../decider';
+import { reachesBeyond } from '../rules/jurisdiction';
 import { refusal } from '../rules/refusal';
 import type { ReturnEvidence, VerifyEvidence } from './commands';
 import { type EvidenceState, standingUpload, type Upload } from './state';
 
 type Review = VerifyEvidence | ReturnEvidence;
-
-/** A jurisdiction above the region: its province, or every region. */
-const reachesBeyond = (jurisdiction: string, region: string): boolean =>
-  jurisdiction === '*' || region.startsWith(`${jurisdiction}.`);
 
 /**
  * MCP is scored by KPK, the Ministry of Home Affairs and BPKP (guide of 2023), not by the region: who
@@ -24,7 +21,7 @@ export function reviewerMustBeOutside(
       'Let somebody else review it.',
     );
   }
-  return jurisdiction.some((code) => reachesBeyond(code, region))
+  return reachesBeyond(jurisdiction, region)
     ? null
     : refusal(
         'evidence.reviewer-inside',

@@ -8,7 +8,7 @@ import type { AmendScore } from './commands';
 import { standingScore } from './computed-score';
 import type { ScoreAmended } from './events';
 import { keyOf } from './key';
-import { mustFitScale } from './scoring-rules';
+import { judgeMustBeOutside, mustFitScale } from './scoring-rules';
 import type { OpenedScorecard } from './state';
 
 interface Standing {
@@ -51,6 +51,8 @@ const mustDiffer = ({ value }: Standing, { to }: AmendScore): Refusal | null =>
 
 /** A correction is a fact of its own, with reason and decision; what it corrects stays readable. */
 export function amendScore(state: OpenedScorecard, command: AmendScore): Decision<ScoreAmended> {
+  const inside = judgeMustBeOutside(state, command);
+  if (inside) return refused(inside);
   const before = standing(state, command.subject);
   if (!before) return refused(subjectUnknown(command));
   return recordUnless(

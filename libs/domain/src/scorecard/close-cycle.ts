@@ -7,7 +7,7 @@ import { closingNotice, closingOf, evidencePlaces, isClosingFinal } from './clos
 import type { CloseCycle } from './commands';
 import type { CycleClosed } from './events';
 import { keyOf } from './key';
-import { describe, mustNotBeFinalised } from './scoring-rules';
+import { describe, judgeMustBeOutside, mustNotBeFinalised } from './scoring-rules';
 import type { OpenedScorecard } from './state';
 
 const mustTakeEvidence = (state: OpenedScorecard): Refusal | null =>
@@ -47,7 +47,8 @@ export function closeCycle(state: OpenedScorecard, command: CloseCycle): Decisio
   const { at, actor, decision } = command;
   const closesAt = command.closesAt ?? instantAfter(at, closingNotice);
   return recordUnless(
-    mustNotBeFinalised(state) ??
+    judgeMustBeOutside(state, command) ??
+      mustNotBeFinalised(state) ??
       mustTakeEvidence(state) ??
       mustBeUndecided(state, at) ??
       mustBeInstant('scorecard', 'closesAt', closesAt) ??

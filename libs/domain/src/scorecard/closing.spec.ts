@@ -1,13 +1,22 @@
 import { mcp2025, openOf2025, opened2025 } from '../testing/evidence-scorecards';
 import { givenFor } from '../testing/given';
-import { amend, context, finalise, key, listed, opened, points } from '../testing/scorecards';
+import {
+  amend,
+  context,
+  finalise,
+  jurisdiction,
+  key,
+  listed,
+  opened,
+  points,
+} from '../testing/scorecards';
 import { closingOf, isClosingCertain, scorecard, type ScorecardEvent } from '.';
 
 const given = givenFor(scorecard);
 const key2025 = { ...key, year: 2025 };
 const at = '2025-11-01T00:00:00.000Z';
 const close = (closesAt: string | null, decision: string | null = null) =>
-  ({ type: 'CloseCycle', ...context, at, closesAt, decision }) as const;
+  ({ type: 'CloseCycle', ...context, jurisdiction, at, closesAt, decision }) as const;
 const closed = (closesAt: string, decision: string | null = null): ScorecardEvent => ({
   type: 'CycleClosed',
   data: { ...key2025, closesAt, decision, closedBy: 'operator' },

@@ -4,6 +4,12 @@ import type { RegionRegistered } from '../region/events';
 import type { CalendarDate, DecimalText, Evidence, Instant, Source } from '../values';
 import type { AreaScore, ScorecardKey, ScoreStatus, SubIndicatorResult } from './events';
 
+/** By whom a region is judged. */
+interface Judging {
+  /** Region codes the judge answers for, or `*`. */
+  readonly jurisdiction: readonly string[];
+}
+
 export type OpenScorecard = CommandContext &
   ScorecardKey & {
     readonly type: 'OpenScorecard';
@@ -22,22 +28,24 @@ export type AssignIndicator = CommandContext & {
 };
 
 /** Decides when uploads end; null: as soon as the notice allows. */
-export type CloseCycle = CommandContext & {
-  readonly type: 'CloseCycle';
-  readonly closesAt: Instant | null;
-  readonly decision: string | null;
-};
+export type CloseCycle = CommandContext &
+  Judging & {
+    readonly type: 'CloseCycle';
+    readonly closesAt: Instant | null;
+    readonly decision: string | null;
+  };
 
 /** Scoring an indicator again replaces its points; the earlier ones stay in the stream. */
-export type ScoreIndicator = CommandContext & {
-  readonly type: 'ScoreIndicator';
-  readonly area: string;
-  readonly indicator: string;
-  readonly points: DecimalText;
-  readonly maximumPoints: DecimalText;
-  readonly evidence: readonly Evidence[];
-  readonly note: string | null;
-};
+export type ScoreIndicator = CommandContext &
+  Judging & {
+    readonly type: 'ScoreIndicator';
+    readonly area: string;
+    readonly indicator: string;
+    readonly points: DecimalText;
+    readonly maximumPoints: DecimalText;
+    readonly evidence: readonly Evidence[];
+    readonly note: string | null;
+  };
 
 /** Whole areas at once, where a source gives no indicators. */
 export type RecordAreaScores = CommandContext & {
@@ -58,19 +66,21 @@ export type RecordPublishedScore = CommandContext & {
   readonly claimedBand: string | null;
 };
 
-export type FinaliseScorecard = CommandContext & {
-  readonly type: 'FinaliseScorecard';
-  /** What the evidence was counted at, for every applicable sub-indicator; see `evidence`. */
-  readonly counted: readonly SubIndicatorResult[];
-};
+export type FinaliseScorecard = CommandContext &
+  Judging & {
+    readonly type: 'FinaliseScorecard';
+    /** What the evidence was counted at, for every applicable sub-indicator; see `evidence`. */
+    readonly counted: readonly SubIndicatorResult[];
+  };
 
-export type AmendScore = CommandContext & {
-  readonly type: 'AmendScore';
-  readonly subject: 'finalised' | number;
-  readonly to: DecimalText;
-  readonly reason: string;
-  readonly decision: string;
-};
+export type AmendScore = CommandContext &
+  Judging & {
+    readonly type: 'AmendScore';
+    readonly subject: 'finalised' | number;
+    readonly to: DecimalText;
+    readonly reason: string;
+    readonly decision: string;
+  };
 
 /** Every command on one scorecard; `OpenScorecard` names it, the others find it by its stream. */
 export type ScorecardCommand =

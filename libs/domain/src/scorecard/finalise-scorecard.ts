@@ -6,7 +6,7 @@ import type { FinaliseScorecard } from './commands';
 import { areaScores, total, unscoredAreas } from './computed-score';
 import type { ScorecardFinalised } from './events';
 import { keyOf } from './key';
-import { describe } from './scoring-rules';
+import { describe, judgeMustBeOutside } from './scoring-rules';
 import type { OpenedScorecard } from './state';
 
 const mustHappenOnce = (state: OpenedScorecard): Refusal | null =>
@@ -47,7 +47,10 @@ export function finaliseScorecard(
 ): Decision<ScorecardFinalised> {
   const { counted, at } = command;
   return recordUnless(
-    mustHappenOnce(state) ?? mustBeClosed(state, at) ?? mustBeCounted(state, command),
+    judgeMustBeOutside(state, command) ??
+      mustHappenOnce(state) ??
+      mustBeClosed(state, at) ??
+      mustBeCounted(state, command),
     () => {
       const points = new Map(counted.map((result) => [result.subIndicator, result]));
       const computed = total(state, points);

@@ -25,6 +25,7 @@ export {
   type PointsBySubIndicator,
 } from './score-tree';
 export { scorecard } from './scorecard';
+export { judgeMustBeOutside } from './scoring-rules';
 export {
   type AreaAssessment,
   type Assignment,

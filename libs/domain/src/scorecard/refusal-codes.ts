@@ -3,6 +3,7 @@ export const scorecardRefusalCodes = [
   'scorecard.region-unknown',
   'scorecard.framework-unpublished',
   'scorecard.not-found',
+  'scorecard.judge-inside',
   'scorecard.finalised',
   'scorecard.already-finalised',
   'scorecard.area-not-applicable',

@@ -7,7 +7,12 @@ import { compareDecimals, isWithin } from '../values/decimal';
 import type { ScoreIndicator } from './commands';
 import type { IndicatorScored } from './events';
 import { keyOf } from './key';
-import { areaMustApply, indicatorMustBeListed, mustNotBeFinalised } from './scoring-rules';
+import {
+  areaMustApply,
+  indicatorMustBeListed,
+  judgeMustBeOutside,
+  mustNotBeFinalised,
+} from './scoring-rules';
 import type { OpenedScorecard } from './state';
 
 /** What has sub-indicators gets its points by verified evidence, and by nothing else. */
@@ -55,7 +60,8 @@ export const scoreIndicator = (
   command: ScoreIndicator,
 ): Decision<IndicatorScored> =>
   recordUnless(
-    mustNotBeFinalised(state) ??
+    judgeMustBeOutside(state, command) ??
+      mustNotBeFinalised(state) ??
       areaMustApply(state, command.area) ??
       mustBeSlug('scorecard', 'indicator', command.indicator) ??
       indicatorMustBeListed(state, command) ??

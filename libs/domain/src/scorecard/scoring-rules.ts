@@ -1,4 +1,5 @@
 import type { Refusal } from '../decider';
+import { reachesBeyond } from '../rules/jurisdiction';
 import { mustBeDecimal } from '../rules/numbers';
 import { refusal } from '../rules/refusal';
 import { isWithin } from '../values/decimal';
@@ -10,6 +11,23 @@ export const describe = ({ opened }: OpenedScorecard): string =>
 
 export const notFound = (): Refusal =>
   refusal('scorecard.not-found', 'no scorecard was opened here', 'Open the scorecard first.');
+
+/**
+ * MCP is scored by KPK, the Ministry of Home Affairs and BPKP (guide of 2023), not by the region: who
+ * answers for nothing above it neither scores it, nor ends its uploads, nor finalises or amends its
+ * score. What a region says of itself is evidence, or a publication with its source.
+ */
+export const judgeMustBeOutside = (
+  { opened: { region } }: OpenedScorecard,
+  { jurisdiction }: { readonly jurisdiction: readonly string[] },
+): Refusal | null =>
+  reachesBeyond(jurisdiction, region)
+    ? null
+    : refusal(
+        'scorecard.judge-inside',
+        `your jurisdiction (${jurisdiction.join(', ')}) does not reach beyond ${region}`,
+        'Let somebody do it who answers for the province or for the whole country.',
+      );
 
 /** After finalisation a score changes only by an amendment with reason and decision. */
 export const mustNotBeFinalised = (state: OpenedScorecard): Refusal | null =>

@@ -49,6 +49,8 @@ export const kotaSerang2019 = [
 
 export const b1 = { id: 'B1', citation: 'bantensatu.co, 2021-03-04' };
 
+/** Somebody who answers for the province, and so may judge a city of it. */
+export const jurisdiction: readonly string[] = ['36'];
 export const key = { region: '36.73', instrument: 'MCP', year: 2019 };
 
 export const opened: ScorecardOpened = {
@@ -80,6 +82,7 @@ export const listed: ScorecardOpened = {
 export const points = (change: Partial<ScoreIndicator> = {}): ScoreIndicator => ({
   type: 'ScoreIndicator',
   ...context,
+  jurisdiction,
   area: 'procurement',
   indicator: 'plan',
   points: '50',
@@ -132,7 +135,12 @@ export const published = (
     data: { ...key, publication, value, status, asOf, source, publishedRank, ...judged },
   };
 };
-export const finalise = { type: 'FinaliseScorecard', ...context, counted: [] } as const;
+export const finalise = {
+  type: 'FinaliseScorecard',
+  ...context,
+  jurisdiction,
+  counted: [],
+} as const;
 export const finalised: ScorecardEvent = {
   type: 'ScorecardFinalised',
   data: {
@@ -148,6 +156,7 @@ export const amend = (subject: 'finalised' | number, to: string) =>
   ({
     type: 'AmendScore',
     ...context,
+    jurisdiction,
     subject,
     to,
     reason: 'the letter of the province was misread',
