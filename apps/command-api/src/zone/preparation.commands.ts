@@ -41,10 +41,11 @@ export const recordPublishedCycle = onCycle(RecordPublishedCycleBody, {
 export const designateUnit = onCycle(DesignateUnitBody, {
   action: 'zone.designate',
   region: ({ key }) => key.region,
-  refer: async (ledger, { key }) => ({
+  refer: async (ledger, { key, body }) => ({
     declaredOn: await zoneDeclaredOn(ledger, key.region),
     predicates: await predicatesOf(ledger, key),
     sheet: await policyOn(ledger, 'zone-sheet', `${key.year}-01-01`),
+    windows: await policyOn(ledger, 'zone-window', body.designatedOn),
   }),
   command: ({ key, body }, references) => {
     const { unitName, form, target, designatedOn, decree, grounds } = body;

@@ -47,6 +47,7 @@ export const designate = (change: Partial<DesignateUnit> = {}): DesignateUnit =>
   declaredOn: '2021-03-01',
   predicates: never,
   sheet: sheetInForce,
+  windows: windowsInForce,
   ...by('head'),
   ...change,
 });

@@ -1,4 +1,5 @@
 import type {
+  AnnouncedWindow,
   CycleEvent,
   DeclarationEvent,
   DesignationGrounds,
@@ -23,8 +24,8 @@ import type {
 } from '@jejak/domain/zone';
 
 import { calendarDate, decimalText, evidence, source } from './common-shapes';
-import { firstVersion, type SchemasOf } from './event-schema';
-import { record } from './record';
+import { firstVersion, nextVersion, type SchemasOf } from './event-schema';
+import { type Fields, record } from './record';
 import { integer, list, nullable, oneOf, text, truth } from './shape';
 import { answer, cycleKey, predicate, scored, sheetInUse } from './zone-shapes';
 
@@ -59,23 +60,37 @@ const given = record<NonNullable<PrerequisiteCheck['given']>>({
   source,
 });
 
+const designated: Fields<Omit<UnitDesignated['data'], 'proposalWindow'>> = {
+  ...cycleKey,
+  unitName: text,
+  form: oneOf('work-unit', 'integrated-area'),
+  target: predicate,
+  designatedOn: calendarDate,
+  decree: text,
+  grounds: record<DesignationGrounds>({
+    strategicService: text,
+    sizeableResources: text,
+    reformCarriedOut: text,
+  }),
+  sheetVersion: integer,
+  sheet: sheetInUse,
+};
+
 export const zoneCycleSchemas: SchemasOf<CycleEvent> = {
-  UnitDesignated: firstVersion(
+  UnitDesignated: nextVersion(
+    firstVersion(record<Omit<UnitDesignated['data'], 'proposalWindow'>>(designated)),
     record<UnitDesignated['data']>({
-      ...cycleKey,
-      unitName: text,
-      form: oneOf('work-unit', 'integrated-area'),
-      target: predicate,
-      designatedOn: calendarDate,
-      decree: text,
-      grounds: record<DesignationGrounds>({
-        strategicService: text,
-        sizeableResources: text,
-        reformCarriedOut: text,
-      }),
-      sheetVersion: integer,
-      sheet: sheetInUse,
+      ...designated,
+      proposalWindow: nullable(
+        record<AnnouncedWindow>({
+          opensOn: calendarDate,
+          closesOn: calendarDate,
+          policyVersion: integer,
+        }),
+      ),
     }),
+    // When the unit could be proposed was not kept with the designation.
+    (data) => ({ ...data, proposalWindow: null }),
   ),
   ZoneBuildingStarted: firstVersion(
     record<ZoneBuildingStarted['data']>({

@@ -6,6 +6,7 @@ import { gratificationDeadlines } from '../gratification/deadlines';
 import { informationDeadlines } from '../information-register/deadlines';
 import { planDeadlines } from '../plan-progress/deadlines';
 import { supervisionDeadlines } from '../supervision-register/deadlines';
+import { zoneDeadlines } from '../zone/deadlines';
 import type { DeadlineChange, DeadlineContributor } from './change';
 
 /** Every context that has terms. */
@@ -16,6 +17,7 @@ const contributors: readonly DeadlineContributor[] = [
   gratificationDeadlines,
   complaintDeadlines,
   informationDeadlines,
+  zoneDeadlines,
 ];
 
 type Says = (data: JejakEvent['data']) => readonly DeadlineChange[];

@@ -37,7 +37,7 @@ type Described = Deadline & Pick<DeadlineDocument, 'province'>;
 /** One document per deadline, from what the contexts say about theirs and what the clock found. */
 export const deadlines: FoldedView<DeadlineDocument> = {
   name: 'deadlines',
-  version: 1,
+  version: 2,
   eventTypes: [...changingTypes, 'DeadlinePassed'],
   documentsOf: ({ event }) =>
     event.type === 'DeadlinePassed'

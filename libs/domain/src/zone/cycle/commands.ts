@@ -28,6 +28,8 @@ export type DesignateUnit = CommandContext &
     readonly predicates: PredicateHistory;
     /** In force on the first day of the cycle's year; null for none. */
     readonly sheet: PolicyInForce<'zone-sheet'> | null;
+    /** In force on the day of the designation; null for none, which refuses nothing here. */
+    readonly windows: PolicyInForce<'zone-window'> | null;
   };
 
 export type StartZoneBuilding = CommandContext & {

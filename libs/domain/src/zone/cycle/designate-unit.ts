@@ -5,6 +5,7 @@ import { mustHavePolicy } from '../../rules/policy';
 import { firstRefusal, recordUnless, refusal } from '../../rules/refusal';
 import { mustBeSlug, mustNotBeBlank } from '../../rules/text';
 import { checked } from '../checked';
+import { windowOf } from '../policy/window';
 import { mustBeEligible } from '../predicate-rules';
 import type { DesignateUnit } from './commands';
 import type { UnitDesignated } from './events';
@@ -96,6 +97,10 @@ export const designateUnit = (
           grounds: command.grounds,
           sheetVersion: version,
           sheet: { content, unconfirmed },
+          proposalWindow: command.windows && {
+            ...windowOf(command.windows.content, year),
+            policyVersion: command.windows.version,
+          },
         },
       };
     },

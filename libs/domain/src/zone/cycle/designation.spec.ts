@@ -48,8 +48,15 @@ describe('designating a unit', () => {
           target: 'WBK',
           sheetVersion: 1,
           sheet: { content: sampleSheet, unconfirmed: ['thresholds.WBBM', 'procedure'] },
+          proposalWindow: { opensOn: '2024-07-18', closesOn: '2024-07-31', policyVersion: 1 },
         },
       },
+    ]);
+  });
+
+  it('knows no window where no policy of windows is in force', () => {
+    expect(recordedBy([designate({ windows: null })])).toMatchObject([
+      { data: { proposalWindow: null } },
     ]);
   });
 

@@ -20,6 +20,12 @@ export interface DesignationGrounds {
   readonly reformCarriedOut: string;
 }
 
+/** The window as it was known on a day; a later letter of the ministry may move it. */
+export interface AnnouncedWindow extends ProposalWindow {
+  /** Of `zone-window`. */
+  readonly policyVersion: number;
+}
+
 /** Penetapan unit: the head of the agency names the unit. Opens the cycle of its year. */
 export type UnitDesignated = DomainEvent<
   'UnitDesignated',
@@ -33,6 +39,8 @@ export type UnitDesignated = DomainEvent<
     /** Version of `zone-sheet` in force on the first day of the year, and what it says, for ever. */
     readonly sheetVersion: number;
     readonly sheet: SheetInUse;
+    /** When the unit can be proposed, by the `zone-window` of the day; null where none was in force. */
+    readonly proposalWindow: AnnouncedWindow | null;
   }
 >;
 
