@@ -69,6 +69,7 @@ export * from './complaint/complaint-register';
 export * from './declaration';
 export * from './gratification/gratification-ledger';
 export * from './deadlines/deadlines';
+export type * from './deadlines/document';
 export * from './deadlines/term';
 export * from './pact-breaches/pact-breaches';
 export * from './pact-coverage/pact-coverage';

@@ -1,11 +1,22 @@
 import type { Deadline } from '@jejak/domain/deadline/events';
 import type { CalendarDate, JejakEvent, JejakEventType } from '@jejak/domain';
 
+/** A deadline as a context sets it. */
+export interface SetDeadline extends Omit<Deadline, 'dueOn'> {
+  /** Null while nobody knows it. */
+  readonly dueOn: CalendarDate | null;
+  /** Last instant (ISO 8601), where that and not the end of the last day was announced. */
+  readonly endsAt?: string | null;
+  /** What it consists of, where its parts are done one by one. */
+  readonly parts?: readonly string[];
+}
+
 /**
  * What an event does to a deadline, as the context that the event belongs to says it.
  *
  * - `set`: the term is there, or has another last day, title or region from now on.
  * - `met`: it was kept, on the day the fact speaks of; reported then or later.
+ * - `part`: one of its parts was done; with the last of them it is met.
  * - `reopened`: what kept it was not accepted, such as a report that was returned.
  * - `dropped`: nobody has to keep it any more.
  *
@@ -13,19 +24,28 @@ import type { CalendarDate, JejakEvent, JejakEventType } from '@jejak/domain';
  * be reported has a last day.
  */
 export type DeadlineChange =
-  | ({ readonly kind: 'set' } & Deadline)
+  | ({ readonly kind: 'set' } & SetDeadline)
   | { readonly kind: 'met'; readonly id: string; readonly on: CalendarDate }
+  | {
+      readonly kind: 'part';
+      readonly id: string;
+      readonly part: string;
+      readonly on: CalendarDate;
+    }
   | { readonly kind: 'reopened'; readonly id: string }
   | { readonly kind: 'dropped'; readonly id: string };
 
 type DataOf = { [Event in JejakEvent as Event['type']]: Event['data'] };
 
 /**
- * The terms of one context: for each event that can change one, what it does to them, from the event
- * alone and in order. Registered in `contributors.ts`.
+ * The terms of one context: for each event that can change one, what it does to them, in order and
+ * from the event alone, and the instant at which it was recorded. Registered in `contributors.ts`.
  */
 export type DeadlineContributor = {
-  readonly [Type in JejakEventType]?: (data: DataOf[Type]) => readonly DeadlineChange[];
+  readonly [Type in JejakEventType]?: (
+    data: DataOf[Type],
+    recordedAt: string,
+  ) => readonly DeadlineChange[];
 };
 
 /** `plan.milestone` and its keys: identifiers contain no colon, so two deadlines never share a name. */

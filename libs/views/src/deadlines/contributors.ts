@@ -5,6 +5,7 @@ import { declarationDeadlines } from '../declaration/deadlines';
 import { gratificationDeadlines } from '../gratification/deadlines';
 import { informationDeadlines } from '../information-register/deadlines';
 import { planDeadlines } from '../plan-progress/deadlines';
+import { scorecardDeadlines } from '../scorecards/deadlines';
 import { supervisionDeadlines } from '../supervision-register/deadlines';
 import { zoneDeadlines } from '../zone/deadlines';
 import type { DeadlineChange, DeadlineContributor } from './change';
@@ -18,9 +19,10 @@ const contributors: readonly DeadlineContributor[] = [
   complaintDeadlines,
   informationDeadlines,
   zoneDeadlines,
+  scorecardDeadlines,
 ];
 
-type Says = (data: JejakEvent['data']) => readonly DeadlineChange[];
+type Says = (data: JejakEvent['data'], recordedAt: string) => readonly DeadlineChange[];
 
 const byType = new Map<string, Says>();
 for (const contributor of contributors) {
@@ -34,5 +36,7 @@ for (const contributor of contributors) {
 export const changingTypes = [...byType.keys()] as readonly JejakEventType[];
 
 /** What an event does to deadlines, whichever context has them. */
-export const changesOf = ({ type, data }: JejakEvent): readonly DeadlineChange[] =>
-  byType.get(type)?.(data) ?? [];
+export const changesOf = (
+  { type, data }: JejakEvent,
+  recordedAt: string,
+): readonly DeadlineChange[] => byType.get(type)?.(data, recordedAt) ?? [];

@@ -62,6 +62,7 @@ const tooLate = '2017-11-02T03:00:00.000Z';
 
 const term = {
   dueOn: '2017-10-31',
+  endsAt: null,
   since: january,
   endedAt: null,
   keptOn: null,
@@ -74,6 +75,7 @@ describe('a deadline', () => {
       ...{ id, deadline: 'plan.milestone', region: '36', province: '36' },
       ...{ subject: 'plan-banten-2017' },
       ...{ title: 'Budget: Published', dueOn: '2017-10-31', state: 'open', setAt: january },
+      ...{ endsAt: null, outstanding: null },
       ...{ metOn: null, passedAt: null, passings: [], terms: [term], watchedFrom: '2017-10-31' },
     });
   });

@@ -11,6 +11,7 @@ const clock = fc.constantFrom(420, 480, 540).map((offsetMinutes) => ({ offsetMin
 const term: fc.Arbitrary<DeadlineTerm> = fc
   .record({
     dueOn: day,
+    endsAt: fc.option(instant),
     since: instant,
     endedAt: fc.option(instant),
     keptOn: fc.option(day),
@@ -56,7 +57,7 @@ describe('a term', () => {
   it('kept too late has passed, unless that was withdrawn before it was judged', () => {
     const wib = { offsetMinutes: 420 };
     const past = {
-      ...{ dueOn: '2017-10-31', since: '2024-01-10T03:00:00.000Z' },
+      ...{ dueOn: '2017-10-31', endsAt: null, since: '2024-01-10T03:00:00.000Z' },
       ...{ endedAt: '2024-01-10T04:00:00.000Z', keptOn: '2017-11-02', withdrawnAt: null },
     };
     expect(hasPassed(past, wib)).toBe(true);

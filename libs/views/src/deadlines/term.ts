@@ -3,6 +3,8 @@ import { type CalendarDate, dayIn, endOfDayIn, type TimeZone } from '@jejak/doma
 /** A time in which a deadline could be kept: from being set or reopened until kept, moved or dropped. */
 export interface DeadlineTerm {
   readonly dueOn: CalendarDate;
+  /** Last instant, where one was announced; null where the whole last day counts. */
+  readonly endsAt: string | null;
   /** Instant at which it was recorded. */
   readonly since: string;
   /** Instant at which its end was recorded; null while it lasts. */
@@ -16,12 +18,14 @@ export interface DeadlineTerm {
 type Clock = Pick<TimeZone, 'offsetMinutes'>;
 
 /**
- * The instant from which on a term is judged: the end of its last day. One that was recorded when
+ * The instant from which on a term is judged: the end of its last day where the region lives, and not
+ * before the announced instant, which ends a day in Jakarta. One that was recorded when
  * that day was over, as past years are, is judged at the end of the day of its recording, so that
  * what belongs to it can be recorded with it.
  */
-export function judgedFrom({ dueOn, since }: DeadlineTerm, clock: Clock): string {
-  const over = endOfDayIn(clock, dueOn);
+export function judgedFrom({ dueOn, endsAt, since }: DeadlineTerm, clock: Clock): string {
+  const dayOver = endOfDayIn(clock, dueOn);
+  const over = endsAt !== null && endsAt > dayOver ? endsAt : dayOver;
   return since < over ? over : endOfDayIn(clock, dayIn(clock, since));
 }
 

@@ -1,0 +1,33 @@
+import type { CalendarDate } from '@jejak/domain';
+import type { Deadline, DeadlinePassed } from '@jejak/domain/deadline/events';
+
+import type { DeadlineTerm } from './term';
+
+export type DeadlineState = 'open' | 'met' | 'dropped' | 'passed';
+
+/** What the clock recorded about one last day. */
+export type Passing = Pick<DeadlinePassed['data'], 'dueOn' | 'zone' | 'zoneAssumed' | 'passedAt'>;
+
+/** One deadline: what has to be done by when, and what came of it. */
+export interface DeadlineDocument extends Omit<Deadline, 'dueOn'> {
+  readonly province: string;
+  /** Null while nobody knows the last day: the clock leaves the deadline alone until it does. */
+  readonly dueOn: CalendarDate | null;
+  /** Last instant (ISO 8601) where one was announced; null where the whole last day counts. */
+  readonly endsAt: string | null;
+  /** What of its parts is still to be done; null where it has none. Met when nothing is left. */
+  readonly outstanding: readonly string[] | null;
+  /** `met` also where it was met after it passed: `passedAt` says so. */
+  readonly state: DeadlineState;
+  /** Instant at which the present last day was recorded. */
+  readonly setAt: string;
+  readonly metOn: CalendarDate | null;
+  /** End of the present last day in the region's zone, when the clock found it passed. */
+  readonly passedAt: string | null;
+  /** Every last day that passed, earlier ones of a moved deadline too. */
+  readonly passings: readonly Passing[];
+  /** What the clock has yet to judge. */
+  readonly terms: readonly DeadlineTerm[];
+  /** The earliest last day among these; null when there is nothing to judge. */
+  readonly watchedFrom: CalendarDate | null;
+}
