@@ -1,6 +1,5 @@
 import type { Campaign, Failure } from './campaign';
-
-const grouped = new Intl.NumberFormat('en');
+import { count } from './words';
 
 /** What was played, and what was counted meanwhile. */
 export function reportOf(
@@ -9,7 +8,7 @@ export function reportOf(
 ): string {
   const seconds = (milliseconds / 1_000).toFixed(1);
   return [
-    `${grouped.format(rounds)} rounds in ${seconds} s, ${failure === null ? 'none' : 'one'} failed`,
+    `${count(rounds)} rounds in ${seconds} s, ${failure === null ? 'none' : 'one'} failed`,
     '',
     ...counted.map((line) => `  ${line}`),
     '',

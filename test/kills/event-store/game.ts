@@ -3,6 +3,7 @@ import { verifyEventStore } from '@jejak/embedded-event-store';
 import { Broken } from '../broken';
 import type { Game } from '../campaign';
 import { createStarter } from '../starter';
+import { noKills } from '../until-killed';
 import { eventStores } from './kind';
 import { createOrder } from './order';
 import { catchUp } from './reading';
@@ -71,15 +72,4 @@ async function endLife({ directory, order, node }: Life): Promise<number> {
   return events;
 }
 
-function noCounts(): Counts {
-  return {
-    events: 0,
-    kills: 0,
-    killsAtStart: 0,
-    acknowledged: 0,
-    unknownWritten: 0,
-    unknownLost: 0,
-    repeated: 0,
-    watched: 0,
-  };
-}
+const noCounts = (): Counts => ({ ...noKills(), events: 0, repeated: 0, watched: 0 });

@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import type { EventStoreDBClient } from '@eventstore/db-client';
 
 import { randomOf, type Random } from '../../faults/random';
 import { Broken } from '../broken';
-import { kill, type Node, type Starter } from '../starter';
+import { type Node, type Starter } from '../starter';
+import { drawsOf, startedAgain, untilKilled, type KillCounts } from '../until-killed';
 import { drawAppend, isThere, perform, type Append, type WriterState } from './appends';
 import { type Order } from './order';
 import { catchUp, compareStream } from './reading';
@@ -22,27 +21,15 @@ export interface Life {
   node: Node<EventStoreDBClient>;
 }
 
-export interface Counts {
+export interface Counts extends KillCounts {
   /** In the logs, at the end of their lives. */
   events: number;
-  kills: number;
-  /** Of them while a node was starting. */
-  killsAtStart: number;
-  acknowledged: number;
-  /** Appends under way when the node was killed, by what became of them. */
-  unknownWritten: number;
-  unknownLost: number;
   /** Asked for again though acknowledged. */
   repeated: number;
   /** Met by the subscriber and the reader. */
   watched: number;
 }
 
-const isKilledAtStart = 0.15;
-/** In milliseconds; starting takes about as long. */
-const longestStart = 500;
-/** The client leaves an append waiting for ever that it sent into a connection just gone. */
-const settleWithin = 500;
 const repeatedAtMost = 20;
 const streamsAtOnce = 16;
 
@@ -56,21 +43,15 @@ export async function playRound(
   round: number,
   counts: Counts,
 ): Promise<void> {
-  const { order, subscriber, starter, directory } = life;
+  const { order, subscriber } = life;
   const random = randomOf(seed, round);
   const before = order.length();
   const given = subscriber.given;
   const appends = await writeUntilKilled(life, random, seed, round, (read) => {
     counts.watched += read;
   });
-  counts.kills += 1;
   counts.watched += subscriber.given - given;
-  if (random.chance(isKilledAtStart)) {
-    await starter.killWhileStarting(directory, () => sleep(random.below(longestStart)));
-    counts.kills += 1;
-    counts.killsAtStart += 1;
-  }
-  life.node = await starter.start(directory);
+  life.node = await startedAgain(life, random, counts);
   const [client] = life.node.clients;
   if (client === undefined) throw new RangeError('A node without clients');
   await catchUp(client, order, Math.max(0, before - 1), 'the reader after the kill');
@@ -116,42 +97,29 @@ async function writeUntilKilled(
   onPage: (events: number) => void,
 ): Promise<readonly Written[]> {
   const appends: Written[] = [];
-  let over = false;
-  const isOver = (): boolean => over;
-  let answered = (): void => undefined;
-  const firstAnswer = new Promise<void>((resolve) => {
-    answered = resolve;
-  });
-  const gone = node.child.ended.then(() => sleep(settleWithin));
-  const write = async (writer: WriterState, index: number): Promise<void> => {
-    const drawn = randomOf(seed, round * writers.length + index + 1_000_003);
-    const client = node.clients[index % node.clients.length];
-    while (!isOver() && client !== undefined) {
-      const append = drawAppend(drawn, writer);
-      appends.push({ append, writer });
-      try {
-        await Promise.race([perform(client, append, writer), gone]);
-        answered();
-      } catch (error) {
-        if (error instanceof Broken || !isOver()) throw error;
-      }
-    }
-  };
   const [watching, reading] = node.clients;
   if (watching === undefined || reading === undefined) throw new RangeError('Too few clients');
-  const whileItLives = (work: Promise<void>): Promise<void> => Promise.race([work, gone]);
-  const working = Promise.all([
-    whileItLives(follow(watching, order, subscriber, isOver)),
-    whileItLives(browse(reading, order, random, isOver, onPage)),
-    ...writers.map(write),
-  ]);
-  const killLater = async (): Promise<void> => {
-    await Promise.race([firstAnswer, node.child.ended]);
-    await sleep(random.below(longest));
-    over = true;
-    await kill(node);
-  };
-  await Promise.all([working, killLater()]);
+  await untilKilled(node, random, longest, ({ isOver, answered, gone }) => {
+    const write = async (writer: WriterState, index: number): Promise<void> => {
+      const drawn = drawsOf(seed, round, writers.length, index);
+      const client = node.clients[index % node.clients.length];
+      while (!isOver() && client !== undefined) {
+        const append = drawAppend(drawn, writer);
+        appends.push({ append, writer });
+        try {
+          await Promise.race([perform(client, append, writer), gone]);
+          answered();
+        } catch (error) {
+          if (error instanceof Broken || !isOver()) throw error;
+        }
+      }
+    };
+    return Promise.all([
+      Promise.race([follow(watching, order, subscriber, isOver), gone]),
+      Promise.race([browse(reading, order, random, isOver, onPage), gone]),
+      ...writers.map(write),
+    ]);
+  });
   await disconnect(node);
   return appends;
 }

@@ -2,6 +2,7 @@ import { MongoClient } from 'mongodb';
 
 import type { Game } from '../campaign';
 import { createStarter, type Kind } from '../starter';
+import { noKills } from '../until-killed';
 import { reportOf } from './report';
 import { databaseOf, disconnect, playRound, verify, type Counts, type Life } from './round';
 import { createIndexes, nothing } from './state';
@@ -68,14 +69,4 @@ async function close({ node }: Life): Promise<void> {
   await node.child.stop();
 }
 
-function noCounts(): Counts {
-  return {
-    kills: 0,
-    killsAtStart: 0,
-    acknowledged: 0,
-    unknownWritten: 0,
-    unknownLost: 0,
-    documents: 0,
-    entries: 0,
-  };
-}
+const noCounts = (): Counts => ({ ...noKills(), documents: 0, entries: 0 });

@@ -5,7 +5,8 @@ import type { Db, MongoClient } from 'mongodb';
 
 import { randomOf, type Random } from '../../faults/random';
 import { Broken } from '../broken';
-import { kill, type Node, type Starter } from '../starter';
+import { type Node, type Starter } from '../starter';
+import { drawsOf, settleWithin, startedAgain, untilKilled, type KillCounts } from '../until-killed';
 import { drawChange, type Change, type Writer } from './change';
 import { differenceOf, readState } from './state';
 
@@ -19,28 +20,12 @@ export interface Life {
   node: Node<MongoClient>;
 }
 
-export interface Counts {
-  kills: number;
-  /** Of them while a node was starting. */
-  killsAtStart: number;
-  acknowledged: number;
-  /** Commands under way when the node was killed, by what became of them. */
-  unknownWritten: number;
-  unknownLost: number;
+export interface Counts extends KillCounts {
   /** Compared with what they have to be. */
   documents: number;
   /** Index entries verified. */
   entries: number;
 }
-
-const isKilledAtStart = 0.15;
-/**
- * The driver leaves a command waiting for ever whose connection was closed while it was written.
- * In milliseconds.
- */
-const settleWithin = 500;
-/** In milliseconds; starting takes about as long. */
-const longestStart = 500;
 
 export const databaseOf = (client: MongoClient | undefined): Db => {
   if (client === undefined) throw new RangeError('A node without clients');
@@ -56,13 +41,7 @@ export async function playRound(
 ): Promise<void> {
   const random = randomOf(seed, round);
   const underWay = await writeUntilKilled(life, random, seed, round, counts);
-  counts.kills += 1;
-  if (random.chance(isKilledAtStart)) {
-    await life.starter.killWhileStarting(life.directory, () => sleep(random.below(longestStart)));
-    counts.kills += 1;
-    counts.killsAtStart += 1;
-  }
-  life.node = await life.starter.start(life.directory);
+  life.node = await startedAgain(life, random, counts);
   const db = databaseOf(life.node.clients[0]);
   for (const writer of life.writers) await compare(db, writer, underWay.get(writer), counts);
   await verify(life.directory, counts);
@@ -85,38 +64,27 @@ async function writeUntilKilled(
   counts: Counts,
 ): Promise<ReadonlyMap<Writer, Change>> {
   const underWay = new Map<Writer, Change>();
-  let over = false;
-  const isOver = (): boolean => over;
-  let answered = (): void => undefined;
-  const firstAnswer = new Promise<void>((resolve) => {
-    answered = resolve;
-  });
-  const gone = node.child.ended.then(() => sleep(settleWithin));
-  const write = async (writer: Writer, index: number): Promise<void> => {
-    const drawn = randomOf(seed, round * writers.length + index + 1_000_003);
-    const db = databaseOf(node.clients[index % node.clients.length]);
-    while (!isOver()) {
-      const change = drawChange(drawn, writer);
-      underWay.set(writer, change);
-      try {
-        if ((await Promise.race([change.perform(db).then(() => done), gone])) !== done) return;
-      } catch (error) {
-        if (!isOver()) throw error;
-        return;
+  await untilKilled(node, random, longest, ({ isOver, answered, gone }) => {
+    const write = async (writer: Writer, index: number): Promise<void> => {
+      const drawn = drawsOf(seed, round, writers.length, index);
+      const db = databaseOf(node.clients[index % node.clients.length]);
+      while (!isOver()) {
+        const change = drawChange(drawn, writer);
+        underWay.set(writer, change);
+        try {
+          if ((await Promise.race([change.perform(db).then(() => done), gone])) !== done) return;
+        } catch (error) {
+          if (!isOver()) throw error;
+          return;
+        }
+        writer.state = change.after;
+        underWay.delete(writer);
+        counts.acknowledged += 1;
+        answered();
       }
-      writer.state = change.after;
-      underWay.delete(writer);
-      counts.acknowledged += 1;
-      answered();
-    }
-  };
-  const killLater = async (): Promise<void> => {
-    await Promise.race([firstAnswer, node.child.ended]);
-    await sleep(random.below(longest));
-    over = true;
-    await kill(node);
-  };
-  await Promise.all([...writers.map(write), killLater()]);
+    };
+    return Promise.all(writers.map(write));
+  });
   await disconnect(node);
   return underWay;
 }
