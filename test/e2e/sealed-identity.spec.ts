@@ -96,6 +96,49 @@ describe('the identity of a reporter', () => {
   });
 });
 
+describe('what a complaint says', () => {
+  interface Texts {
+    readonly text: string;
+    readonly answers: readonly { readonly answeredOn: string; readonly text: string }[];
+    readonly code?: string;
+  }
+  const read = (reader: string, role: Identity['as'] = 'operator') =>
+    as(role, reader)<Texts>(`${complaint}/read`, {});
+  const readings = async () =>
+    (await eventsOf(service, complaint.replace('/v1/complaints/', 'complaint-'))).filter(
+      ({ type }) => type === 'ComplaintRead',
+    );
+
+  it('is read by the officer it is assigned to, who is recorded first', async () => {
+    const { status, body } = await read('operator-1');
+    expect([status, body]).toMatchObject([
+      201,
+      {
+        text: 'The fee was asked in cash.',
+        answers: [{ answeredOn: '2026-02-16', text: 'It was paid back.' }],
+      },
+    ]);
+    expect((await readings()).map(({ data }) => data)).toMatchObject([{ readBy: 'operator-1' }]);
+  });
+
+  it('is read by nobody else, and nothing is recorded of the attempt', async () => {
+    const before = (await readings()).length;
+    const other = await read('operator-2');
+    expect([other.status, other.body.code]).toEqual([409, 'complaint.reader-not-handler']);
+    expect((await read('operator-1', 'verifier')).status).toBe(403);
+    expect((await readings()).length).toBe(before);
+  });
+
+  it('is not shown again under an old key', async () => {
+    const authorization = `Bearer ${await tokenOf(service, { as: 'operator', subject: 'operator-1' })}`;
+    const send = () =>
+      postText(service, `${complaint}/read`, '{}', { authorization, 'idempotency-key': 'again' });
+    const [first, second] = [await send(), await send()];
+    expect([first.status, first.headers.get('cache-control')]).toEqual([201, 'no-store']);
+    expect([second.status, second.text.includes('fee')]).toEqual([422, false]);
+  });
+});
+
 it('a complaint shows how its terms were kept', async () => {
   const { body } = await get(service, complaint);
   expect(body).toMatchObject({ status: 'answered', forwardedLate: false, answeredLate: false });

@@ -79,6 +79,7 @@ export const ACTIONS = {
   'index.correct': ['verifier'],
   'complaint.file': ['operator'],
   'complaint.handle': ['operator'],
+  'complaint.read': ['operator'],
   'complaint.close': ['operator'],
   'complaint.escalate': ['operator'],
   'reporter.seal': ['operator'],

@@ -187,6 +187,7 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   ComplaintClosed: 'complaint',
   ComplaintReopened: 'complaint',
   ComplaintEscalated: 'complaint',
+  ComplaintRead: 'complaint',
   ReporterSealed: 'reporter',
   UnmaskingRequested: 'reporter',
   ReporterUnmasked: 'reporter',

@@ -55,6 +55,15 @@ export class AssignComplaintBody extends CommandBody {
   @SlugField({ description: 'Office that must answer.', example: 'inspektorat' })
   office!: string;
 
+  @TextField({
+    description:
+      'Identifier of the officer who answers it, as in their token; nobody else reads it then.',
+    example: 'inspektorat-07',
+    maxLength: 200,
+    optional: true,
+  })
+  handler?: string | null;
+
   @DayField({ description: 'Day it was forwarded.', example: '2026-02-04' })
   assignedOn!: string;
 }
@@ -102,6 +111,8 @@ export class EscalateComplaintBody extends CommandBody {
   })
   ground!: 'overdue' | 'outside-competence' | 'serious';
 }
+
+export class ReadComplaintBody extends CommandBody {}
 
 export class SealReporterBody extends CommandBody {
   @RegionCodeField({ description: 'Region whose unit keeps the identity.', example: '36.73' })

@@ -19,6 +19,7 @@ import {
   CloseComplaintBody,
   EscalateComplaintBody,
   FileComplaintBody,
+  ReadComplaintBody,
   ReopenComplaintBody,
 } from './complaint.bodies';
 
@@ -26,6 +27,10 @@ const onComplaint = commandsOn(complaint, complaintStream);
 
 const itsRegion = (_: unknown, state: ComplaintState): string | undefined =>
   isFiled(state) ? state.key.region : undefined;
+
+/** Where what it says stands sealed, and what was answered; it opens nowhere else. */
+export const textPlace = (id: string): string => `${complaintStream(id)}/text`;
+export const answerPlace = (id: string): string => `${complaintStream(id)}/answer`;
 
 const timedOn = async (ledger: Ledger, day: string) => ({
   terms: await policyOn(ledger, 'complaint-terms', day),
@@ -46,7 +51,7 @@ export const fileComplaint = onComplaint(FileComplaintBody, {
       ...(await timedOn(ledger, body.filedOn)),
       regionRegistered: await regionRegistered(ledger, body.region),
       reporterSealed: await reporterSealed(ledger, body.reporter),
-      sealedText: await vault.seal(key, `${complaintStream(key)}/text`, body.text),
+      sealedText: await vault.seal(key, textPlace(key), body.text),
     };
   },
   command: ({ key, body }, references) => ({
@@ -78,6 +83,7 @@ export const assignComplaint = onComplaint(AssignComplaintBody, {
     type: 'AssignComplaint',
     complaint: key,
     office: body.office,
+    handler: body.handler ?? null,
     assignedOn: body.assignedOn,
   }),
 });
@@ -89,11 +95,10 @@ export const answerComplaint = onComplaint(AnswerComplaintBody, {
   refer: async (ledger, { key, body, principal }, vault) => {
     const state = await ledger.refer(complaint, complaintStream(key), isFiled);
     if (isFiled(state)) requirePermission(principal, 'complaint.handle', state.key.region);
-    const place = `${complaintStream(key)}/answer`;
     return {
       ...(await timedOn(ledger, body.answeredOn)),
       // Nothing is sealed for a complaint that is not there: the domain refuses it.
-      sealedAnswer: isFiled(state) ? await vault.seal(key, place, body.text) : '',
+      sealedAnswer: isFiled(state) ? await vault.seal(key, answerPlace(key), body.text) : '',
     };
   },
   command: ({ key, body }, references) => ({
@@ -138,4 +143,10 @@ export const escalateComplaint = onComplaint(EscalateComplaintBody, {
     escalatedOn: body.escalatedOn,
     ground: body.ground,
   }),
+});
+
+export const readComplaint = onComplaint(ReadComplaintBody, {
+  action: 'complaint.read',
+  region: itsRegion,
+  command: ({ key }) => ({ type: 'ReadComplaint', complaint: key }),
 });

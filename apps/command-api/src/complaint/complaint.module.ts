@@ -8,9 +8,11 @@ import {
   closeComplaint,
   escalateComplaint,
   fileComplaint,
+  readComplaint,
   reopenComplaint,
 } from './complaint.commands';
 import { ComplaintController } from './complaint.controller';
+import { ComplaintReading } from './complaint-reading';
 import { IdentityReading } from './identity-reading';
 import { approveUnmasking, requestUnmasking, sealReporter } from './reporter.commands';
 import { ReporterController } from './reporter.controller';
@@ -19,6 +21,7 @@ import { ReporterController } from './reporter.controller';
   controllers: [ComplaintController, ReporterController],
   providers: [
     CommandDesk,
+    ComplaintReading,
     IdentityReading,
     acknowledgeComplaint.handler,
     answerComplaint.handler,
@@ -26,6 +29,7 @@ import { ReporterController } from './reporter.controller';
     closeComplaint.handler,
     escalateComplaint.handler,
     fileComplaint.handler,
+    readComplaint.handler,
     reopenComplaint.handler,
     sealReporter.handler,
     requestUnmasking.handler,

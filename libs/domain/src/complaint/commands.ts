@@ -41,6 +41,7 @@ export interface AcknowledgeComplaint extends OfComplaint {
 export interface AssignComplaint extends OfComplaint {
   readonly type: 'AssignComplaint';
   readonly office: string;
+  readonly handler: string | null;
   readonly assignedOn: CalendarDate;
 }
 
@@ -69,6 +70,11 @@ export interface EscalateComplaint extends OfComplaint {
   readonly ground: ComplaintEscalated['data']['ground'];
 }
 
+/** Asks to be shown what the complaint says and what was answered. */
+export interface ReadComplaint extends OfComplaint {
+  readonly type: 'ReadComplaint';
+}
+
 export type ComplaintCommand =
   | FileComplaint
   | AcknowledgeComplaint
@@ -76,4 +82,5 @@ export type ComplaintCommand =
   | AnswerComplaint
   | CloseComplaint
   | ReopenComplaint
-  | EscalateComplaint;
+  | EscalateComplaint
+  | ReadComplaint;

@@ -11,6 +11,7 @@ import {
   escalateComplaint,
   reopenComplaint,
 } from './handle-complaint';
+import { readComplaint } from './read-complaint';
 import { type ComplaintState, evolve, initialState, isFiled } from './state';
 
 const notFound = () =>
@@ -36,6 +37,8 @@ function decide(state: ComplaintState, command: ComplaintCommand): Decision<Comp
       return reopenComplaint(state, command);
     case 'EscalateComplaint':
       return escalateComplaint(state, command);
+    case 'ReadComplaint':
+      return readComplaint(state, command);
   }
 }
 

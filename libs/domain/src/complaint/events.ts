@@ -40,6 +40,8 @@ export type ComplaintAssigned = DomainEvent<
   'ComplaintAssigned',
   ComplaintKey & {
     readonly office: string;
+    /** Identifier of the officer who answers it, and alone reads it from now on; null names none. */
+    readonly handler: string | null;
     readonly assignedOn: CalendarDate;
     readonly late: boolean | null;
   }
@@ -83,6 +85,15 @@ export type ComplaintEscalated = DomainEvent<
   }
 >;
 
+/**
+ * An officer was about to be shown what the complaint says and what was answered. It is recorded
+ * before anything is unsealed: nobody reads without having been named.
+ */
+export type ComplaintRead = DomainEvent<
+  'ComplaintRead',
+  ComplaintKey & { readonly readBy: string }
+>;
+
 export type ComplaintEvent =
   | ComplaintFiled
   | ComplaintAcknowledged
@@ -90,4 +101,5 @@ export type ComplaintEvent =
   | ComplaintAnswered
   | ComplaintClosed
   | ComplaintReopened
-  | ComplaintEscalated;
+  | ComplaintEscalated
+  | ComplaintRead;

@@ -3,7 +3,7 @@ import { accepted, type Decision, type Refusal, refused } from '../decider';
 import { unconfirmedIn } from '../policy/unconfirmed';
 import { mustHaveHappened } from '../rules/dates';
 import { recordUnless, refusal } from '../rules/refusal';
-import { mustBeSlug } from '../rules/text';
+import { mustBeSlug, mustNotBeBlank } from '../rules/text';
 import { underPolicy } from '../rules/under-policy';
 import type {
   AcknowledgeComplaint,
@@ -65,17 +65,19 @@ export const acknowledgeComplaint = (
 /** An assigned complaint can be passed on to another office; the term to forward ran once. */
 export const assignComplaint = (
   state: OpenedComplaint,
-  { office, assignedOn, at }: AssignComplaint,
+  { office, handler, assignedOn, at }: AssignComplaint,
 ): Decision<ComplaintAssigned> =>
   recordUnless(
     mustBe(state, 'filed', 'acknowledged', 'assigned') ??
       mustBeSlug('complaint', 'office', office) ??
+      mustNotBeBlank('complaint', 'handler', handler) ??
       mustFollow(state, 'assignedOn', assignedOn, at),
     () => ({
       type: 'ComplaintAssigned',
       data: {
         ...state.key,
         office,
+        handler,
         assignedOn,
         late: state.status === 'assigned' ? null : isLate(assignedOn, state.forwardBy),
       },

@@ -16,4 +16,5 @@ export const complaintRefusalCodes = [
   'complaint.wrong-state',
   'complaint.out-of-order',
   'complaint.reply-awaited',
+  'complaint.reader-not-handler',
 ] as const;

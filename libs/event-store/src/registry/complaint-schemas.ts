@@ -7,6 +7,7 @@ import type {
   ComplaintEvent,
   ComplaintFiled,
   ComplaintKey,
+  ComplaintRead,
   ComplaintReopened,
 } from '@jejak/domain/complaint/events';
 import type {
@@ -18,7 +19,7 @@ import type {
 } from '@jejak/domain/complaint/reporter-events';
 
 import { calendarDate } from './common-shapes';
-import { firstVersion, type SchemasOf } from './event-schema';
+import { firstVersion, nextVersion, type SchemasOf } from './event-schema';
 import { pseudonym } from './pseudonym';
 import { type Fields, record } from './record';
 import { integer, list, matching, nullable, oneOf, text, truth } from './shape';
@@ -30,6 +31,9 @@ const key: Fields<ComplaintKey> = { complaint: pseudonym, region: text };
 const reporterKey: Fields<ReporterKey> = { reporter: pseudonym, region: text };
 const late = nullable(truth);
 const day = nullable(calendarDate);
+
+/** Version 1 knew the office only: the reader of its complaints is whoever may handle them. */
+type AssignedToOffice = Omit<ComplaintAssigned['data'], 'handler'>;
 
 export const complaintSchemas: SchemasOf<ComplaintEvent | ReporterEvent> = {
   ComplaintFiled: firstVersion(
@@ -49,8 +53,18 @@ export const complaintSchemas: SchemasOf<ComplaintEvent | ReporterEvent> = {
   ComplaintAcknowledged: firstVersion(
     record<ComplaintAcknowledged['data']>({ ...key, acknowledgedOn: calendarDate }),
   ),
-  ComplaintAssigned: firstVersion(
-    record<ComplaintAssigned['data']>({ ...key, office: text, assignedOn: calendarDate, late }),
+  ComplaintAssigned: nextVersion(
+    firstVersion(
+      record<AssignedToOffice>({ ...key, office: text, assignedOn: calendarDate, late }),
+    ),
+    record<ComplaintAssigned['data']>({
+      ...key,
+      office: text,
+      handler: nullable(text),
+      assignedOn: calendarDate,
+      late,
+    }),
+    (data) => ({ ...data, handler: null }),
   ),
   ComplaintAnswered: firstVersion(
     record<ComplaintAnswered['data']>({
@@ -87,6 +101,7 @@ export const complaintSchemas: SchemasOf<ComplaintEvent | ReporterEvent> = {
       ground: oneOf('overdue', 'outside-competence', 'serious'),
     }),
   ),
+  ComplaintRead: firstVersion(record<ComplaintRead['data']>({ ...key, readBy: text })),
   ReporterSealed: firstVersion(
     record<ReporterSealed['data']>({ ...reporterKey, sealedIdentity: sealed }),
   ),

@@ -1,7 +1,5 @@
-import type { ComplaintEvent } from '@jejak/domain/complaint/events';
-
 import type { FoldedView } from '../view';
-import { complaintTypes, isOfComplaint } from './complaint-register';
+import { type ComplaintStep, complaintTypes, isOfComplaint } from './complaint-register';
 
 /** How many times each thing happened to complaints of a region; `open` follows from them. */
 export interface ComplaintCounts {
@@ -56,7 +54,7 @@ const kept = (late: boolean | null, inTime: 'forwardedInTime' | 'answeredInTime'
   return { [late ? lateKey : inTime]: 1 };
 };
 
-function whatHappened(event: ComplaintEvent): Partial<ComplaintCounts> {
+function whatHappened(event: ComplaintStep): Partial<ComplaintCounts> {
   switch (event.type) {
     case 'ComplaintFiled':
       return { filed: 1, open: 1, anonymous: event.data.reporter === null ? 1 : 0 };

@@ -3,6 +3,7 @@ import type {
   ComplaintChannel,
   ComplaintClass,
   ComplaintEvent,
+  ComplaintRead,
 } from '@jejak/domain/complaint/events';
 
 import { continued } from '../continued';
@@ -31,6 +32,9 @@ export interface ComplaintDocument {
   readonly changedAt: string;
 }
 
+/** What moves a complaint on; who read it stands in the audit trail. */
+export type ComplaintStep = Exclude<ComplaintEvent, ComplaintRead>;
+
 export const complaintTypes = [
   'ComplaintFiled',
   'ComplaintAcknowledged',
@@ -39,9 +43,9 @@ export const complaintTypes = [
   'ComplaintClosed',
   'ComplaintReopened',
   'ComplaintEscalated',
-] as const satisfies readonly ComplaintEvent['type'][];
+] as const satisfies readonly ComplaintStep['type'][];
 
-export const isOfComplaint = (event: { readonly type: string }): event is ComplaintEvent =>
+export const isOfComplaint = (event: { readonly type: string }): event is ComplaintStep =>
   complaintTypes.some((type) => type === event.type);
 
 /** One document per complaint, by its tracking identifier. */
@@ -89,7 +93,7 @@ function filed(
 
 function changeOf(
   before: ComplaintDocument,
-  event: Exclude<ComplaintEvent, { type: 'ComplaintFiled' }>,
+  event: Exclude<ComplaintStep, { type: 'ComplaintFiled' }>,
 ): Partial<ComplaintDocument> {
   switch (event.type) {
     case 'ComplaintAcknowledged':

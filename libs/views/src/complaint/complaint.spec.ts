@@ -26,7 +26,7 @@ const history: readonly ComplaintEvent[] = [
   },
   {
     type: 'ComplaintAssigned',
-    data: { ...key, office: 'inspektorat', assignedOn: '2026-02-06', late: true },
+    data: { ...key, office: 'inspektorat', handler: 'ani', assignedOn: '2026-02-06', late: true },
   },
   {
     type: 'ComplaintAnswered',

@@ -15,7 +15,12 @@ export const complaintBodies: Readonly<Record<string, object>> = {
     text: 'The fee was asked in cash.',
   },
   [`${complaint}/acknowledge`]: { acknowledgedOn: '2026-02-03' },
-  [`${complaint}/assign`]: { office: 'inspektorat', assignedOn: '2026-02-04' },
+  [`${complaint}/assign`]: {
+    office: 'inspektorat',
+    assignedOn: '2026-02-04',
+    handler: 'operator-1',
+  },
+  [`${complaint}/read`]: {},
   [`${complaint}/answer`]: { answeredOn: '2026-02-16', text: 'It was paid back.' },
   [`${complaint}/close`]: { closedOn: '2026-03-20', ground: 'no-reply' },
   [`${complaint}/reopen`]: { reopenedOn: '2026-03-25', ground: 'new-facts' },

@@ -20,6 +20,7 @@ export const complaintSentences: SentencesOf<ComplaintEvent | ReporterEvent> = {
   ComplaintReopened: (data) => `${the(data)} was reopened on ${data.reopenedOn} (${data.ground})`,
   ComplaintEscalated: (data) =>
     `${the(data)} was escalated to ${data.to} on ${data.escalatedOn} (${data.ground})`,
+  ComplaintRead: (data) => `${the(data)} was read by ${data.readBy}`,
   ReporterSealed: (data) => `The identity of a reporter in ${data.region} was sealed`,
   UnmaskingRequested: (data) =>
     `Unmasking a reporter in ${data.region} was requested by ${data.requestedBy}`,
