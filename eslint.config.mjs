@@ -46,11 +46,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.mjs', '*.cjs', '.dependency-cruiser.cjs'],
+    files: ['*.mjs', '**/*.cjs'],
     ...tseslint.configs.disableTypeChecked,
   },
   {
-    files: ['*.cjs', '.dependency-cruiser.cjs'],
+    files: ['**/*.cjs'],
     languageOptions: {
       globals: { module: 'writable', require: 'readonly', __dirname: 'readonly' },
     },

@@ -13,4 +13,5 @@ export {
 export { compileMatcher } from './regex/matcher';
 export { type Dialect, parseRegex } from './regex/parse';
 export { serveThread, type ServedNode } from './serve-thread';
+export { nodeOptionsFor } from './sources';
 export { type Progress, runVerifier, serveVerifier } from './verifier';

@@ -1,5 +1,7 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type InThread, type ThreadMessage } from './serve-thread';
+import { nodeOptionsFor } from './sources';
 
 /** How long the exit of a process waits for its node to close its files, in milliseconds. */
 const patience = 5_000;
@@ -27,10 +29,9 @@ export class NodeThread<Settings, Facts> {
     beside: string,
     settings: Settings,
   ) {
-    const isSource = beside.endsWith('.ts');
-    const execArgv = isSource ? ['--require', require.resolve('@swc-node/register')] : [];
+    const execArgv = nodeOptionsFor(beside);
     const workerData: InThread<Settings> = { settings, closed: this.closed };
-    this.worker = new Worker(`${file}${isSource ? '.ts' : '.js'}`, { workerData, execArgv });
+    this.worker = new Worker(`${file}${extname(beside)}`, { workerData, execArgv });
     this.ended = this.endOf(this.worker);
     process.once('exit', this.stopForExit);
   }

@@ -1,4 +1,6 @@
 import { fork } from 'node:child_process';
+import { extname } from 'node:path';
+import { nodeOptionsFor } from './sources';
 
 /** How far a verification is, of how much. */
 export type Progress = (done: number, total: number) => void;
@@ -20,9 +22,8 @@ export function runVerifier<Verification>(
   onProgress: Progress,
   unreadable: (fault: string) => Verification,
 ): Promise<Verification> {
-  const isSource = beside.endsWith('.ts');
-  const execArgv = isSource ? ['--require', require.resolve('@swc-node/register')] : [];
-  const verifier = fork(`${file}${isSource ? '.ts' : '.js'}`, [directory], { execArgv });
+  const execArgv = nodeOptionsFor(beside);
+  const verifier = fork(`${file}${extname(beside)}`, [directory], { execArgv });
   return new Promise((resolve, reject) => {
     let told: Exclude<FromVerifier, { kind: 'progress' }> | undefined;
     let read = { done: 0, total: 0 };

@@ -1,3 +1,4 @@
+import { nodeOptionsFor } from '@jejak/embedded-node';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -18,13 +19,7 @@ export async function startChildNode(
   fileKibibytes?: number,
   script = join(__dirname, 'node-process.ts'),
 ): Promise<ChildNode> {
-  const node = [
-    process.execPath,
-    '--require',
-    require.resolve('@swc-node/register'),
-    script,
-    directory,
-  ];
+  const node = [process.execPath, ...nodeOptionsFor(script), script, directory];
   const limited = ['bash', '-c', 'ulimit -S -f "$0"; exec "$@"', String(fileKibibytes), ...node];
   const [command = '', ...args] = fileKibibytes === undefined ? node : limited;
   const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });

@@ -1,4 +1,5 @@
 import { startEmbeddedEventStore } from '@jejak/embedded-event-store';
+import { nodeOptionsFor } from '@jejak/embedded-node';
 import { ErrorType, EventStoreDBClient } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
 import { type ChildProcess, fork } from 'node:child_process';
@@ -56,7 +57,7 @@ async function overTls(port: number): Promise<RunningNode> {
 /** Stopped with SIGTERM; its stop rejects unless it ends with 0. */
 async function inProcess(port: number): Promise<RunningNode> {
   const child = fork(join(__dirname, 'stoppable-node.ts'), [directory, String(port)], {
-    execArgv: ['--require', require.resolve('@swc-node/register')],
+    execArgv: nodeOptionsFor(__filename),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   children.push(child);

@@ -1,3 +1,4 @@
+import { nodeOptionsFor } from '@jejak/embedded-node';
 import { startEmbeddedEventStore, type EmbeddedEventStore } from '@jejak/embedded-event-store';
 import { createEventStore } from '@jejak/event-store';
 import { EventStoreDBClient } from '@eventstore/db-client';
@@ -109,7 +110,7 @@ describe('the file of a socket', () => {
     const child: ChildProcess = fork(
       join(__dirname, 'stoppable-node.ts'),
       [join(folder, 'data'), socket],
-      { execArgv: ['--require', require.resolve('@swc-node/register')], stdio: 'inherit' },
+      { execArgv: nodeOptionsFor(__filename), stdio: 'inherit' },
     );
     await new Promise((resolve) => child.once('message', resolve));
     const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeOptionsFor } from '@jejak/embedded-node';
 import { startEmbeddedReadStore } from '@jejak/embedded-read-store';
 import { Long, MongoClient } from 'mongodb';
 import { runCampaign } from '../../kills/campaign';
@@ -15,11 +16,9 @@ const host = join(__dirname, 'node-host.ts');
 
 /** A node in a process of its own, so that the process can be killed. */
 async function startHost(directory: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(
-    process.execPath,
-    ['--require', require.resolve('@swc-node/register'), host, directory],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, [...nodeOptionsFor(host), host, directory], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const url = await new Promise<string>((settle, reject) => {
     child.stdout.once('data', (chunk: Buffer) => {
       settle(chunk.toString().trim());

@@ -1,3 +1,4 @@
+import { nodeOptionsFor } from '@jejak/embedded-node';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -15,13 +16,7 @@ describe('A node that leaves flushing to the system', () => {
 
   it('has what it acknowledged after SIGKILL, and says on the disk that it may not be there', async () => {
     const host = join(__dirname, 'node-host.ts');
-    const args = [
-      '--require',
-      require.resolve('@swc-node/register'),
-      host,
-      own.directory,
-      'system',
-    ];
+    const args = [...nodeOptionsFor(host), host, own.directory, 'system'];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const client = await own.connect(line.toString().trim());

@@ -1,3 +1,4 @@
+import { nodeOptionsFor } from '@jejak/embedded-node';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { fill, useOwnNodes } from './own-node';
@@ -48,7 +49,7 @@ describe('stopping', () => {
     'a process that ends by %s in the middle of a write ends',
     async (how) => {
       const child = fork(join(__dirname, 'ending-process.ts'), [own.directory, how], {
-        execArgv: ['--require', require.resolve('@swc-node/register')],
+        execArgv: nodeOptionsFor(__filename),
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       });
       const code = await new Promise((resolve) => child.once('exit', resolve));

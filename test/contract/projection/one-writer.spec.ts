@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
+import { nodeOptionsFor } from '@jejak/embedded-node';
 import type { ViewStatus } from '@jejak/projection';
 import type { Db } from 'mongodb';
 
@@ -68,7 +69,7 @@ describe('One writer, across processes', () => {
       const paused = fork(
         join(__dirname, 'projector-process.ts'),
         [...addresses, db.databaseName, lease.toString()],
-        { execArgv: ['--require', require.resolve('@swc-node/register')] },
+        { execArgv: nodeOptionsFor(__filename) },
       );
       child = paused;
       await stores.record(signature('x', 'a'), signature('y', 'b'));

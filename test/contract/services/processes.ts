@@ -1,3 +1,4 @@
+import { nodeOptionsFor } from '@jejak/embedded-node';
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -31,15 +32,12 @@ export interface ServiceProcess {
 
 /** Runs one service from its sources, with nothing of this process's environment but PATH. */
 export function runApp(app: App, environment: Readonly<Record<string, string>>): ServiceProcess {
-  const child = spawn(
-    process.execPath,
-    ['--require', require.resolve('@swc-node/register'), join(root, 'apps', app, 'src', 'main.ts')],
-    {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'], JEJAK_PORT: '0', ...environment },
-    },
-  );
+  const main = join(root, 'apps', app, 'src', 'main.ts');
+  const child = spawn(process.execPath, [...nodeOptionsFor(main), main], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], JEJAK_PORT: '0', ...environment },
+  });
   const ended = endOf(child);
   const line = new Promise<string>((resolve) => {
     createInterface(child.stdout).once('line', resolve);

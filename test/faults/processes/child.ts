@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+
+import { nodeOptionsFor } from '@jejak/embedded-node';
 
 import type { Answer, Call } from '../../bench/processes/serve';
 
@@ -19,16 +21,11 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-const extension = __filename.endsWith('.ts') ? '.ts' : '.js';
-
-/** From sources a process needs the TypeScript loader. */
-const loader = extension === '.ts' ? ['--require', require.resolve('@swc-node/register')] : [];
-
 /** Starts `processes/<name>`, which serves its methods once it has been asked to `start`. */
 export function startChild(name: string): Child {
-  const child = fork(join(__dirname, `${name}${extension}`), {
+  const child = fork(join(__dirname, `${name}${extname(__filename)}`), {
     serialization: 'advanced',
-    execArgv: loader,
+    execArgv: nodeOptionsFor(__filename),
   });
   const waiting = waitingOn(name, child);
   const ended = new Promise<void>((resolve) => {
