@@ -1,5 +1,8 @@
-import { bantenLog } from '@jejak/views/testing/banten';
+import type { ScorecardFinalised } from '@jejak/domain/scorecard/events';
+import { bantenLog, regionFact } from '@jejak/views/testing/banten';
+import { recorded } from '@jejak/views/testing/recorded';
 
+import { standingsOf } from '../testing/fakes';
 import { queryApiOver, type QueryApi } from '../testing/query-api';
 
 const banten2019 = '/v1/rankings?instrument=MCP&year=2019&province=36';
@@ -100,5 +103,63 @@ describe('GET /v1/rankings', () => {
     expect(body).toMatchObject({ position: null, rows: [], province: null });
     expect(headers).not.toHaveProperty('jejak-position');
     await empty.close();
+  });
+});
+
+describe('GET /v1/rankings?basis=computed', () => {
+  const finalised = (region: string, computed: string, year = 2025) => ({
+    stream: `scorecard-${region}-mcp-${year}`,
+    event: {
+      type: 'ScorecardFinalised',
+      data: {
+        ...{ region, instrument: 'MCP', year, computed, areas: [], countedAsZero: [] },
+        ...{ subIndicators: [], band: null },
+      },
+    } satisfies ScorecardFinalised,
+  });
+  const log = recorded([
+    regionFact('36', 'Provinsi Banten', 'province'),
+    regionFact('36.73', 'Kota Serang', 'city'),
+    regionFact('32', 'Provinsi Jawa Barat', 'province'),
+    regionFact('32.01', 'Kabupaten Bogor', 'regency'),
+    ...[finalised('36', '90'), finalised('36.73', '82.5'), finalised('32.01', '95')],
+    ...[finalised('32', '82.50'), finalised('36.73', '99', 2024)],
+  ]);
+  const parked = (key: string) => ({
+    ...{ kind: 'document' as const, key, stream: `scorecard-${key}`, revision: 1n },
+    ...{ type: 'ScorecardFinalised', since: '2026-01-06T00:00:00.000Z' },
+  });
+  const notices = ['MCP/2024/36', 'MCP/2025/33', 'MCP/2025/36', 'MCP/2026/36'].map(parked);
+  const url = '/v1/rankings?instrument=MCP&year=2025&basis=computed';
+  let api: QueryApi;
+  beforeAll(async () => {
+    api = await queryApiOver(log, standingsOf(log, { 'computed-scores': notices }));
+  });
+  afterAll(() => api.close());
+  const ranksOf = (body: Record<string, unknown>) =>
+    (body['rows'] as { region: { code: string }; rankLabel: string }[]).map(
+      ({ region, rankLabel }) => `${region.code} ${rankLabel}`,
+    );
+
+  it('ranks the country over its provinces, again and again alike', async () => {
+    for (let time = 0; time < 3; time += 1) {
+      const { body } = await api.get(url);
+      expect(ranksOf(body)).toEqual(['32.01 1', '36 2', '32 3=', '36.73 3=']);
+    }
+    expect(ranksOf((await api.get(`${url}&level=province`)).body)).toEqual(['36 1', '32 2']);
+  });
+
+  it('ranks a province by itself', async () => {
+    expect(ranksOf((await api.get(`${url}&province=32`)).body)).toEqual(['32.01 1']);
+  });
+
+  it('names what is parked among the scores it asks for, and no other', async () => {
+    const leftOut = async (address: string) =>
+      ((await api.get(address)).body['parked'] as { stream: string }[] | undefined)?.map(
+        ({ stream }) => stream,
+      );
+    expect(await leftOut(url)).toEqual(['scorecard-MCP/2025/33', 'scorecard-MCP/2025/36']);
+    expect(await leftOut(`${url}&province=36`)).toEqual(['scorecard-MCP/2025/36']);
+    expect(await leftOut(`${url}&province=32`)).toBeUndefined();
   });
 });

@@ -1,16 +1,18 @@
 import type { Position } from '@jejak/domain';
 import {
   computedRanking,
+  type ComputedRankingQuestion,
   type ComputedRankingReply,
   computedScores,
   computedScoresId,
+  computedScoresOfCountry,
   ranking,
   rankingAsOf,
   rankingId,
   regionDirectory,
-  type QueryFilter,
   type RankingQuestion,
   type RankingReply,
+  type ViewQuery,
 } from '@jejak/views';
 import { Injectable } from '@nestjs/common';
 
@@ -18,16 +20,15 @@ import { instantOf } from '../reading/moments';
 import { replyFrom, type Positioned } from '../reading/replies';
 import { StampedAnswers } from '../reading/stamped-answers';
 import { ViewReader } from '../reading/view-reader';
+import type { Found, ViewReading } from '../reading/view-reading';
 import type { RankingQuery } from './ranking.query';
 
-/** More than there will ever be: 38 in 2025. */
-const provincesAtMost = 100;
+/** Provinces in the order of their codes; there will never be a hundred: 38 in 2025. */
+const everyProvince: ViewQuery = { filter: {}, sort: { _id: 1 }, limit: 100 };
 
 @Injectable()
 export class RankingService {
-  /** While nothing at all was recorded, and while nothing was that the ranking follows from. */
-  private readonly byViews = new StampedAnswers<ComputedRankingReply>();
-  private readonly byDocuments = new StampedAnswers<ComputedRankingReply>();
+  private readonly ofCountries = new StampedAnswers<ComputedRankingReply>();
 
   constructor(private readonly views: ViewReader) {}
 
@@ -65,29 +66,44 @@ export class RankingService {
       ...(knownAt === undefined ? {} : { knownAt: instantOf(knownAt, 'end') }),
     };
     const reading = await this.views.reading([computedScores, regionDirectory], after);
-    const scores: QueryFilter = { _id: computedScoresId(key) };
-    const provinces: QueryFilter = province === undefined ? {} : { _id: province };
-    await reading.noteFrom(computedScores, { filter: scores, sort: { _id: 1 }, limit: 1 });
-    await reading.noteFrom(regionDirectory, { filter: provinces, sort: { _id: 1 }, limit: 1 });
-    const rank = async (): Promise<ComputedRankingReply> => {
-      const [[found], directories] = await Promise.all([
-        reading.found(computedScores, { filter: scores, sort: { _id: 1 }, limit: 1 }),
-        reading.found(regionDirectory, {
-          filter: provinces,
-          sort: { _id: 1 },
-          limit: provincesAtMost,
-        }),
+    const ranked =
+      province === undefined
+        ? await this.ofCountry(reading, question)
+        : await ofProvince(reading, { ...question, province });
+    return replyFrom(reading, ranked);
+  }
+
+  /** Every document is read again only when one of them has moved, come or gone. */
+  private async ofCountry(
+    reading: ViewReading,
+    question: ComputedRankingQuestion,
+  ): Promise<ComputedRankingReply> {
+    const scores = { ...everyProvince, filter: computedScoresOfCountry(question) };
+    await reading.noteFrom(computedScores, scores);
+    await reading.noteFrom(regionDirectory, everyProvince);
+    const stamps = await Promise.all([
+      reading.stamp(computedScores, scores.filter),
+      reading.stamp(regionDirectory, everyProvince.filter),
+    ]);
+    return this.ofCountries.of(question, stamps.join(' '), async () => {
+      const [documents, directories] = await Promise.all([
+        reading.found(computedScores, scores),
+        reading.found(regionDirectory, everyProvince),
       ]);
-      const known = directories.map(({ document }) => document);
-      return computedRanking(found?.document ?? null, known, question);
-    };
-    const rankIfMoved = async (): Promise<ComputedRankingReply> => {
-      const stamps = await Promise.all([
-        reading.stamp(computedScores, scores),
-        reading.stamp(regionDirectory, provinces),
-      ]);
-      return this.byDocuments.of(question, stamps.join(' '), rank);
-    };
-    return replyFrom(reading, await this.byViews.of(question, reading.place, rankIfMoved));
+      return computedRanking(documents.map(contentOf), directories.map(contentOf), question);
+    });
   }
 }
+
+async function ofProvince(
+  reading: ViewReading,
+  question: ComputedRankingQuestion & { readonly province: string },
+): Promise<ComputedRankingReply> {
+  const [scores, directory] = await Promise.all([
+    reading.document(computedScores, computedScoresId(question)),
+    reading.document(regionDirectory, question.province),
+  ]);
+  return computedRanking(scores ? [scores] : [], directory ? [directory] : [], question);
+}
+
+const contentOf = <Document>({ document }: Found<Document>): Document => document;

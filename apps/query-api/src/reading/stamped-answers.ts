@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
-/** Enough for a country's provinces and levels; a ranking of the country takes about half a MiB. */
-const kept = 64;
+/** Enough for a few years and levels; a ranking of the country takes about half a MiB. */
+const kept = 16;
 
 interface Stamped<Answer> {
   readonly stamp: string;
@@ -9,9 +9,8 @@ interface Stamped<Answer> {
 }
 
 /**
- * Answers that cost much and follow from documents alone, kept while those, or the views that hold
- * them, stand where they stood: what is answered is never older than the stamp, which is read anew
- * for every question.
+ * Answers that cost much and follow from documents alone, kept while those stand where they stood:
+ * what is answered is never older than the stamp, which is read anew for every question.
  */
 export class StampedAnswers<Answer extends object> {
   private readonly answers = new LRUCache<string, Stamped<Answer>>({ max: kept });

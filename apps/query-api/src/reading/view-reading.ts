@@ -44,13 +44,6 @@ export class ViewReading {
       .reduce((a, b) => a && b && (comparePositions(a, b) <= 0 ? a : b));
   }
 
-  /** Where each of the views stands, as one text: while it is the same, nothing in them changed. */
-  get place(): string {
-    return [...this.standings.values()]
-      .map(({ generation, position }) => `${collectionName(generation)}@${placeOf(position)}`)
-      .join(' ');
-  }
-
   /** Events that what was read so far leaves out. */
   get leftOut(): readonly LeftOutEvent[] {
     return leftOutBy(this.notices);
@@ -138,12 +131,18 @@ export class ViewReading {
       .project<Pick<StoredDocument, '_id' | 'position'>>({ position: 1 })
       .sort({ _id: 1 })
       .toArray();
-    const places = (await inTime(read)).map(({ _id, position }) => `${_id}@${placeOf(position)}`);
+    const places = (await inTime(read)).map(
+      ({ _id, position: { commit, prepare } }) => `${_id}@${String(commit)}/${String(prepare)}`,
+    );
     return [collectionName(generation), ...places].join(' ');
   }
 
-  private parkedFrom(view: View<object>, query: ViewQuery): Promise<readonly ParkedNotice[]> {
-    return inTime(this.source.parkedAmong(this.standingOf(view), askedFor(query)));
+  private async parkedFrom(view: View<object>, query: ViewQuery): Promise<readonly ParkedNotice[]> {
+    const parked = this.source.parkedAmong(this.standingOf(view), askedFor(query));
+    const end = isById(query) ? endOf(query.filter['_id']) : null;
+    return (await inTime(parked)).filter(
+      ({ kind, key }) => kind === 'stream' || end === null || key < end,
+    );
   }
 
   private standingOf({ name }: View<object>): Standing {
@@ -156,9 +155,6 @@ export class ViewReading {
     return viewCollection(this.database, generation);
   }
 }
-
-const placeOf = (position: Position | null): string =>
-  position === null ? 'nowhere' : `${String(position.commit)}/${String(position.prepare)}`;
 
 type PageQueries = readonly [ViewQuery, ...ViewQuery[]];
 
@@ -179,11 +175,18 @@ function askedFor(query: ViewQuery): readonly string[] | DocumentRange {
 }
 
 function boundOf(asked: QueryFilter[string] | undefined): string | null {
-  if (typeof asked !== 'object' || asked === null) return null;
-  const [bound] = ['$gt' in asked ? asked.$gt : null, '$lt' in asked ? asked.$lt : null].filter(
-    (one) => typeof one === 'string',
-  );
-  return bound ?? null;
+  const [after, before] = [textIn(asked, '$gt'), textIn(asked, '$lt')];
+  return after ?? before;
+}
+
+/** Where a range that is open at neither end is over. */
+const endOf = (asked: QueryFilter[string] | undefined): string | null =>
+  textIn(asked, '$gt') === null ? null : textIn(asked, '$lt');
+
+function textIn(asked: QueryFilter[string] | undefined, bound: '$gt' | '$lt'): string | null {
+  if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return null;
+  const value: unknown = Object.entries(asked).find(([name]) => name === bound)?.[1];
+  return typeof value === 'string' ? value : null;
 }
 
 /** Not past the last document of the page; the extra one that a query finds is not on it. */

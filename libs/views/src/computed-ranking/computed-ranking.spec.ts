@@ -6,7 +6,7 @@ import { regionFact } from '../testing/banten';
 import { fold, twice } from '../testing/fold';
 import { recorded } from '../testing/recorded';
 import { computedRanking, type ComputedRankingQuestion } from './computed-ranking';
-import { computedScores, computedScoresId } from './computed-scores';
+import { computedScores, computedScoresId, computedScoresOfCountry } from './computed-scores';
 
 const mcp = { instrument: 'MCP', year: 2025 };
 const finalised = (region: string, computed: string | null): ScorecardFinalised => ({
@@ -35,11 +35,22 @@ const score = (region: string, value: string | null, recordedAt?: string): Fact 
   ...(recordedAt === undefined ? {} : { recordedAt }),
 });
 
+const isThere = <Document>(document: Document | undefined): document is Document =>
+  document !== undefined;
+
 function ask(facts: readonly Fact[], question: Partial<ComputedRankingQuestion> = {}) {
   const log = twice(recorded([...regions, ...facts]));
-  const document = fold(computedScores, log).get(computedScoresId(mcp)) ?? null;
-  const directories = [...fold(regionDirectory, log).values()];
-  return computedRanking(document, directories, { ...mcp, ...question });
+  const { province } = question;
+  const scores = fold(computedScores, log);
+  const regionsBy = fold(regionDirectory, log);
+  const [documents, directories] =
+    province === undefined
+      ? [[...scores.values()], [...regionsBy.values()]]
+      : [
+          [scores.get(computedScoresId({ ...mcp, province }))].filter(isThere),
+          [regionsBy.get(province)].filter(isThere),
+        ];
+  return computedRanking(documents, directories, { ...mcp, ...question });
 }
 const all = [
   score('36', '90'),
@@ -83,6 +94,16 @@ describe('a ranking of computed scores', () => {
     expect(notRanked).toEqual([]);
     expect(ask([]).rows).toEqual([]);
     expect(ask([score('36.01', null)], { province: '36' }).notRanked).toHaveLength(2);
+  });
+
+  it('keeps the scores of each province apart, and finds those of the country by identifier', () => {
+    const ids = [...fold(computedScores, twice(recorded([...regions, ...all]))).keys()];
+    expect(ids).toEqual(['MCP/2025/36', 'MCP/2025/32']);
+    const { _id } = computedScoresOfCountry(mcp);
+    expect(_id).toEqual({ $gt: 'MCP/2025/', $lt: 'MCP/20250' });
+    const others = ['MCP/2024/36', 'MCP/2026/36', 'MCPX/2025/36', 'ITKP/2025/36'];
+    const isFound = (id: string): boolean => id > 'MCP/2025/' && id < 'MCP/20250';
+    expect([...ids, ...others].filter(isFound)).toEqual(ids);
   });
 
   it('goes by what was known, corrections included', () => {

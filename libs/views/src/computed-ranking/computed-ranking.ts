@@ -62,16 +62,18 @@ interface Standing {
 /**
  * Ranks what was finalised, by the computed score as corrected. Only finalised scores compete; a rank
  * is given only when every registered government has one, otherwise the ranks that remain possible.
- * Units are those registered and valid on 31 December of the year.
+ * Units are those registered and valid on 31 December of the year. Documents and directories are
+ * those of the province that is asked for, or of all.
  */
 export function computedRanking(
-  document: ComputedScoresDocument | null,
+  documents: readonly ComputedScoresDocument[],
   directories: readonly RegionDirectoryDocument[],
   question: ComputedRankingQuestion,
 ): ComputedRankingReply {
   const { instrument, year, province, level, knownAt } = question;
   const units = unitsOf(directories, question);
-  const standing = (document?.scores ?? [])
+  const standing = documents
+    .flatMap(({ scores }) => scores)
     .filter((score) => knownAt === undefined || score.recordedAt <= knownAt)
     .filter(({ region }) => isAsked(region, question))
     .map((score) => standingOf(score, knownAt))

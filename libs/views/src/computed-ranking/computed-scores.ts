@@ -2,6 +2,8 @@ import type { DecimalText } from '@jejak/domain';
 import type { ScoreAmended, ScorecardFinalised } from '@jejak/domain/scorecard/events';
 
 import { continued } from '../continued';
+import { provinceOf } from '../province';
+import type { QueryFilter } from '../query';
 import type { FoldedView } from '../view';
 
 /** A finalised computed score; its corrections stand beside it. */
@@ -19,30 +21,40 @@ export interface ComputedScore {
   }[];
 }
 
-/** Every finalised computed score of one instrument and year, of the whole country. */
+/** The finalised computed scores of one instrument and year in a province, its own among them. */
 export interface ComputedScoresDocument {
   readonly instrument: string;
   readonly year: number;
+  readonly province: string;
   readonly scores: readonly ComputedScore[];
 }
 
-export const computedScoresId = (key: { instrument: string; year: number }): string =>
-  `${key.instrument}/${key.year}`;
+interface Competition {
+  readonly instrument: string;
+  readonly year: number;
+}
+
+export const computedScoresId = (key: Competition & { readonly province: string }): string =>
+  `${key.instrument}/${key.year}/${key.province}`;
+
+/** Those of every province: their identifiers lie next to each other, from `/` to what follows it. */
+export const computedScoresOfCountry = ({ instrument, year }: Competition): QueryFilter => ({
+  _id: { $gt: `${instrument}/${year}/`, $lt: `${instrument}/${year}0` },
+});
 
 /**
- * One document per instrument and year, because a ranking of all 546 governments is asked as often as
- * that of a province, and one read of some 80 kB is quicker than 38. It changes once for each
- * government in a year.
+ * A document per province, of some 2 kB: what a province is ranked by is read at once, and in the
+ * country a score that comes or is corrected moves one of 38 and not all 546 scores.
  */
 export const computedScores: FoldedView<ComputedScoresDocument> = {
   name: 'computed-scores',
-  version: 1,
+  version: 2,
   eventTypes: ['ScorecardFinalised', 'ScoreAmended'],
   documentsOf({ event }) {
     if (event.type === 'ScorecardFinalised' && event.data.computed !== null)
-      return [computedScoresId(event.data)];
+      return [idOf(event.data)];
     if (event.type === 'ScoreAmended' && event.data.subject === 'finalised')
-      return [computedScoresId(event.data)];
+      return [idOf(event.data)];
     return [];
   },
   apply(document, { event, metadata: { recordedAt } }, id) {
@@ -54,15 +66,18 @@ export const computedScores: FoldedView<ComputedScoresDocument> = {
   indexes: [],
 };
 
+const idOf = ({ instrument, year, region }: Competition & { readonly region: string }): string =>
+  computedScoresId({ instrument, year, province: provinceOf(region) });
+
 function withScore(
   document: ComputedScoresDocument | null,
   { data: { instrument, year, region, computed, band } }: ScorecardFinalised,
   recordedAt: string,
 ): ComputedScoresDocument {
-  const before = document?.scores ?? [];
-  if (computed === null) return { instrument, year, scores: before };
+  const [before, province] = [document?.scores ?? [], provinceOf(region)];
+  if (computed === null) return { instrument, year, province, scores: before };
   const score = { region, value: computed, band, recordedAt, amendments: [] };
-  return { instrument, year, scores: [...before, score] };
+  return { instrument, year, province, scores: [...before, score] };
 }
 
 const withAmendment = (
