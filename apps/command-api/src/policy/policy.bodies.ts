@@ -1,4 +1,11 @@
-import { DayField, JsonField, ObjectField, TextField, TextListField } from '../edge/fields';
+import {
+  DayField,
+  JsonField,
+  ObjectField,
+  Sha256Field,
+  TextField,
+  TextListField,
+} from '../edge/fields';
 import { CommandBody, SourceBody } from '../edge/parts';
 
 export class DraftPolicyBody extends CommandBody {
@@ -28,7 +35,13 @@ export class DraftPolicyBody extends CommandBody {
   content!: object;
 }
 
-export class ApprovePolicyBody extends CommandBody {}
+export class ApprovePolicyBody extends CommandBody {
+  @Sha256Field({
+    description: 'Digest of the draft that was read, as /v1/policies/{kind}/draft gives it.',
+    example: '01283127ae752a2668c6d373b14e5910cb5f9e09e361b45d41ce73b83555ccde',
+  })
+  contentSha256!: string;
+}
 
 export class RetirePolicyBody extends CommandBody {
   @DayField({ description: 'Last day the version applies.', example: '2026-12-31' })

@@ -1,6 +1,6 @@
 import { policyStream } from '@jejak/domain';
 import { policy, type PolicyKind, type PolicyOfKind } from '@jejak/domain/policy';
-import { policyContentProblem } from '@jejak/event-store';
+import { policyContentProblem, policySha256 } from '@jejak/event-store';
 import { problem } from '@jejak/http';
 
 import { commandsOn } from '../edge/command-on';
@@ -12,21 +12,26 @@ const onPolicy = commandsOn(policy, policyStream);
 export const draftPolicy = onPolicy(DraftPolicyBody, {
   action: 'policy.draft',
   region: () => null,
-  command: ({ key, body }) => ({
-    type: 'DraftPolicy',
-    ...contentFrom(key, body.content),
-    title: body.title,
-    effectiveFrom: body.effectiveFrom,
-    legalBasis: body.legalBasis,
-    source: sourceFrom(body.source),
-    unconfirmed: [...(body.unconfirmed ?? [])],
-  }),
+  command: ({ key, body }) => {
+    const { title, effectiveFrom, legalBasis } = body;
+    const policy = {
+      ...contentFrom(key, body.content),
+      ...{ title, effectiveFrom, legalBasis },
+      source: sourceFrom(body.source),
+      unconfirmed: [...(body.unconfirmed ?? [])],
+    };
+    return { type: 'DraftPolicy', ...policy, contentSha256: policySha256(policy) };
+  },
 });
 
 export const approvePolicy = onPolicy(ApprovePolicyBody, {
   action: 'policy.approve',
   region: () => null,
-  command: ({ key }) => ({ type: 'ApprovePolicy', kind: key }),
+  command: ({ key, body: { contentSha256 } }) => ({
+    type: 'ApprovePolicy',
+    kind: key,
+    contentSha256,
+  }),
 });
 
 export const retirePolicy = onPolicy(RetirePolicyBody, {

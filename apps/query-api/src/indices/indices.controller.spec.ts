@@ -17,6 +17,7 @@ const scalesInForce: JejakEvent[] = [
       version,
       unconfirmed: ['scales.SPI.bands: before 2024', 'scales.IEPK: all of it'],
       draftedBy: 'operator-1',
+      contentSha256: 'ab'.repeat(32),
     },
   },
   { type: 'PolicyApproved', data: { kind: 'index-scales', version, approvedBy: 'verifier-1' } },

@@ -60,6 +60,7 @@ describe('a plan with checkpoints', () => {
     ...{ kind: 'plan-traffic-light' as const, title: 'Colours', effectiveFrom: '2025-01-01' },
     ...{ legalBasis: 'practice', source: { id: 'x', citation: 'y' }, unconfirmed: ['greenFrom'] },
     ...{ content: { greenFrom: '100', yellowFrom: '75' }, version: 1, draftedBy: 'a' },
+    contentSha256: 'ab'.repeat(32),
   };
   const log = recorded([
     { stream: 'policy-plan-traffic-light', event: { type: 'PolicyDrafted', data: policyVersion } },

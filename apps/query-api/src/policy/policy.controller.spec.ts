@@ -31,6 +31,7 @@ const version = (number: number, effectiveFrom: string, ...off: string[]): Polic
       unconfirmed: ['jointLeaveIsWork'],
       content: calendar(...off),
       draftedBy: 'operator-1',
+      contentSha256: 'ab'.repeat(32),
     },
   },
   {
@@ -41,7 +42,9 @@ const version = (number: number, effectiveFrom: string, ...off: string[]): Polic
 
 let api: QueryApi;
 beforeAll(async () => {
-  const events = [...version(1, '2025-01-01'), ...version(2, '2025-08-07', '2025-08-18')];
+  const [waiting] = version(3, '2026-01-01') as [PolicyEvent];
+  const approved = [...version(1, '2025-01-01'), ...version(2, '2025-08-07', '2025-08-18')];
+  const events = [...approved, waiting];
   const log = events.map((event, index) => ({
     stream: 'policy-working-days',
     event,
@@ -58,7 +61,7 @@ describe('GET /v1/policies', () => {
     expect(body['items']).toMatchObject([
       {
         kind: 'working-days',
-        draft: null,
+        draft: { version: 3, draftedBy: 'operator-1', contentSha256: 'ab'.repeat(32) },
         versions: [
           { version: 1, ...people, inForce: { from: '2025-01-01', until: '2025-08-06' } },
           { version: 2, ...people, inForce: { from: '2025-08-07', until: null } },
@@ -101,6 +104,21 @@ describe('GET /v1/policies/{kind}', () => {
     expect((await api.get('/v1/policies/working-days?version=0')).body).toMatchObject({
       field: 'version',
     });
+  });
+});
+
+describe('GET /v1/policies/{kind}/draft', () => {
+  it('shows an approver all of the draft that waits, and the digest to approve it by', async () => {
+    expect((await api.get('/v1/policies/working-days/draft')).body).toMatchObject({
+      kind: 'working-days',
+      draft: {
+        version: 3,
+        effectiveFrom: '2026-01-01',
+        contentSha256: 'ab'.repeat(32),
+        content: { years: [{ year: 2025 }] },
+      },
+    });
+    expect((await api.get('/v1/policies/time-zones/draft')).status).toBe(404);
   });
 });
 

@@ -12,10 +12,16 @@ import type { FastifyRequest } from 'fastify';
 import { ListQuery } from '../reading/list.query';
 import { ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
+import { refuseQuery } from '../reading/no-query';
 import { QueryRoute } from '../reading/query-route';
 import { type ListedPolicy, policyList } from './policy.list';
 import { DueDayQuery, PolicyQuery } from './policy.query';
-import { type DueDayReply, type PolicyReply, PolicyService } from './policy.service';
+import {
+  type DraftReply,
+  type DueDayReply,
+  type PolicyReply,
+  PolicyService,
+} from './policy.service';
 
 @ApiTags('Policies')
 @QueryRoute()
@@ -36,6 +42,16 @@ export class PolicyController {
     @InExchange() exchange: Exchange,
   ): Promise<ListReply<ListedPolicy>> {
     return this.lists.answer(policyList, query, exchange);
+  }
+
+  @Get('policies/:kind/draft')
+  @ApiOperation({ summary: 'The draft that waits for a second person, by what it is approved' })
+  @ApiParam({ name: 'kind', example: 'working-days' })
+  @ApiOkResponse({ description: 'Approve it by its contentSha256; null: none waits.' })
+  @ApiNotFoundResponse({ description: 'Nothing was ever drafted of this kind.' })
+  draft(@Param('kind') kind: string, @Req() request: FastifyRequest): Promise<DraftReply> {
+    refuseQuery(request.query);
+    return this.service.draft(kind, jejakAfterOf(request));
   }
 
   @Get('policies/:kind')

@@ -6,7 +6,13 @@ import {
   type Position,
   type WorkingDayCalendar,
 } from '@jejak/domain';
-import { type PolicyInWindow, policyOn, policyRegister, versionsKnown } from '@jejak/views';
+import {
+  type DraftedPolicy,
+  type PolicyInWindow,
+  policyOn,
+  policyRegister,
+  versionsKnown,
+} from '@jejak/views';
 import { problem } from '@jejak/http';
 import { Injectable } from '@nestjs/common';
 
@@ -17,6 +23,12 @@ import type { DueDayQuery, PolicyQuery } from './policy.query';
 
 export interface PolicyReply extends PolicyInWindow, Positioned {
   readonly kind: string;
+}
+
+export interface DraftReply extends Positioned {
+  readonly kind: string;
+  /** Null when none waits. */
+  readonly draft: DraftedPolicy | null;
 }
 
 export interface DueDayReply extends Positioned {
@@ -60,6 +72,12 @@ export class PolicyService {
         : versionsKnown(document, instant(knownAt)).find((one) => one.version === Number(version));
     const what = version === undefined ? `${kind} in force on ${day}` : `${version} of ${kind}`;
     return replyFrom(reading, { kind, ...existing(found ?? null, `version ${what}`) });
+  }
+
+  async draft(kind: string, after: Position | null): Promise<DraftReply> {
+    const reading = await this.views.reading([policyRegister], after);
+    const { draft } = await reading.existing(policyRegister, kind, `policy ${kind}`);
+    return replyFrom(reading, { kind, draft });
   }
 
   /** Throws `resource.not-found` when no calendar applies on the first day. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { policySha256 } from '@jejak/event-store';
 
 import type { ClientCommand } from '../client-command';
 import { command } from '../facts/command';
@@ -19,12 +19,11 @@ export function importOfPolicies(files: readonly PolicyFile[]): ImportPhase {
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
-function draftAndApproval({ kind, ...draft }: PolicyFile): readonly ClientCommand[] {
-  const drafting = command(`/v1/policies/${kind}/draft`, draft);
-  const approval = command(`/v1/policies/${kind}/approve`, {}, 'verifier');
-  return [drafting, { ...approval, key: keyOfApproval(drafting) }];
+/** What is approved is what the file says: its digest, as the service makes it of what it was sent. */
+function draftAndApproval(file: PolicyFile): readonly ClientCommand[] {
+  const { kind, ...draft } = file;
+  return [
+    command(`/v1/policies/${kind}/draft`, draft),
+    command(`/v1/policies/${kind}/approve`, { contentSha256: policySha256(file) }, 'verifier'),
+  ];
 }
-
-/** The approvals of two versions say the same: each has a key of its own, from what it approves. */
-const keyOfApproval = ({ key }: ClientCommand): string =>
-  `import-${createHash('sha256').update(`approval of ${key}`).digest('hex')}`;

@@ -6,12 +6,18 @@ import type { PolicyDescription } from './events';
 /** Proposes the next version; replaces an earlier draft that nobody has approved yet. */
 export type DraftPolicy = CommandContext &
   PolicyOfKind &
-  PolicyDescription & { readonly type: 'DraftPolicy' };
+  PolicyDescription & {
+    readonly type: 'DraftPolicy';
+    /** Of kind, description and content: see `PolicyDrafted`. */
+    readonly contentSha256: string;
+  };
 
-/** Puts the draft into force; the actor is the approver. */
+/** Puts the draft into force that the approver, who is the actor, has read. */
 export type ApprovePolicy = CommandContext & {
   readonly type: 'ApprovePolicy';
   readonly kind: PolicyKind;
+  /** Of the draft that was read. */
+  readonly contentSha256: string;
 };
 
 /** Ends the latest version without a successor. */

@@ -23,6 +23,8 @@ export type PolicyDrafted = DomainEvent<
       /** From 1, growing by one with every draft that follows an approval. */
       readonly version: number;
       readonly draftedBy: string;
+      /** SHA-256 over the canonical JSON of kind, description and content: names what is approved. */
+      readonly contentSha256: string;
     }
 >;
 

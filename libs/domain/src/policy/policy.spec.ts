@@ -24,22 +24,30 @@ const described = {
   source: { id: 'x', citation: 'a gazette' },
   unconfirmed: [],
 };
+const [read, other] = ['ab'.repeat(32), 'cd'.repeat(32)];
 
 const draft = (change: object = {}, by = 'drafter'): DraftPolicy => ({
   type: 'DraftPolicy',
   ...zones,
   ...described,
+  contentSha256: read,
   ...change,
   actor: person(by),
   at,
 });
 const drafted = (version = 1, change: object = {}): PolicyDrafted => ({
   type: 'PolicyDrafted',
-  data: { ...zones, ...described, ...change, version, draftedBy: 'drafter' },
+  data: {
+    ...{ ...zones, ...described, contentSha256: read },
+    ...change,
+    version,
+    draftedBy: 'drafter',
+  },
 });
-const approve = (by = 'approver'): ApprovePolicy => ({
+const approve = (by = 'approver', contentSha256 = read): ApprovePolicy => ({
   type: 'ApprovePolicy',
   kind: 'time-zones',
+  contentSha256,
   actor: person(by),
   at,
 });
@@ -74,6 +82,15 @@ describe('a policy', () => {
     given(drafted()).when(approve('drafter')).refused('policy.approver-is-drafter');
     given().when(approve()).refused('policy.nothing-to-approve');
     given(drafted(), approved()).when(approve()).refused('policy.nothing-to-approve');
+  });
+
+  it('is approved only as it was read: a draft can be replaced meanwhile', () => {
+    given(drafted(), drafted(1, { contentSha256: other }))
+      .when(approve('approver', read))
+      .refused('policy.another-draft');
+    given(drafted(), drafted(1, { contentSha256: other }))
+      .when(approve('approver', other))
+      .then(approved());
   });
 
   it('is followed by versions that do not reach back behind it', () => {

@@ -5,6 +5,7 @@ export const policyRefusalCodes = [
   'policy.before-previous-version',
   'policy.nothing-to-approve',
   'policy.approver-is-drafter',
+  'policy.another-draft',
   'policy.nothing-to-retire',
   'policy.retired-before-it-applied',
 ] as const;

@@ -4,7 +4,11 @@ import type { PolicyContents, PolicyKind, PolicyOfKind } from './contents';
 import type { PolicyDescription, PolicyEvent } from './events';
 
 export type PolicyDraft = PolicyOfKind &
-  PolicyDescription & { readonly version: number; readonly draftedBy: string };
+  PolicyDescription & {
+    readonly version: number;
+    readonly draftedBy: string;
+    readonly contentSha256: string;
+  };
 
 export type PolicyVersion = PolicyDraft & {
   readonly approvedBy: string;

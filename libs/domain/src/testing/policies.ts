@@ -18,6 +18,7 @@ export const draftOf = (content: PolicyOfKind): DraftPolicy => ({
   type: 'DraftPolicy',
   ...content,
   ...describedPolicy,
+  contentSha256: 'ab'.repeat(32),
   actor: { kind: 'person', id: 'drafter' },
   at: '2025-01-02T02:00:00.000Z',
 });

@@ -8,13 +8,14 @@ import type {
   PolicyRetired,
 } from '@jejak/domain/policy/events';
 
-import { calendarDate, source } from './common-shapes';
+import { calendarDate, sha256, source } from './common-shapes';
 import { informationTerms } from './policy-shapes/information-terms';
 import { indexScales } from './policy-shapes/index-scales';
-import { firstVersion, type SchemasOf } from './event-schema';
+import { firstVersion, nextVersion, type SchemasOf } from './event-schema';
 import { complaintTerms } from './policy-shapes/complaint-terms';
 import { declarationTerms } from './policy-shapes/declaration-terms';
 import { planCheckpoints, planTrafficLight } from './policy-shapes/plan';
+import { policySha256 } from './policy-sha256';
 import { supervisionTerms } from './policy-shapes/supervision';
 import { zonePrerequisites, zoneSheet, zoneWindows } from './policy-shapes/zone';
 import { gratificationRules } from './policy-shapes/gratification-rules';
@@ -65,28 +66,44 @@ const description: Fields<PolicyDescription> = {
   unconfirmed: list(text),
 };
 
-const draftOf = new Map(
-  kinds.map((one): [string, Check] => [
-    one,
-    record({
-      ...description,
-      kind: oneOf(one),
-      version: integer,
-      draftedBy: text,
-      content: contents[one] as Shape<object>,
-    }),
-  ]),
-);
-
 /** The kind says what the content must be like. */
-const policyDrafted: Shape<PolicyDrafted['data']> = (value) => {
-  const named = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null;
-  const check = typeof named === 'string' ? draftOf.get(named) : undefined;
-  return check === undefined ? `.kind${kind(named) ?? ''}` : check(value);
-};
+function draftWith<Data>(more: Fields<object>): Shape<Data> {
+  const draftOf = new Map(
+    kinds.map((one): [string, Check] => [
+      one,
+      record({
+        ...description,
+        ...more,
+        kind: oneOf(one),
+        version: integer,
+        draftedBy: text,
+        content: contents[one] as Shape<object>,
+      }),
+    ]),
+  );
+  return (value) => {
+    const named =
+      typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null;
+    const check = typeof named === 'string' ? draftOf.get(named) : undefined;
+    return check === undefined ? `.kind${kind(named) ?? ''}` : check(value);
+  };
+}
+
+/** Version 1 had no digest: it is made of what the draft said. */
+type DraftedV1 = WithoutDigest<PolicyDrafted['data']>;
+type WithoutDigest<Data> = Data extends unknown ? Omit<Data, 'contentSha256'> : never;
+
+const draftedV2 = (data: DraftedV1): PolicyDrafted['data'] => ({
+  ...data,
+  contentSha256: policySha256(data),
+});
 
 export const policySchemas: SchemasOf<PolicyEvent> = {
-  PolicyDrafted: firstVersion(policyDrafted),
+  PolicyDrafted: nextVersion(
+    firstVersion(draftWith<DraftedV1>({})),
+    draftWith<PolicyDrafted['data']>({ contentSha256: sha256 }),
+    draftedV2,
+  ),
   PolicyApproved: firstVersion(
     record<PolicyApproved['data']>({ kind, version: integer, approvedBy: text }),
   ),

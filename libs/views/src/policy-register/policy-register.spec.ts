@@ -20,6 +20,7 @@ const drafted = (version: number, effectiveFrom: string): PolicyEvent => ({
     unconfirmed: ['zones.WIT'],
     content: { zones: [] },
     draftedBy: 'operator-1',
+    contentSha256: 'ab'.repeat(32),
   },
 });
 const approved = (version: number): PolicyEvent => ({

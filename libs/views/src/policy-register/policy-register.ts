@@ -11,6 +11,8 @@ export interface DraftedPolicy extends PolicyDescription {
   readonly version: number;
   readonly content: PolicyOfKind['content'];
   readonly draftedBy: string;
+  /** Of kind, description and content: by this a draft is approved. */
+  readonly contentSha256: string;
   /** Instant at which it was recorded. */
   readonly draftedAt: string;
 }
@@ -43,7 +45,7 @@ export interface PolicyDocument {
 /** One document per kind. Which version applies depends on the day one asks: see `policyOn`. */
 export const policyRegister: FoldedView<PolicyDocument> = {
   name: 'policy-register',
-  version: 1,
+  version: 2,
   eventTypes: ['PolicyDrafted', 'PolicyApproved', 'PolicyRetired'],
   documentsOf: ({ event }) => (isOfPolicy(event) ? [event.data.kind] : []),
   apply(document, { event, metadata: { recordedAt } }, id) {

@@ -19,6 +19,7 @@ export const zonesForTests: readonly JejakEvent[] = [
       unconfirmed: [],
       version: 1,
       draftedBy: 'operator-1',
+      contentSha256: 'ab'.repeat(32),
     },
   },
   { type: 'PolicyApproved', data: { kind: 'time-zones', version: 1, approvedBy: 'verifier-1' } },

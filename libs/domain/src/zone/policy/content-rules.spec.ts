@@ -15,6 +15,7 @@ const described = {
   legalBasis: 'A sample',
   source: { id: 'x', citation: 'y' },
   unconfirmed: [],
+  contentSha256: 'ab'.repeat(32),
   actor: { kind: 'person', id: 'drafter' },
   at: '2025-01-02T02:00:00.000Z',
 } as const;
