@@ -73,6 +73,14 @@ describe('proposing a unit', () => {
     recordedBy([...wholeCycle.slice(0, 6), check({ values: [] }), check(), propose()]);
   });
 
+  it('rests on a check of its day or before, never on a later one', () => {
+    const on = (checkedOn: string) => [...wholeCycle.slice(0, 6), check({ checkedOn })];
+    given(...recordedBy(on('2024-07-19')))
+      .when(propose())
+      .refused('zone.before-previous-step');
+    recordedBy([...on('2024-07-18'), propose()]);
+  });
+
   it('needs the zone to be built for twelve months', () => {
     const since = (startedOn: string) => (command: CycleCommand) =>
       command.type === 'StartZoneBuilding' ? { ...command, startedOn } : command;

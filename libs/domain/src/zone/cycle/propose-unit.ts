@@ -24,12 +24,24 @@ function mustPassEveryThreshold({ internalChecks }: OpenedCycle): Refusal | null
   );
 }
 
-function prerequisitesMustBeMet({ prerequisites }: OpenedCycle): Refusal | null {
+/** What the proposal rests on was checked by its day: a later check cannot have been known. */
+function prerequisitesMustBeMet(
+  { prerequisites }: OpenedCycle,
+  { proposedOn }: ProposeUnit,
+): Refusal | null {
   if (!prerequisites) {
     return refusal(
       'zone.prerequisites-unchecked',
       'no check of the prerequisites is recorded',
       'Check the prerequisites first.',
+    );
+  }
+  if (prerequisites.checkedOn > proposedOn) {
+    return refusal(
+      'zone.before-previous-step',
+      `proposedOn ${proposedOn} lies before ${prerequisites.checkedOn}, the day on which the prerequisites were checked`,
+      `Give a day from ${prerequisites.checkedOn} on.`,
+      'proposedOn',
     );
   }
   const unmet = prerequisites.prerequisites.filter(({ met }) => !met);
@@ -90,7 +102,7 @@ export const proposeUnit = (state: OpenedCycle, command: ProposeUnit): Decision<
       mustFollowOn(state, 'proposedOn', command.proposedOn, command.at) ??
       mustNotBeBlank('zone', 'letter', command.letter) ??
       mustPassEveryThreshold(state) ??
-      prerequisitesMustBeMet(state) ??
+      prerequisitesMustBeMet(state, command) ??
       mustBeEligible(command.predicates, state.designation.target, command.proposedOn) ??
       mustBeBuiltLongEnough(state, command) ??
       mustHavePolicy('zone', 'zone-window', command.proposedOn, command.windows) ??
