@@ -127,6 +127,20 @@ describe('a region whose code changes', () => {
     expect(items).toMatchObject([{ unit: 'aimas', code: '92.01.08' }]);
   });
 
+  it('is named by its id where a command gives the code it has now', async () => {
+    for (const [path, body] of [
+      ['/v1/indices/SPI/96.01/2023/record', { value: '70', source }],
+      ['/v1/trainings/sorong-2023/open', { region: '96.01', title: 'Socialisation', source }],
+    ] as const) {
+      const { kind, problem } = (await command(path, body)) as {
+        readonly kind: string;
+        readonly problem: { readonly status: number; readonly fix: string };
+      };
+      expect([path, kind, problem.status]).toEqual([path, 'refused', 404]);
+      expect(problem.fix).toContain('Send 92.01');
+    }
+  });
+
   it('leaves its code to nobody else before that day', async () => {
     const outcome = await command('/v1/regions/92.01/reserve-code', {
       ...{ region: '36.01', validFrom: '2022-01-01', source },

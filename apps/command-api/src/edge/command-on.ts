@@ -8,6 +8,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LEDGER, VAULT } from '../tokens';
 import { type Caller } from './caller';
 import { type CommandBody } from './parts';
+import { namingTheId } from './region-hint';
 
 /** What a caller asked: the key names the stream, the body is validated. */
 export interface Asked<Key, Body> {
@@ -87,13 +88,16 @@ export const commandsOn =
       async execute({ key, body, caller: { envelope, principal } }: Asking): Promise<Outcome> {
         const asked = { key, body, principal, envelope };
         const references = (await recording.refer?.(this.ledger, asked, this.vault)) as References;
-        return this.ledger.handle(decider, streamOf(key), envelope, (state, at) => {
-          const region = recording.region(asked, state);
+        let region: string | null | undefined;
+        const outcome = await this.ledger.handle(decider, streamOf(key), envelope, (state, at) => {
+          region = recording.region(asked, state);
           if (region !== undefined) requirePermission(principal, recording.action, region);
           const command = recording.command(asked, references);
           const context: CommandContext = { actor: envelope.actor, at };
           return decider.decide(state, { ...command, ...context } as unknown as DomainCommand);
         });
+        if (outcome.kind !== 'refused') return outcome;
+        return { ...outcome, refusal: await namingTheId(this.ledger, outcome.refusal, region) };
       }
     }
 

@@ -6,6 +6,7 @@ import { type Ledger } from '@jejak/event-store';
 import { commandsOn } from '../edge/command-on';
 import { sourceFrom } from '../edge/parts';
 import { policyOn } from '../edge/policy';
+import { regionRegistered } from '../edge/region-registered';
 import { CorrectIndexBody, RecordIndexBody } from './indices.bodies';
 
 const onIndex = commandsOn(index, indexStream);
@@ -20,8 +21,14 @@ const scales = (
 export const recordIndex = onIndex(RecordIndexBody, {
   action: 'index.record',
   region: ({ key }) => regionOfSubject(key.subject),
-  refer: scales,
-  command: ({ key, body }, policy) => ({
+  refer: async (ledger, asked) => {
+    const region = regionOfSubject(asked.key.subject);
+    return {
+      policy: await scales(ledger, asked),
+      subjectRegistered: region === null || (await regionRegistered(ledger, region)),
+    };
+  },
+  command: ({ key, body }, references) => ({
     type: 'RecordIndex',
     ...key,
     value: body.value,
@@ -30,7 +37,7 @@ export const recordIndex = onIndex(RecordIndexBody, {
     respondents: body.respondents ?? null,
     publishedOn: body.publishedOn ?? null,
     source: sourceFrom(body.source),
-    policy,
+    ...references,
   }),
 });
 

@@ -12,6 +12,8 @@ export type RecordIndex = CommandContext &
   IndexKey &
   WithScales & {
     readonly type: 'RecordIndex';
+    /** Whether the subject is a region in the record; true for a group of bodies. */
+    readonly subjectRegistered: boolean;
     readonly value: DecimalText;
     readonly claimedBand: string | null;
     readonly claimedAs: string | null;

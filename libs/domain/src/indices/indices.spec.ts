@@ -13,6 +13,7 @@ const record: RecordIndex = {
   type: 'RecordIndex',
   ...context,
   ...key,
+  subjectRegistered: true,
   value: '71.53',
   claimedBand: 'yellow',
   claimedAs: 'kuning bawah',
@@ -67,6 +68,12 @@ describe('an index', () => {
           source: other,
         },
       });
+  });
+
+  it('is about a region in the record or a group of bodies, never about a code nobody registered', () => {
+    given()
+      .when({ ...record, subject: '36.99', subjectRegistered: false })
+      .refused('index.region-unknown');
   });
 
   it('is recorded once from one source, but a second value of that source is news', () => {

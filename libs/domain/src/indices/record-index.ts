@@ -2,6 +2,7 @@ import { type Decision, type Refusal, refused } from '../decider';
 import { mustHaveHappened } from '../rules/dates';
 import { canonical, mustBeCount } from '../rules/numbers';
 import { recordUnless, refusal } from '../rules/refusal';
+import { mustBeRegistered } from '../rules/region';
 import { mustCite, mustNotBeBlank } from '../rules/text';
 import { latestIndonesianDay } from '../values/calendar-date';
 import type { RecordIndex } from './commands';
@@ -71,7 +72,10 @@ function mustBeNew({ publications }: IndexState, command: RecordIndex): Refusal 
 export function recordIndex(state: IndexState, command: RecordIndex): Decision<IndexRecorded> {
   const { kind, subject, year, value, claimedBand, claimedAs, respondents } = command;
   const { publishedOn, source, actor, at } = command;
-  const named = mustNameSubject(command) ?? mustHaveBegun(command);
+  const named =
+    mustNameSubject(command) ??
+    mustBeRegistered('index', subject, command.subjectRegistered, 'subject') ??
+    mustHaveBegun(command);
   if (named) return refused(named);
   const found = scaleInForce(command);
   if ('refusal' in found) return refused(found.refusal);

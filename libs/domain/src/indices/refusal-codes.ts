@@ -8,6 +8,7 @@ export const indexRefusalCodes = [
   'index.future-date',
   'index.future-year',
   'index.policy-missing',
+  'index.region-unknown',
   'index.kind-unknown',
   'index.value-outside-scale',
   'index.band-unknown',

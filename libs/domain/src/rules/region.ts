@@ -7,6 +7,7 @@ export const mustBeRegistered = (
   context: ContextWith<'region-unknown'>,
   region: string,
   registered: boolean,
+  field = 'region',
 ): Refusal | null =>
   registered
     ? null
@@ -14,5 +15,5 @@ export const mustBeRegistered = (
         `${context}.region-unknown`,
         `region ${region} is not registered`,
         'Register the region first.',
-        'region',
+        field,
       );
