@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 
 import { importFacts } from './support/facts';
 import { type Answer, type ProblemBody, get, postText, tokenOf } from './support/http';
-import { mutationsOf } from './support/mutations';
+import { bodyWith, roundsOf } from './support/mutations';
 import { expectProblem } from './support/problem';
 import { type Service, cleanUp, startService } from './support/service';
 import { headOf } from './support/streams';
@@ -14,12 +14,16 @@ const signature = { position: 'Ketua DPRD Lebak', signedOn: '2022-06-24' };
 
 let service: Service;
 let head: string;
+let authorization: string;
 
 beforeAll(async () => {
   service = await startService();
   const { position } = await importFacts(service);
   head = await headOf(service, position);
   expect(head).toBe(position);
+});
+beforeEach(async () => {
+  authorization = `Bearer ${await tokenOf(service, { as: 'operator' })}`;
 });
 afterEach(async () => {
   expect(await headOf(service)).toBe(head);
@@ -33,7 +37,6 @@ async function send(
   text: string | Uint8Array<ArrayBuffer>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer<ProblemBody>> {
-  const authorization = `Bearer ${await tokenOf(service, { as: 'operator' })}`;
   return postText(service, path, text, {
     authorization,
     'idempotency-key': randomUUID(),
@@ -43,6 +46,14 @@ async function send(
 
 async function refusalOf(text: string | Uint8Array<ArrayBuffer>, path = sign) {
   return expectProblem(await send(path, text), String(text).slice(0, 80));
+}
+
+/** The fields named by the refusal of a body, which has to be one with 400. */
+async function namedFor(path: string, body: unknown): Promise<readonly string[]> {
+  const text = JSON.stringify(body);
+  const said = expectProblem(await send(path, text), `${path}: ${text.slice(0, 2_000)}`);
+  expect([said.status, text]).toEqual([400, text]);
+  return [said, ...(said.errors ?? [])].flatMap(({ field }) => field ?? []);
 }
 
 describe('a body that is not JSON', () => {
@@ -189,13 +200,18 @@ describe('a value of the wrong kind', () => {
   it.each(Object.entries(wellFormedBodies))(
     'is refused with 400 and its field, wherever it stands: %s',
     async (path, body) => {
-      for (const { field, body: wrong } of mutationsOf(body)) {
-        const text = JSON.stringify(wrong);
-        const said = expectProblem(await send(path, text), `${path} ${field}: ${text}`);
-        const named = [said.field, ...(said.errors ?? []).map((one) => one.field)];
-        // A list of plain texts is named as a whole.
-        const isNamed = named.some((one) => one?.startsWith(field) || field === `${one}[0]`);
-        expect([said.status, text, isNamed, named]).toEqual([400, text, true, named]);
+      for (const round of roundsOf(body)) {
+        const named = await namedFor(path, bodyWith(body, round));
+        // What is not looked at before the rest is right is to be refused on its own.
+        const unnamed = round.filter(({ field }) => !named.includes(field));
+        for (const one of unnamed) {
+          const alone = round.length === 1 ? named : await namedFor(path, bodyWith(body, [one]));
+          // A list of plain texts is named as a whole.
+          const isNamed = alone.some(
+            (name) => name.startsWith(one.field) || one.field === `${name}[0]`,
+          );
+          expect([path, one, isNamed, alone]).toEqual([path, one, true, alone]);
+        }
       }
     },
   );
