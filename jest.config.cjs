@@ -16,6 +16,8 @@ const esModulePackages = ['jose', 'mingo', 'uuid'];
 
 const shared = {
   rootDir: __dirname,
+  // What may be a suite or change under a watcher; everything else is found on the disk when asked for.
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   moduleNameMapper,
@@ -33,7 +35,6 @@ const shared = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulePackages.join('|')})/)`],
-  modulePathIgnorePatterns: ['<rootDir>/dist'],
 };
 
 /** Suites that share a server see each other's events in its log: they run one after the other. */
@@ -42,6 +43,9 @@ const isServerShared = ['EVENTSTORE_URL', 'MONGODB_URL'].some((name) => env[name
 module.exports = {
   // On two processors Jest would use one of them.
   maxWorkers: isServerShared ? 1 : Math.max(2, availableParallelism() - 1),
+  // What suites leave behind in a worker makes the ones after them slow.
+  workerIdleMemoryLimit: '900MB',
+  testSequencer: '<rootDir>/test/slowest-first.cjs',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     { ...shared, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.spec.ts'] },
