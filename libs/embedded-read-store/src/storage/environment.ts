@@ -46,13 +46,8 @@ export interface WritableEntries extends Entries {
  */
 export type Flush = 'disk' | 'system';
 
-const commitFlags: Readonly<Record<Flush, TransactionFlags>> = {
-  disk: TransactionFlags.ABORTABLE | TransactionFlags.SYNCHRONOUS_COMMIT,
-  system:
-    TransactionFlags.ABORTABLE |
-    TransactionFlags.SYNCHRONOUS_COMMIT |
-    TransactionFlags.NO_SYNC_FLUSH,
-};
+const unflushed: TransactionFlags =
+  TransactionFlags.ABORTABLE | TransactionFlags.SYNCHRONOUS_COMMIT | TransactionFlags.NO_SYNC_FLUSH;
 
 /** Lmdb's types leave out that a read may be told its transaction. */
 interface Snapshots {
@@ -189,11 +184,16 @@ export class Environment {
    * was committed before.
    */
   async transaction<T>(work: (entries: WritableEntries) => T | Promise<T>): Promise<T> {
+    const begin = (): T | Promise<T> => {
+      this.begun = this.writer.getWriteTxnId();
+      return work(this.writing);
+    };
     try {
-      return await this.writer.transactionSync(() => {
-        this.begun = this.writer.getWriteTxnId();
-        return work(this.writing);
-      }, commitFlags[this.flush]);
+      // A flush takes the disk's time, so lmdb's thread waits for it and not the one that answers
+      // readers. There only a transaction within the committed one can be given up.
+      return await (this.flush === 'disk'
+        ? this.writer.childTransaction(begin)
+        : this.writer.transactionSync(begin, unflushed));
     } finally {
       // Else what this turn has read before the commit is what it goes on reading.
       this.reader.resetReadTxn();

@@ -35,6 +35,17 @@ const inserting =
 const countNow = (): number => store.find('d', 'c')?.count() ?? 0;
 
 describe('a write', () => {
+  it('is flushed while others go on: its commit does not hold the thread', async () => {
+    let wentOn = false;
+    await store.write((transaction) => {
+      inserting(0, 1)(transaction);
+      setImmediate(() => {
+        wentOn = true;
+      });
+    });
+    expect([wentOn, countNow()]).toEqual([true, 1]);
+  });
+
   it('is seen when it is committed, whole, and not before', async () => {
     await store.write(inserting(0, 3));
     const writing = store.write(async (transaction) => {
