@@ -25,7 +25,8 @@ export interface PactBreachDocument extends Pick<
 /** One document per case. */
 export const pactBreaches: FoldedView<PactBreachDocument> = {
   name: 'pact-breaches',
-  version: 1,
+  version: 2,
+  readsFrom: 1,
   eventTypes: ['PactBreachReported', 'PactBreachConcluded'],
   documentsOf: ({ event }) => ('breach' in event.data ? [event.data.breach] : []),
   apply(document, { event, metadata: { recordedAt } }, id) {
@@ -39,7 +40,9 @@ export const pactBreaches: FoldedView<PactBreachDocument> = {
   },
   indexes: [
     { region: 1, _id: 1 },
+    { region: 1, reportedOn: 1, _id: 1 },
     { state: 1, _id: 1 },
+    { state: 1, reportedOn: 1, _id: 1 },
     { reportedOn: 1, _id: 1 },
   ],
 };

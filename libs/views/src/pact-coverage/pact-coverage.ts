@@ -24,7 +24,8 @@ export interface PactCoverageDocument extends CoverageCount {
 /** One document per unit. The latest count is that of the latest day, recorded last. */
 export const pactCoverage: FoldedView<PactCoverageDocument> = {
   name: 'pact-coverage',
-  version: 1,
+  version: 2,
+  readsFrom: 1,
   eventTypes: ['UnitSignaturesCounted'],
   documentsOf: ({ event }) => (event.type === 'UnitSignaturesCounted' ? [idOf(event.data)] : []),
   apply(document, { event, metadata: { recordedAt } }) {
@@ -38,7 +39,9 @@ export const pactCoverage: FoldedView<PactCoverageDocument> = {
   },
   indexes: [
     { region: 1, _id: 1 },
+    { region: 1, asOf: 1, _id: 1 },
     { unit: 1, _id: 1 },
+    { unit: 1, asOf: 1, _id: 1 },
     { asOf: 1, _id: 1 },
   ],
 };

@@ -45,7 +45,8 @@ export interface SupervisionDocument {
 /** One document per meeting. */
 export const supervisionRegister: FoldedView<SupervisionDocument> = {
   name: 'supervision-register',
-  version: 1,
+  version: 2,
+  readsFrom: 1,
   eventTypes: [
     'MeetingRecorded',
     'MeetingDetailClaimed',
@@ -84,6 +85,7 @@ export const supervisionRegister: FoldedView<SupervisionDocument> = {
   },
   indexes: [
     { region: 1, _id: 1 },
+    { region: 1, date: 1, _id: 1 },
     { date: 1, _id: 1 },
   ],
 };

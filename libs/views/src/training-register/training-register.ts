@@ -34,7 +34,8 @@ export interface TrainingDocument {
 /** One document per programme. */
 export const trainingRegister: FoldedView<TrainingDocument> = {
   name: 'training-register',
-  version: 1,
+  version: 2,
+  readsFrom: 1,
   eventTypes: [
     'TrainingOpened',
     'TrainingSessionHeld',
@@ -82,7 +83,7 @@ export const trainingRegister: FoldedView<TrainingDocument> = {
   },
   indexes: [
     { region: 1, _id: 1 },
-    { period: 1, _id: 1 },
+    { region: 1, changedAt: 1, _id: 1 },
     { changedAt: 1, _id: 1 },
   ],
 };
