@@ -1,8 +1,11 @@
 import { bantenLog } from '@jejak/views/testing/banten';
 
+import { missingIndexes } from '../testing/list-indexes';
 import { queryApiOver, type QueryApi } from '../testing/query-api';
+import { trailList } from './trail.list';
 
 interface Row {
+  readonly recordedAt: string;
   readonly position: string;
   readonly region: string;
   readonly revision: string;
@@ -40,6 +43,21 @@ describe('the audit API', () => {
       rows.map(({ position }) => position).sort((a, b) => parseInt(a) - parseInt(b)),
     );
     expect(await pages('/v1/audit/trail?to=2026-01-04')).toEqual([]);
+  });
+
+  it('has an index for every filter and order', () => {
+    expect(missingIndexes(trailList)).toEqual([]);
+  });
+
+  it('reads a stretch of time by the instant of recording, in either direction', async () => {
+    const stretch = '/v1/audit/trail?from=2026-01-05&to=2026-12-31&limit=7';
+    const instants = (rows: Row[]) => rows.map(({ recordedAt }) => recordedAt);
+    const newestFirst = instants(await pages(stretch));
+    expect(newestFirst).toHaveLength(bantenLog().length);
+    expect(newestFirst).toEqual([...newestFirst].sort().reverse());
+    expect(instants(await pages(`${stretch}&order=asc`))).toEqual([...newestFirst].sort());
+    const cursor = (await api.get(stretch)).body['next'];
+    expect(cursor).toEqual(expect.stringContaining('from=2026-01-05'));
   });
 
   it.each(['type=PactLost', 'from=2026-01-32', 'order=up', 'region=x', 'cursor=WzFd'])(

@@ -21,6 +21,12 @@ import { trailList, type TrailRow } from './trail.list';
 
 const streamParameter = { name: 'stream', example: 'scorecard-36.73-mcp-2019' };
 
+/** A stretch of time is read by the instant of recording, and nothing newer is walked through. */
+function sortOf({ order = 'desc', from, to }: TrailQuery): string {
+  const name = from === undefined && to === undefined ? 'position' : 'recordedAt';
+  return order === 'asc' ? name : `-${name}`;
+}
+
 @ApiTags('Audit')
 @QueryRoute()
 @Controller('v1/audit')
@@ -36,7 +42,7 @@ export class AuditController {
     @Query() query: TrailQuery,
     @InExchange() exchange: Exchange,
   ): Promise<ListReply<TrailRow>> {
-    if (query.order !== undefined) query.sort ??= query.order === 'asc' ? 'position' : '-position';
+    query.sort ??= sortOf(query);
     return this.lists.answer(trailList, query, exchange);
   }
 

@@ -30,7 +30,8 @@ export class TrailQuery extends ListQuery {
 
   @ApiPropertyOptional({
     example: '2019-01-01',
-    description: 'Recorded at or after; a day means its start in UTC.',
+    description:
+      'Recorded at or after; a day means its start in UTC. Orders by the instant unless sort says otherwise.',
   })
   @IsOptional()
   @IsMoment()
@@ -46,7 +47,8 @@ export class TrailQuery extends ListQuery {
 
   @ApiPropertyOptional({
     enum: ['asc', 'desc'],
-    description: 'Short for a sort by position. Default: desc.',
+    description:
+      'Short for a sort by position, or with from or to by the instant of recording. Default: desc.',
   })
   @IsOptional()
   @IsIn(['asc', 'desc'])

@@ -16,7 +16,7 @@ export const trailList = listOf(auditTrail, {
     from: { field: 'recordedAt', is: 'from', read: (moment) => instantOf(moment, 'start') },
     to: { field: 'recordedAt', is: 'until', read: (moment) => instantOf(moment, 'end') },
   },
-  sorts: { position: '_id' },
+  sorts: { position: '_id', recordedAt: 'recordedAt' },
   defaultSort: '-position',
   item: trailRow,
   columns: {

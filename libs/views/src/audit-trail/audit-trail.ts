@@ -38,7 +38,7 @@ export const trailId = ({ commit, prepare }: Position): string =>
 export const auditTrail: RowView<AuditTrailRow> = {
   kind: 'rows',
   name: 'audit-trail',
-  version: 2,
+  version: 3,
   readsFrom: 1,
   eventTypes: summarisedTypes,
   idOf: ({ position }) => trailId(position),
@@ -64,6 +64,10 @@ export const auditTrail: RowView<AuditTrailRow> = {
     { type: 1, _id: 1 },
     { category: 1, _id: 1 },
     { recordedAt: 1, _id: 1 },
+    { region: 1, recordedAt: 1, _id: 1 },
+    { 'actor.id': 1, recordedAt: 1, _id: 1 },
+    { stream: 1, recordedAt: 1, _id: 1 },
+    { type: 1, recordedAt: 1, _id: 1 },
   ],
 };
 
