@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@jejak/domain';
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import {
   complaintBoard,
@@ -6,6 +7,7 @@ import {
   type ComplaintDocument,
   complaintRegister,
   complaintsOf,
+  complaintsUntil,
   type QueryFilter,
 } from '@jejak/views';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
@@ -20,6 +22,7 @@ import type { FastifyRequest } from 'fastify';
 
 import { ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
+import { todayInJakarta } from '../reading/moments';
 import { QueryRoute } from '../reading/query-route';
 import { type Positioned, replyFrom } from '../reading/replies';
 import { ViewReader } from '../reading/view-reader';
@@ -30,6 +33,7 @@ import { ComplaintBoardQuery, ComplaintsQuery } from './complaint.query';
 const everyRegion = 2_000;
 
 interface BoardReply extends Positioned {
+  readonly asOf: CalendarDate;
   readonly total: ComplaintCounts;
   readonly byRegion: readonly ComplaintBoardRow[];
 }
@@ -57,9 +61,9 @@ export class ComplaintController {
 
   @Get('board')
   @ApiOperation({ summary: 'How many complaints were forwarded and answered in time, by region' })
-  @ApiOkResponse({ description: 'Counts since the record began.' })
+  @ApiOkResponse({ description: 'Counts from the beginning of the record up to the day.' })
   async board(
-    @Query() { region }: ComplaintBoardQuery,
+    @Query() { region, asOf = todayInJakarta() }: ComplaintBoardQuery,
     @Req() request: FastifyRequest,
   ): Promise<BoardReply> {
     const reading = await this.views.reading([complaintBoard], jejakAfterOf(request));
@@ -68,8 +72,8 @@ export class ComplaintController {
       region === undefined ? {} : { region: { $gte: region, $lt: `${region}/` } };
     const query = { filter, sort: { _id: 1 }, limit: everyRegion } as const;
     const found = await reading.documents(complaintBoard, query);
-    const byRegion = found.map(({ document }) => document);
-    return replyFrom(reading, { total: complaintsOf(byRegion), byRegion });
+    const byRegion = found.map(({ document }) => complaintsUntil(document, asOf));
+    return replyFrom(reading, { asOf, total: complaintsOf(byRegion), byRegion });
   }
 
   @Get(':id')

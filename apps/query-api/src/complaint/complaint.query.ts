@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
+import { IsDay } from '../reading/moments';
 import { aRegion } from '../reading/patterns';
 
 const classes = ['information', 'violation', 'violation-field-check'];
@@ -32,4 +33,12 @@ export class ComplaintBoardQuery {
   @IsOptional()
   @Matches(...aRegion)
   region?: string;
+
+  @ApiPropertyOptional({
+    example: '2025-12-31',
+    description: 'What had happened up to this day. Default: today in Jakarta.',
+  })
+  @IsOptional()
+  @IsDay()
+  asOf?: string;
 }

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '@jejak/domain';
+
 import type { FoldedView } from '../view';
 import { type ComplaintStep, complaintTypes, isOfComplaint } from './complaint-register';
 
@@ -33,20 +35,43 @@ const nothing: ComplaintCounts = {
   open: 0,
 };
 
-/** One document per region: how its terms are kept. */
-export const complaintBoard: FoldedView<ComplaintBoardRow> = {
+/** What happened on each day, by the days the facts speak of; what did not happen is left out. */
+type ComplaintDays = Readonly<Record<CalendarDate, Partial<ComplaintCounts>>>;
+
+export interface ComplaintDaysOfRegion {
+  readonly region: string;
+  readonly days: ComplaintDays;
+}
+
+/** One document per region, day by day, so that the board can be read as of any day. */
+export const complaintBoard: FoldedView<ComplaintDaysOfRegion> = {
   name: 'complaint-board',
-  version: 1,
+  version: 2,
   eventTypes: complaintTypes,
   documentsOf: ({ event }) => (isOfComplaint(event) ? [event.data.region] : []),
   apply(document, { event }, region) {
     if (!isOfComplaint(event)) return document;
-    const before = document ?? { region, ...nothing };
-    const more = whatHappened(event);
-    return { region, ...summed(before, { ...nothing, ...more }) };
+    const days = document?.days ?? {};
+    const [day, more] = whatHappened(event);
+    const counted = Object.entries(summed({ ...nothing, ...days[day] }, { ...nothing, ...more }));
+    const happened = Object.fromEntries(counted.filter(([, count]) => count !== 0));
+    return { region, days: { ...days, [day]: happened } };
   },
   indexes: [{ region: 1, _id: 1 }],
 };
+
+/** How the terms of a region were kept, by what had happened up to the end of a day. */
+export const complaintsUntil = (
+  { region, days }: ComplaintDaysOfRegion,
+  asOf: CalendarDate,
+): ComplaintBoardRow => ({
+  region,
+  ...complaintsOf(
+    Object.entries(days).flatMap(([day, counts]) =>
+      day <= asOf ? [{ ...nothing, ...counts }] : [],
+    ),
+  ),
+});
 
 const kept = (late: boolean | null, inTime: 'forwardedInTime' | 'answeredInTime') => {
   if (late === null) return {};
@@ -54,22 +79,26 @@ const kept = (late: boolean | null, inTime: 'forwardedInTime' | 'answeredInTime'
   return { [late ? lateKey : inTime]: 1 };
 };
 
-function whatHappened(event: ComplaintStep): Partial<ComplaintCounts> {
+function whatHappened(event: ComplaintStep): readonly [CalendarDate, Partial<ComplaintCounts>] {
   switch (event.type) {
-    case 'ComplaintFiled':
-      return { filed: 1, open: 1, anonymous: event.data.reporter === null ? 1 : 0 };
+    case 'ComplaintFiled': {
+      const { filedOn, reporter } = event.data;
+      return [filedOn, { filed: 1, open: 1, anonymous: reporter === null ? 1 : 0 }];
+    }
     case 'ComplaintAcknowledged':
-      return {};
+      return [event.data.acknowledgedOn, {}];
     case 'ComplaintAssigned':
-      return kept(event.data.late, 'forwardedInTime');
+      return [event.data.assignedOn, kept(event.data.late, 'forwardedInTime')];
     case 'ComplaintAnswered':
-      return kept(event.data.late, 'answeredInTime');
+      return [event.data.answeredOn, kept(event.data.late, 'answeredInTime')];
     case 'ComplaintClosed':
-      return { closed: 1, open: -1 };
-    case 'ComplaintReopened':
-      return { reopened: 1, open: event.data.wasClosed ? 1 : 0 };
+      return [event.data.closedOn, { closed: 1, open: -1 }];
+    case 'ComplaintReopened': {
+      const { reopenedOn, wasClosed } = event.data;
+      return [reopenedOn, { reopened: 1, open: wasClosed ? 1 : 0 }];
+    }
     case 'ComplaintEscalated':
-      return { escalated: 1 };
+      return [event.data.escalatedOn, { escalated: 1 }];
   }
 }
 

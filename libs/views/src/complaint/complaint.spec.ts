@@ -2,7 +2,7 @@ import type { ComplaintEvent } from '@jejak/domain/complaint/events';
 
 import { fold, twice } from '../testing/fold';
 import { recorded } from '../testing/recorded';
-import { complaintBoard } from './complaint-counts';
+import { complaintBoard, complaintsUntil } from './complaint-counts';
 import { complaintRegister } from './complaint-register';
 
 const complaint = '7d0e7e0e-95b6-4f0c-9c3a-7f5e2a1b4c03';
@@ -79,14 +79,25 @@ describe('a complaint to the public', () => {
   });
 });
 
-it('the board counts what happened in a region, each thing once', () => {
-  expect(fold(complaintBoard, log(4)).get('36.73')).toMatchObject({
-    filed: 1,
-    anonymous: 0,
-    forwardedLate: 1,
-    answeredInTime: 1,
-    closed: 1,
-    open: 0,
+describe('the board', () => {
+  const board = (count: number, day = '2026-12-31') =>
+    complaintsUntil(fold(complaintBoard, log(count)).get('36.73')!, day);
+
+  it('counts what happened in a region, each thing once', () => {
+    expect(board(4)).toEqual({
+      ...{ region: '36.73', filed: 1, anonymous: 0, forwardedInTime: 0, forwardedLate: 1 },
+      ...{ answeredInTime: 1, answeredLate: 0, closed: 1, reopened: 0, escalated: 0, open: 0 },
+    });
+    expect(board(5)).toMatchObject({ reopened: 1, open: 1 });
   });
-  expect(fold(complaintBoard, log(5)).get('36.73')).toMatchObject({ reopened: 1, open: 1 });
+
+  it.each([
+    ['2026-02-01', { filed: 0, open: 0 }],
+    ['2026-02-02', { filed: 1, forwardedLate: 0, open: 1 }],
+    ['2026-02-16', { forwardedLate: 1, answeredInTime: 1, closed: 0, open: 1 }],
+    ['2026-03-03', { closed: 1, reopened: 0, open: 0 }],
+    ['2026-03-10', { closed: 1, reopened: 1, open: 1 }],
+  ])('on %s is as things stood then', (day, counts) => {
+    expect(board(5, day)).toMatchObject(counts);
+  });
 });
