@@ -4,7 +4,10 @@ import { listOf } from '../reading/list';
 
 export const disputeList = listOf(disputes, {
   path: '/v1/scores/disputes',
-  filters: { instrument: { field: 'instrument', read: (text) => text.toUpperCase() } },
+  filters: {
+    instrument: { field: 'instrument', read: (text) => text.toUpperCase() },
+    region: 'regions',
+  },
   sorts: { year: 'year', changedAt: 'changedAt' },
   columns: {
     instrument: ({ instrument }) => instrument,

@@ -21,7 +21,8 @@ export const disputeId = ({ instrument, year }: FrameworkKey): string => `${inst
 /** One document per instrument and year that anybody disputes. */
 export const disputes: FoldedView<DisputeDocument> = {
   name: 'disputes',
-  version: 1,
+  version: 2,
+  readsFrom: 1,
   eventTypes: ['ClaimRecorded'],
   documentsOf: ({ event }) => (event.type === 'ClaimRecorded' ? [disputeId(event.data)] : []),
   apply(document, { event, metadata: { recordedAt } }) {
@@ -42,5 +43,8 @@ export const disputes: FoldedView<DisputeDocument> = {
     { instrument: 1, _id: 1 },
     { instrument: 1, year: 1, _id: 1 },
     { instrument: 1, changedAt: 1, _id: 1 },
+    { regions: 1, _id: 1 },
+    { regions: 1, year: 1, _id: 1 },
+    { regions: 1, changedAt: 1, _id: 1 },
   ],
 };
