@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@jejak/domain';
 
+import { recordedDay } from '../recorded-day';
 import type { PactDocument } from './pact-register';
 
 /**
@@ -9,8 +10,8 @@ import type { PactDocument } from './pact-register';
 export function pactOn(document: PactDocument, day: CalendarDate): PactDocument | null {
   if (document.date > day) return null;
   const isPublished = document.publishedOn !== null && document.publishedOn <= day;
-  const supersededBy = document.superseded?.recordedAt.slice(0, 10);
-  const superseded = supersededBy !== undefined && supersededBy <= day ? document.superseded : null;
+  const supersededBy = document.superseded && recordedDay(document.superseded.recordedAt);
+  const superseded = supersededBy !== null && supersededBy <= day ? document.superseded : null;
   const signatories = document.signatories
     .filter(({ signedOn }) => signedOn <= day)
     .map((one) => (heldOn(one, day) ? { ...one, superseded: null } : one));
@@ -27,4 +28,4 @@ export function pactOn(document: PactDocument, day: CalendarDate): PactDocument 
 }
 
 const heldOn = ({ superseded }: PactDocument['signatories'][number], day: CalendarDate): boolean =>
-  superseded === null || superseded.recordedAt.slice(0, 10) > day;
+  superseded === null || recordedDay(superseded.recordedAt) > day;
