@@ -3,8 +3,16 @@ import { type DeadlineDocument, deadlines } from '@jejak/views';
 
 import { listOf } from '../reading/list';
 
-/** A deadline without what only the clock needs. */
-export type DeadlineItem = Omit<DeadlineDocument, 'terms' | 'watchedFrom'>;
+/** A deadline without what only the clock needs, and what only tells how it stood before. */
+export type DeadlineItem = Omit<DeadlineDocument, 'terms' | 'watchedFrom' | 'turns' | 'undatedAt'>;
+
+export const deadlineItem = ({
+  terms: _,
+  watchedFrom: __,
+  turns: ___,
+  undatedAt: ____,
+  ...item
+}: DeadlineDocument): DeadlineItem => item;
 
 export const deadlineList = listOf(deadlines, {
   path: '/v1/deadlines',
@@ -18,7 +26,7 @@ export const deadlineList = listOf(deadlines, {
   },
   sorts: { dueOn: 'dueOn' },
   defaultSort: 'dueOn',
-  item: ({ terms: _, watchedFrom: __, ...item }): DeadlineItem => item,
+  item: deadlineItem,
   columns: {
     id: ({ id }) => id,
     deadline: ({ deadline }) => deadline,

@@ -13,12 +13,16 @@ function term(
   key: ComplaintKey,
   dueOn: string | null,
   what: string,
+  on: string,
 ): DeadlineChange[] {
   if (dueOn === null) return [];
   const subject = complaintStream(key.complaint);
   const title = `${what} complaint ${key.complaint}`;
   return [
-    { kind: 'set', id: idOf(deadline, key), deadline, region: key.region, subject, dueOn, title },
+    {
+      ...{ kind: 'set', id: idOf(deadline, key), deadline, region: key.region },
+      ...{ subject, dueOn, title, on },
+    },
   ];
 }
 
@@ -28,13 +32,13 @@ function term(
  */
 export const complaintDeadlines: DeadlineContributor = {
   ComplaintFiled: (data) => [
-    ...term(forwardKind, data, data.forwardBy, 'Forward'),
-    ...term(answerKind, data, data.answerBy, 'Answer'),
+    ...term(forwardKind, data, data.forwardBy, 'Forward', data.filedOn),
+    ...term(answerKind, data, data.answerBy, 'Answer', data.filedOn),
   ],
   ComplaintAssigned: (data) => [{ kind: 'met', id: idOf(forwardKind, data), on: data.assignedOn }],
   ComplaintAnswered: (data) => [{ kind: 'met', id: idOf(answerKind, data), on: data.answeredOn }],
   ComplaintReopened: (data) => [
-    { kind: 'reopened', id: idOf(answerKind, data) },
-    ...term(answerKind, data, data.answerBy, 'Answer'),
+    { kind: 'reopened', id: idOf(answerKind, data), on: data.reopenedOn },
+    ...term(answerKind, data, data.answerBy, 'Answer', data.reopenedOn),
   ],
 };

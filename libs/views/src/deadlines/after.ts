@@ -68,6 +68,8 @@ const begun = (change: SetDeadline, at: string): Unjudged => ({
   metOn: null,
   passings: [],
   terms: termsOf(described(change), at),
+  turns: [],
+  undatedAt: null,
 });
 
 /** A deadline that was met keeps the last day it was met by. */

@@ -24,7 +24,7 @@ export interface SetDeadline extends Omit<Deadline, 'dueOn'> {
  * be reported has a last day.
  */
 export type DeadlineChange =
-  | ({ readonly kind: 'set' } & SetDeadline)
+  | ({ readonly kind: 'set' } & SetDeadline & Dated)
   | { readonly kind: 'met'; readonly id: string; readonly on: CalendarDate }
   | {
       readonly kind: 'part';
@@ -32,8 +32,13 @@ export type DeadlineChange =
       readonly part: string;
       readonly on: CalendarDate;
     }
-  | { readonly kind: 'reopened'; readonly id: string }
-  | { readonly kind: 'dropped'; readonly id: string };
+  | ({ readonly kind: 'reopened'; readonly id: string } & Dated)
+  | ({ readonly kind: 'dropped'; readonly id: string } & Dated);
+
+interface Dated {
+  /** Day the fact speaks of; left out where it speaks of none. */
+  readonly on?: CalendarDate;
+}
 
 type DataOf = { [Event in JejakEvent as Event['type']]: Event['data'] };
 

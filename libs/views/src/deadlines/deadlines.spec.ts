@@ -77,6 +77,8 @@ describe('a deadline', () => {
       ...{ title: 'Budget: Published', dueOn: '2017-10-31', state: 'open', setAt: january },
       ...{ endsAt: null, outstanding: null },
       ...{ metOn: null, passedAt: null, passings: [], terms: [term], watchedFrom: '2017-10-31' },
+      turns: [{ kind: 'set', on: '2017-01-10', dueOn: '2017-10-31', endsAt: null, part: null }],
+      undatedAt: january,
     });
   });
 

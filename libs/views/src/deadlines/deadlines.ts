@@ -1,12 +1,14 @@
 import type { FoldedView } from '../view';
 import { after, afterPassing } from './after';
+import type { DeadlineChange } from './change';
 import { changesOf, changingTypes } from './contributors';
 import type { DeadlineDocument } from './document';
+import { turned } from './turns';
 
 /** One document per deadline, from what the contexts say about theirs and what the clock found. */
 export const deadlines: FoldedView<DeadlineDocument> = {
   name: 'deadlines',
-  version: 2,
+  version: 3,
   eventTypes: [...changingTypes, 'DeadlinePassed'],
   documentsOf: ({ event, metadata: { recordedAt } }) =>
     event.type === 'DeadlinePassed'
@@ -16,7 +18,7 @@ export const deadlines: FoldedView<DeadlineDocument> = {
     if (event.type === 'DeadlinePassed') return document && afterPassing(document, event.data);
     return changesOf(event, recordedAt)
       .filter(({ id }) => id === deadline)
-      .reduce((before, change) => after(before, change, recordedAt), document);
+      .reduce((before, change) => withTurn(before, change, recordedAt), document);
   },
   indexes: [
     { dueOn: 1, _id: 1 },
@@ -27,3 +29,13 @@ export const deadlines: FoldedView<DeadlineDocument> = {
     { watchedFrom: 1 },
   ],
 };
+
+/** A deadline after a change, which is kept with the day it counts from. */
+function withTurn(
+  before: DeadlineDocument | null,
+  change: DeadlineChange,
+  at: string,
+): DeadlineDocument | null {
+  const next = after(before, change, at);
+  return next && { ...next, ...turned(before, next, change, at) };
+}

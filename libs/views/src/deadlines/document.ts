@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@jejak/domain';
 import type { Deadline, DeadlinePassed } from '@jejak/domain/deadline/events';
 
+import type { DeadlineChange } from './change';
 import type { DeadlineTerm } from './term';
 
 export type DeadlineState = 'open' | 'met' | 'dropped' | 'passed';
@@ -30,4 +31,19 @@ export interface DeadlineDocument extends Omit<Deadline, 'dueOn'> {
   readonly terms: readonly DeadlineTerm[];
   /** The earliest last day among these; null when there is nothing to judge. */
   readonly watchedFrom: CalendarDate | null;
+  /** How it came to stand as it does, in the order of recording: see `deadlineOn`. */
+  readonly turns: readonly DeadlineTurn[];
+  /** Instant at which a last day was recorded that nothing says since when it was to be kept. */
+  readonly undatedAt: string | null;
+}
+
+/** One change of a deadline on the day it came to be; of its recording where the fact has none. */
+export interface DeadlineTurn {
+  readonly kind: DeadlineChange['kind'];
+  readonly on: CalendarDate;
+  /** Of a `set`: the last day and instant from then on. */
+  readonly dueOn: CalendarDate | null;
+  readonly endsAt: string | null;
+  /** Of a `part`: the one that was done, the first time. */
+  readonly part: string | null;
 }

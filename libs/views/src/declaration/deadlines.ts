@@ -1,4 +1,4 @@
-import { declarationStream } from '@jejak/domain';
+import { type CalendarDate, declarationStream } from '@jejak/domain';
 import type { ExpectedFiling, ObligationKey } from '@jejak/domain/declaration/events';
 
 import { type DeadlineChange, type DeadlineContributor, deadlineId } from '../deadlines/change';
@@ -11,32 +11,36 @@ type Who = Pick<ObligationKey, 'person' | 'position'>;
 const idOf = (kind: string, { person, position }: Who, filing: string): string =>
   deadlineId(kind, person, position, filing);
 
-function expecting(key: ObligationKey, expected: ExpectedFiling | null): DeadlineChange[] {
+function expecting(
+  key: ObligationKey,
+  expected: ExpectedFiling | null,
+  on: CalendarDate,
+): DeadlineChange[] {
   if (!expected || expected.dueOn === null) return [];
   const { filing, dueOn } = expected;
   const subject = declarationStream(key);
-  const described = { deadline: filingKind, region: key.region, subject, dueOn };
+  const described = { deadline: filingKind, region: key.region, subject, dueOn, on };
   const title = `Wealth report ${filing} of ${key.position}`;
   return [{ kind: 'set', id: idOf(filingKind, key, filing), ...described, title }];
 }
 
 /** Wealth reports (LHKPN): each sets the term of the next, an incomplete one the term to complete it. */
 export const declarationDeadlines: DeadlineContributor = {
-  ObligorRegistered: (data) => expecting(data, data.expects),
+  ObligorRegistered: (data) => expecting(data, data.expects, data.since),
   ObligationEnded: (data) => [
     ...data.releases.map((filing): DeadlineChange => {
-      return { kind: 'dropped', id: idOf(filingKind, data, filing) };
+      return { kind: 'dropped', id: idOf(filingKind, data, filing), on: data.endedOn };
     }),
-    ...expecting(data, data.expects),
+    ...expecting(data, data.expects, data.endedOn),
   ],
   WealthReportFiled: (data) => [
     { kind: 'met', id: idOf(filingKind, data, data.filing), on: data.filedOn },
-    ...expecting(data, data.expects),
+    ...expecting(data, data.expects, data.filedOn),
   ],
   WealthReportVerified: (data) => {
     if (data.completeBy === null) return [];
-    const { region, filing, completeBy: dueOn } = data;
-    const described = { region, subject: declarationStream(data), dueOn };
+    const { region, filing, completeBy: dueOn, verifiedOn: on } = data;
+    const described = { region, subject: declarationStream(data), dueOn, on };
     const title = `What is missing from wealth report ${filing} of ${data.position}`;
     const id = idOf(completionKind, data, filing);
     return [{ kind: 'set', id, deadline: completionKind, ...described, title }];

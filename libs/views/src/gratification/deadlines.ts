@@ -1,4 +1,4 @@
-import { gratificationStream } from '@jejak/domain';
+import { type CalendarDate, gratificationStream } from '@jejak/domain';
 import type { GratificationKey } from '@jejak/domain/gratification/events';
 
 import { type DeadlineChange, type DeadlineContributor, deadlineId } from '../deadlines/change';
@@ -11,14 +11,15 @@ const idOf = (kind: string, { receiver, report }: GratificationKey): string =>
 
 function term(
   deadline: string,
-  key: GratificationKey,
+  key: GratificationKey & { readonly reportedOn: CalendarDate },
   dueOn: string | null,
   title: string,
 ): DeadlineChange[] {
   if (dueOn === null) return [];
   const subject = gratificationStream(key);
   const id = idOf(deadline, key);
-  return [{ kind: 'set', id, deadline, region: key.region, subject, dueOn, title }];
+  const on = key.reportedOn;
+  return [{ kind: 'set', id, deadline, region: key.region, subject, dueOn, title, on }];
 }
 
 /** Reports of gifts: the unit (UPG) must pass them on, and missing documents must come. */
@@ -35,5 +36,7 @@ export const gratificationDeadlines: DeadlineContributor = {
   GratificationCompleted: (data) => [
     { kind: 'met', id: idOf(completeKind, data), on: data.completedOn },
   ],
-  GratificationDropped: (data) => [{ kind: 'dropped', id: idOf(forwardKind, data) }],
+  GratificationDropped: (data) => [
+    { kind: 'dropped', id: idOf(forwardKind, data), on: data.droppedOn },
+  ],
 };

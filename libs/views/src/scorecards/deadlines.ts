@@ -15,6 +15,7 @@ const jakarta = { offsetMinutes: 420 };
 const closing = (
   key: ScorecardKey,
   closesAt: string | null,
+  recordedAt: string,
   parts?: readonly string[],
 ): DeadlineChange => ({
   ...{ kind: 'set', id: idOf(key), deadline: kind, region: key.region },
@@ -22,6 +23,7 @@ const closing = (
   title: `Evidence of ${key.instrument} ${key.year}`,
   dueOn: closesAt && dayIn(jakarta, closesAt),
   endsAt: closesAt,
+  on: dayIn(jakarta, recordedAt),
   ...(parts === undefined ? {} : { parts }),
 });
 
@@ -34,11 +36,11 @@ const closing = (
  * nothing. A scorecard that takes no evidence has no such deadline.
  */
 export const scorecardDeadlines: DeadlineContributor = {
-  ScorecardOpened: (data) => {
+  ScorecardOpened: (data, recordedAt) => {
     const parts = evidencePlaces(data).map(({ subIndicator: { id } }) => id);
-    return parts.length === 0 ? [] : [closing(data, data.closesAt, parts)];
+    return parts.length === 0 ? [] : [closing(data, data.closesAt, recordedAt, parts)];
   },
-  CycleClosed: (data) => [closing(data, data.closesAt)],
+  CycleClosed: (data, recordedAt) => [closing(data, data.closesAt, recordedAt)],
   EvidenceSubmitted: (data, recordedAt) => {
     if (data.late) return [];
     const at = data.handedInAt ?? recordedAt;

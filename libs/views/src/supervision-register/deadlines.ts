@@ -13,7 +13,7 @@ export const supervisionDeadlines: DeadlineContributor = {
   RecommendationMade: (data) => [
     {
       ...{ kind: 'set', id: idOf(data), deadline: kind, region: data.region, title: data.text },
-      ...{ subject: supervisionStream(data.meeting), dueOn: data.dueOn },
+      ...{ subject: supervisionStream(data.meeting), dueOn: data.dueOn, on: data.madeOn },
     },
   ],
   FollowUpReported: (data) => [{ kind: 'met', id: idOf(data), on: data.reportedOn }],

@@ -12,37 +12,49 @@ type Kind = typeof reviewKind | typeof proposalKind | typeof validityKind;
 const idOf = (kind: Kind, { region, unit, year }: CycleKey): string =>
   deadlineId(kind, region, unit, String(year));
 
-const set = (kind: Kind, key: CycleKey, title: string, dueOn: string): DeadlineChange => ({
-  ...{ kind: 'set', id: idOf(kind, key), deadline: kind, region: key.region, title, dueOn },
+const set = (
+  kind: Kind,
+  key: CycleKey,
+  title: string,
+  dueOn: string,
+  on: string,
+): DeadlineChange => ({
+  ...{ kind: 'set', id: idOf(kind, key), deadline: kind, region: key.region, title, dueOn, on },
   subject: kind === validityKind ? predicateStream(key) : zoneStream(key),
 });
 
-const drop = (kind: Kind, key: CycleKey): DeadlineChange => ({
-  kind: 'dropped',
-  id: idOf(kind, key),
+const drop = (kind: Kind, key: CycleKey, on: string | null): DeadlineChange => ({
+  ...{ kind: 'dropped', id: idOf(kind, key) },
+  ...(on === null ? {} : { on }),
 });
 
 const named = ({ unit, year }: CycleKey): string => `${unit}, cycle ${year}`;
 
-const proposalBy = (key: CycleKey, { closesOn }: ProposalWindow): DeadlineChange =>
-  set(proposalKind, key, `Propose ${named(key)}`, closesOn);
+const proposalBy = (key: CycleKey, { closesOn }: ProposalWindow, on: string): DeadlineChange =>
+  set(proposalKind, key, `Propose ${named(key)}`, closesOn, on);
 
 type DataOf<Type extends PredicateEvent['type']> = Extract<PredicateEvent, { type: Type }>['data'];
 type Granted = DataOf<'PredicateGranted' | 'PublishedPredicateRecorded'>;
 
+const decidedOn = (data: Granted | DataOf<'PredicateRetained'>): string =>
+  'decision' in data ? data.decision.date : data.grantedOn;
+
 const validity = (data: Granted | DataOf<'PredicateRetained'>): DeadlineChange =>
   data.validUntil === null
-    ? drop(validityKind, data)
+    ? drop(validityKind, data, decidedOn(data))
     : set(
         validityKind,
         data,
         `Retain or renew ${data.predicate} of ${named(data)}`,
         data.validUntil,
+        decidedOn(data),
       );
 
 /** The grant before it, whose place a new one takes, need not be renewed any more. */
 const granted = (data: Granted): readonly DeadlineChange[] => [
-  ...(data.replaces === null ? [] : [drop(validityKind, { ...data, year: data.replaces })]),
+  ...(data.replaces === null
+    ? []
+    : [drop(validityKind, { ...data, year: data.replaces }, decidedOn(data))]),
   ...(data.validUntil === null ? [] : [validity(data)]),
 ];
 
@@ -65,20 +77,23 @@ export const zoneDeadlines: DeadlineContributor = {
             data,
             `Internal evaluation of ${named(data)}`,
             data.proposalWindow.closesOn,
+            data.designatedOn,
           ),
-          proposalBy(data, data.proposalWindow),
+          proposalBy(data, data.proposalWindow, data.designatedOn),
         ],
   InternalReviewCompleted: (data) => [
     { kind: 'met', id: idOf(reviewKind, data), on: data.completedOn },
   ],
   UnitProposed: (data) => [
-    proposalBy(data, data.window),
+    proposalBy(data, data.window, data.proposedOn),
     { kind: 'met', id: idOf(proposalKind, data), on: data.proposedOn },
   ],
   PublishedCycleRecorded: (data) =>
-    data.outcome === null ? [] : [drop(reviewKind, data), drop(proposalKind, data)],
+    data.outcome === null
+      ? []
+      : [drop(reviewKind, data, data.outcomeOn), drop(proposalKind, data, data.outcomeOn)],
   PredicateGranted: granted,
   PublishedPredicateRecorded: granted,
   PredicateRetained: (data) => [validity(data)],
-  PredicateRevoked: (data) => [drop(validityKind, data)],
+  PredicateRevoked: (data) => [drop(validityKind, data, data.decision.date)],
 };
