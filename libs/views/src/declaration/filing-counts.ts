@@ -27,7 +27,8 @@ const none: FilingsOfDay = { submitted: 0, late: 0, complete: 0 };
  */
 export const filingCounts: FoldedView<FilingCounts> = {
   name: 'declaration-filings',
-  version: 1,
+  version: 2,
+  readsFrom: 1,
   eventTypes: ['WealthReportFiled', 'WealthReportVerified'],
   documentsOf: ({ event }) =>
     (event.type === 'WealthReportFiled' || event.type === 'WealthReportVerified') &&
@@ -47,7 +48,10 @@ export const filingCounts: FoldedView<FilingCounts> = {
     }
     return document;
   },
-  indexes: [{ year: 1, region: 1, _id: 1 }],
+  indexes: [
+    { year: 1, region: 1, _id: 1 },
+    { region: 1, year: 1, _id: 1 },
+  ],
 };
 
 function added(

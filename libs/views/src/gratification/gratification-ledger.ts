@@ -22,6 +22,7 @@ export interface GratificationDocument extends Omit<
   readonly decidedOn: CalendarDate | null;
   readonly owner: 'receiver' | 'state' | null;
   readonly decision: string | null;
+  readonly droppedOn: CalendarDate | null;
   readonly changedAt: string;
 }
 
@@ -41,7 +42,7 @@ const idOf = ({ receiver, report }: GratificationKey): string => `${receiver}_${
 /** One document per report. */
 export const gratificationLedger: FoldedView<GratificationDocument> = {
   name: 'gratification-ledger',
-  version: 1,
+  version: 2,
   eventTypes: types,
   documentsOf: ({ event }) => (isOurs(event) ? [idOf(event.data)] : []),
   apply(document, { event, metadata: { recordedAt: changedAt } }, id) {
@@ -68,6 +69,7 @@ function reported(data: Reported, changedAt: string): GratificationDocument {
     decidedOn: null,
     owner: null,
     decision: null,
+    droppedOn: null,
     changedAt,
   };
 }
@@ -87,6 +89,6 @@ function changeOf(
       return { status: 'decided', decidedOn, owner, decision };
     }
     case 'GratificationDropped':
-      return { status: 'dropped' };
+      return { status: 'dropped', droppedOn: event.data.droppedOn };
   }
 }

@@ -123,7 +123,8 @@ function corrected(
   return judged(document, publications, recordedAt);
 }
 
-const judged = (
+/** The document with these publications, and whether they contradict each other or their bands. */
+export const judged = (
   { kind, subject, year, region }: IndexKey & Pick<IndexDocument, 'region'>,
   publications: readonly PublishedIndex[],
   changedAt: string,

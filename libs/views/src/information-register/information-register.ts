@@ -133,7 +133,8 @@ function step(
   }
 }
 
-function openUntil({ answer, objection, decision, dueOn }: Unjudged): CalendarDate | null {
+/** The last day that is still to be kept, for the answer or the decision; null when none is. */
+export function openUntil({ answer, objection, decision, dueOn }: Unjudged): CalendarDate | null {
   if (decision !== null) return null;
   if (objection !== null) return objection.decideBy;
   return answer === null ? dueOn : null;

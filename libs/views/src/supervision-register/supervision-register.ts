@@ -1,4 +1,4 @@
-import type { Source } from '@jejak/domain';
+import type { Instant, Source } from '@jejak/domain';
 import type {
   FollowUpReported,
   MeetingKey,
@@ -10,14 +10,31 @@ import type {
 import { continued } from '../continued';
 import type { FoldedView } from '../view';
 
+type Report = Omit<FollowUpReported['data'], keyof MeetingKey | keyof RecommendationKey>;
+
+/** What somebody outside the region made of a report, and when that was recorded. */
+interface Review {
+  readonly by: string;
+  readonly note: string | null;
+  readonly verdict: 'verified' | 'returned';
+  readonly at: Instant;
+}
+
+/** One report of what was done, and what came of it. */
+export interface FollowUp {
+  readonly report: Report;
+  /** Null while nobody has judged it. */
+  readonly review: Review | null;
+}
+
 export interface ShownRecommendation extends Omit<RecommendationMade['data'], keyof MeetingKey> {
   readonly state: 'open' | 'reported' | 'verified' | 'returned';
-  readonly report: Omit<
-    FollowUpReported['data'],
-    keyof MeetingKey | keyof RecommendationKey
-  > | null;
+  /** The last one. */
+  readonly report: Report | null;
   /** What came of the last report; null while nobody has judged it. */
-  readonly review: { readonly by: string; readonly note: string | null } | null;
+  readonly review: Review | null;
+  /** Every report, in the order of recording. */
+  readonly followUps: readonly FollowUp[];
 }
 
 /** What sources say of one detail; `disputed` where they differ, and none is preferred. */
@@ -45,8 +62,7 @@ export interface SupervisionDocument {
 /** One document per meeting. */
 export const supervisionRegister: FoldedView<SupervisionDocument> = {
   name: 'supervision-register',
-  version: 2,
-  readsFrom: 1,
+  version: 3,
   eventTypes: [
     'MeetingRecorded',
     'MeetingDetailClaimed',
@@ -65,21 +81,23 @@ export const supervisionRegister: FoldedView<SupervisionDocument> = {
     }
     if (event.type === 'RecommendationMade') {
       const { meeting: _, region: __, ...made } = event.data;
-      const open = { ...made, state: 'open', report: null, review: null } as const;
+      const open = standing({ ...made, followUps: [] });
       return { ...before, recommendations: [...before.recommendations, open] };
     }
     if (event.type === 'FollowUpReported') {
       const { reportedOn, evidence, note, reportedBy, late } = event.data;
       const report = { reportedOn, evidence, note, reportedBy, late };
-      return changed(before, event.data, { state: 'reported', report, review: null });
+      return followed(before, event.data, (all) => [...all, { report, review: null }]);
     }
     if (event.type === 'FollowUpVerified') {
-      const review = { by: event.data.verifiedBy, note: event.data.note };
-      return changed(before, event.data, { state: 'verified', review });
+      const { verifiedBy: by, note } = event.data;
+      const review = { by, note, verdict: 'verified', at: recordedAt } as const;
+      return followed(before, event.data, (all) => reviewed(all, review));
     }
     if (event.type === 'FollowUpReturned') {
-      const review = { by: event.data.returnedBy, note: event.data.reason };
-      return changed(before, event.data, { state: 'returned', review });
+      const { returnedBy: by, reason: note } = event.data;
+      const review = { by, note, verdict: 'returned', at: recordedAt } as const;
+      return followed(before, event.data, (all) => reviewed(all, review));
     }
     return before;
   },
@@ -109,17 +127,30 @@ function claimed(
   return before ? details.map((one) => (one === before ? after : one)) : [...details, after];
 }
 
+/** A recommendation as its reports make it stand. */
+export function standing(
+  one: Omit<ShownRecommendation, 'state' | 'report' | 'review'>,
+): ShownRecommendation {
+  const { report = null, review = null } = one.followUps.at(-1) ?? {};
+  return { ...one, state: review?.verdict ?? (report ? 'reported' : 'open'), report, review };
+}
+
+const reviewed = (followUps: readonly FollowUp[], review: Review): readonly FollowUp[] =>
+  followUps.map((one, place) => (place === followUps.length - 1 ? { ...one, review } : one));
+
 /** Throws when the meeting made no such recommendation. */
-function changed(
+function followed(
   document: SupervisionDocument,
   { recommendation }: RecommendationKey,
-  change: Partial<ShownRecommendation>,
+  after: (followUps: readonly FollowUp[]) => readonly FollowUp[],
 ): SupervisionDocument {
   if (!document.recommendations.some((one) => one.recommendation === recommendation)) {
     throw new Error(`Meeting ${document.meeting} made no recommendation ${recommendation}`);
   }
   const recommendations = document.recommendations.map((one) =>
-    one.recommendation === recommendation ? { ...one, ...change } : one,
+    one.recommendation === recommendation
+      ? standing({ ...one, followUps: after(one.followUps) })
+      : one,
   );
   return { ...document, recommendations };
 }

@@ -20,6 +20,13 @@ type Monitoring = Pick<
   'monitoredOn' | 'team' | 'meetsMinimum' | 'total' | 'findings'
 >;
 
+/** A decision by which it is held on. */
+interface Retention {
+  readonly decisionNumber: string;
+  readonly on: CalendarDate;
+  readonly validUntil: CalendarDate | null;
+}
+
 /** Why a predicate is held no longer, beside the end of its validity. */
 export interface PredicateEnd {
   readonly by: 'revoked' | 'replaced';
@@ -39,12 +46,14 @@ export interface PredicateDocument {
   readonly predicate: Predicate;
   readonly grantedOn: CalendarDate;
   readonly decisionNumber: string | null;
-  /** Last day that the decision states; null where it states none. */
+  /** Last day that the decision of the grant states; null where it states none. */
+  readonly grantedUntil: CalendarDate | null;
+  /** Last day that the latest decision states; null where it states none. */
   readonly validUntil: CalendarDate | null;
   /** Last day it is held as far as the record goes; `openEnd` while there is none. */
   readonly heldUntil: CalendarDate;
   readonly monitoring: readonly Monitoring[];
-  readonly retentions: readonly { readonly decisionNumber: string; readonly on: CalendarDate }[];
+  readonly retentions: readonly Retention[];
   readonly ended: PredicateEnd | null;
   /** Where only a publication tells of it. */
   readonly source: Source | null;
@@ -54,7 +63,7 @@ export interface PredicateDocument {
 /** One document per grant. Who holds what on a day: granted on it or before, held until it or later. */
 export const predicateRegister: FoldedView<PredicateDocument> = {
   name: 'predicate-register',
-  version: 1,
+  version: 2,
   eventTypes: [
     'PredicateGranted',
     'PublishedPredicateRecorded',
@@ -103,6 +112,7 @@ function newGrant(data: Grant): Omit<PredicateDocument, 'changedAt'> {
     ...{ region, unit, unitName, year, predicate, validUntil },
     grantedOn: isDecided ? data.decision.date : data.grantedOn,
     decisionNumber: isDecided ? data.decision.number : data.decisionNumber,
+    grantedUntil: validUntil,
     heldUntil: validUntil ?? openEnd,
     monitoring: [],
     retentions: [],
@@ -137,7 +147,10 @@ const changes: EventCases<Change> = {
   PredicateRetained:
     ({ decision, validUntil }) =>
     ({ retentions }) => ({
-      retentions: [...retentions, { decisionNumber: decision.number, on: decision.date }],
+      retentions: [
+        ...retentions,
+        { decisionNumber: decision.number, on: decision.date, validUntil },
+      ],
       validUntil,
       heldUntil: validUntil ?? openEnd,
     }),
@@ -148,8 +161,8 @@ const changes: EventCases<Change> = {
 };
 
 /** From the day of the decision on it is held no longer. */
-function endedBy(
-  { heldUntil }: PredicateDocument,
+export function endedBy(
+  { heldUntil }: Pick<PredicateDocument, 'heldUntil'>,
   ended: PredicateEnd,
 ): Pick<PredicateDocument, 'ended' | 'heldUntil'> {
   const last = addDays(ended.on, -1);

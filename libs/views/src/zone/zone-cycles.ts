@@ -4,6 +4,7 @@ import type {
   Check,
   Predicate,
   PrerequisiteCheck,
+  PrerequisitesChecked,
   ProposalWindow,
   PublishedCycleRecorded,
   SelfAssessmentSubmitted,
@@ -24,6 +25,7 @@ export interface ZoneResult {
   readonly missed: readonly Check[];
 }
 
+type Checked = Pick<PrerequisitesChecked['data'], 'checkedOn' | 'prerequisites'>;
 type Publication = Omit<PublishedCycleRecorded['data'], 'region' | 'unit' | 'year'>;
 
 /** One unit's cycle towards WBK or WBBM in one year. */
@@ -42,6 +44,8 @@ export interface ZoneDocument {
   readonly results: Readonly<Record<AnswerSet, ZoneResult | null>>;
   /** The last check; null before the first. */
   readonly prerequisites: readonly PrerequisiteCheck[] | null;
+  /** Every check, in the order of recording. */
+  readonly prerequisiteChecks: readonly Checked[];
   readonly window: ProposalWindow | null;
   /** Why it was declined: what the unit is to work on (pembinaan). */
   readonly reasons: readonly string[];
@@ -56,7 +60,7 @@ export interface ZoneDocument {
 /** One document per cycle. */
 export const zoneCycles: FoldedView<ZoneDocument> = {
   name: 'zone-cycles',
-  version: 1,
+  version: 2,
   eventTypes: zoneEventTypes,
   documentsOf: ({ event }) => {
     const key = cycleOfEvent(event);
@@ -98,6 +102,7 @@ const nothingYet = {
   publishedOnly: true,
   results: { SELF: null, TPI: null, TPN: null },
   prerequisites: null,
+  prerequisiteChecks: [],
   window: null,
   reasons: [],
   overrideGround: null,
@@ -149,8 +154,11 @@ const changes: EventCases<Change> = {
       overrideGround: data.overrideGround,
     }),
   PrerequisitesChecked:
-    ({ prerequisites }) =>
-    () => ({ prerequisites }),
+    ({ checkedOn, prerequisites }) =>
+    ({ prerequisiteChecks: before }) => ({
+      prerequisites,
+      prerequisiteChecks: [...before, { checkedOn, prerequisites }],
+    }),
   UnitProposed:
     ({ window }) =>
     () => ({ window }),

@@ -1,0 +1,23 @@
+import type { CalendarDate } from '@jejak/domain';
+
+import { endedBy, openEnd, type PredicateDocument } from './predicate-register';
+
+/** A grant as it stood at the end of a day, held then or not; null before it was granted. */
+export function predicateOn(
+  document: PredicateDocument,
+  day: CalendarDate,
+): PredicateDocument | null {
+  if (document.grantedOn > day) return null;
+  const retentions = document.retentions.filter(({ on }) => on <= day);
+  const last = retentions.at(-1);
+  const validUntil = last === undefined ? document.grantedUntil : last.validUntil;
+  const held = { heldUntil: validUntil ?? openEnd };
+  const { ended } = document;
+  return {
+    ...document,
+    ...(ended !== null && ended.on <= day ? endedBy(held, ended) : { ...held, ended: null }),
+    validUntil,
+    retentions,
+    monitoring: document.monitoring.filter(({ monitoredOn }) => monitoredOn <= day),
+  };
+}
