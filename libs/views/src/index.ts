@@ -16,6 +16,7 @@ import { indexDivergence } from './index-divergence/index-divergence';
 import { indexRegister } from './index-register/index-register';
 import { gratificationLedger } from './gratification/gratification-ledger';
 import { evidenceRegister } from './evidence/evidence-register';
+import { evidenceProgress } from './evidence/evidence-progress';
 import { repeatedContent } from './evidence/repeated-content';
 import { subIndicatorEvidence } from './evidence/sub-indicator-evidence';
 import { frameworkContents } from './framework-contents/framework-contents';
@@ -49,11 +50,15 @@ export * from './computed-ranking/computed-ranking';
 export * from './computed-ranking/computed-scores';
 export * from './index-divergence/index-divergence';
 export * from './index-register/index-register';
+export * from './index-register/index-on';
 export * from './evidence/evidence-register';
+export * from './evidence/evidence-progress';
+export * from './evidence/evidence-progress-on';
 export * from './evidence/repeated-content';
 export * from './evidence/sub-indicator-evidence';
 export * from './framework-contents/framework-contents';
 export * from './information-register/information-register';
+export * from './information-register/information-on';
 export * from './information-register/service-board';
 export * from './keyset';
 export * from './scorecards/backlog';
@@ -63,13 +68,16 @@ export * from './scorecards/score-tree';
 export * from './scorecards/scorecards';
 export * from './dispute/beside-the-record';
 export * from './dispute/disputes';
+export * from './dispute/dispute-on';
 export * from './pact-register/pact-on';
 export * from './complaint/complaint-counts';
 export * from './complaint/complaint-register';
 export * from './declaration';
 export * from './gratification/gratification-ledger';
+export * from './gratification/gratification-on';
 export * from './deadlines/deadlines';
 export type * from './deadlines/document';
+export * from './deadlines/deadline-on';
 export * from './deadlines/term';
 export * from './pact-breaches/pact-breaches';
 export * from './pact-coverage/pact-coverage';
@@ -77,7 +85,9 @@ export * from './pact-register/pact-ceremony';
 export * from './pact-register/pact-register';
 export * from './plan-progress/checkpoint-standing';
 export * from './supervision-register/supervision-register';
+export * from './supervision-register/supervision-on';
 export * from './training-register/training-register';
+export * from './training-register/training-on';
 export * from './plan-progress/milestone-progress';
 export * from './plan-progress/owner-workload';
 export * from './plan-progress/plan-progress';
@@ -87,6 +97,7 @@ export * from './policy-register/policy-register';
 export { levelOfCode as levelByCode, provinceOf } from './province';
 export * from './plan-progress/plan-traffic-light';
 export * from './query';
+export { endOfRecordedDay, recordedDay } from './recorded-day';
 export * from './ranking/competition-rank';
 export * from './ranking/ranking';
 export * from './ranking/ranking-as-of';
@@ -99,6 +110,7 @@ export * from './rollout/rollout-map';
 export * from './rollout/rollout-register';
 export * from './feed/feed-events';
 export * from './feed/feed-register';
+export * from './feed/feed-on';
 export * from './unit-directory/unit-directory';
 export * from './unit-directory/unit-on';
 export * from './score-series/area-standing';
@@ -109,9 +121,11 @@ export * from './score-series/series-break';
 export * from './view';
 export * from './zone/lke-scorecards';
 export * from './zone/predicate-register';
+export * from './zone/predicate-on';
 export * from './zone/zone-cycles';
 export * from './zone/zone-funnel';
 export * from './zone/zone-id';
+export * from './zone/zone-on';
 export * from './zone/zone-steps';
 
 /** Every view there is: what the projector fills and a rebuild can name. */
@@ -129,6 +143,7 @@ export const allViews: readonly View<object>[] = [
   evidenceRegister,
   subIndicatorEvidence,
   repeatedContent,
+  evidenceProgress,
   pactRegister,
   pactCoverage,
   pactBreaches,
