@@ -10,7 +10,7 @@ export const planSection: RegionSection = {
     const found = await reading.documents(planProgress, {
       filter: { region },
       sort: { _id: 1 },
-      limit: mostItems,
+      limit: mostItems + 1,
     });
     const plans = found.map(({ document }) => planProgressOn(document, asOf.day));
     return asTheyStand(plans, asOf, ({ changedAt }) => changedAt);

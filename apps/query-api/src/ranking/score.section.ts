@@ -11,7 +11,7 @@ export const scoreSection: RegionSection = {
     const found = await reading.documents(ranking, {
       filter: { province: provinceOf(region) },
       sort: { instrument: 1, year: 1, _id: 1 },
-      limit: mostItems,
+      limit: mostItems + 1,
     });
     const items = found.flatMap(({ document }) => {
       const score = scoresHolding(scoresKnown(document, undefined), day).get(region);
@@ -21,6 +21,6 @@ export const scoreSection: RegionSection = {
       const published = { status, asOf, source, publication, publishedRank, computed };
       return [{ instrument, year, value: score.value, ...published, amended: score.amendment }];
     });
-    return { status: 'answered', items };
+    return { status: 'answered', items, truncated: found.length > mostItems };
   },
 };

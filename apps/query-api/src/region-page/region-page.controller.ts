@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { QueryRoute } from '../reading/query-route';
 import { RegionPageQuery, RegionPath } from './region-page.query';
 import { type RegionPageReply, RegionPageService } from './region-page.service';
+import { regionSections } from './sections';
 
 @ApiTags('Regions')
 @QueryRoute()
@@ -16,10 +17,9 @@ export class RegionPageController {
   @Get(':code/page')
   @ApiOperation({
     summary: 'Everything about one region as of a day, a section for each kind of record',
-    description:
-      'By the days the facts speak of, as far as they are known today. A section that cannot tell how things stood on a past day is `unanswered` and says why; `more` is where its records are.',
+    description: `Sections: ${regionSections.map(({ name }) => name).join(', ')}. By the days the facts speak of, as far as they are known today; a review that speaks of none counts from its recording, and a figure of which only the year is known from the last day of that year. A section that cannot tell how things stood on a past day is \`unanswered\` and says why. \`more\` is where all of its records are, as they stand today; \`truncated\` says that the section has not all of them. A province has what is its own, and not what is recorded of the regions in it. A code a region had or has finds it: everything recorded refers to its id.`,
   })
-  @ApiOkResponse({ description: 'The region and its sections.' })
+  @ApiOkResponse({ description: 'The region and its sections, by name.' })
   @ApiNotFoundResponse({ description: 'Nobody registered the region.' })
   page(
     @Param() { code }: RegionPath,

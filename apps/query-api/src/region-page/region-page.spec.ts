@@ -1,11 +1,13 @@
 import type { ActionPlanAdopted } from '@jejak/domain/plan/events';
 import type { PactDrafted, PactPublished } from '@jejak/domain/pact/events';
+import type { RegionRecoded } from '@jejak/domain/region/events';
 import { ViewBeingBuilt } from '@jejak/projection';
 import { bantenRegions, bantenScores } from '@jejak/views/testing/banten';
 import { recorded } from '@jejak/views/testing/recorded';
 
 import { standingsOf } from '../testing/fakes';
 import { queryApiOver, type QueryApi } from '../testing/query-api';
+import { regionSections } from './sections';
 
 const drafted: PactDrafted = {
   type: 'PactDrafted',
@@ -103,6 +105,14 @@ describe('GET /v1/regions/{code}/page', () => {
     expect(plans).not.toHaveProperty('items');
   });
 
+  it('gives with every section an address that answers', async () => {
+    const { sections } = await page();
+    expect(Object.keys(sections)).toHaveLength(regionSections.length);
+    for (const { status, more } of Object.values(sections)) {
+      expect([more, status, (await api.get(more)).status]).toEqual([more, 'answered', 200]);
+    }
+  });
+
   it('leaves a section unanswered while its view is built, and answers with the rest', async () => {
     const standings = standingsOf(log);
     const standing: typeof standings.standing = (view) =>
@@ -116,6 +126,47 @@ describe('GET /v1/regions/{code}/page', () => {
       scores: { status: 'answered' },
     });
     await building.close();
+  });
+
+  it('shows a province with what is its own, not with what is recorded of its regions', async () => {
+    const { status, body } = await api.get('/v1/regions/36/page');
+    expect([status, body['region']]).toEqual([200, expect.objectContaining({ code: '36' })]);
+    expect(body['sections']).toMatchObject({
+      scores: { items: [{ instrument: 'SPI', year: 2024, value: '71.21' }] },
+      pacts: { items: [], more: '/v1/pacts?region=36' },
+    });
+  });
+
+  it('shows a recoded region under its new code with everything recorded under the first', async () => {
+    const recoded: RegionRecoded = {
+      type: 'RegionRecoded',
+      data: {
+        ...{ region: '36.73', code: '36.75', validFrom: '2025-01-01', previous: '36.73' },
+        ...{ name: 'Kota Serang', level: 'city', parent: '36', legalBasis: 'A decree' },
+        source: null,
+      },
+    };
+    const renamed = await queryApiOver(
+      recorded([
+        ...[...bantenRegions, ...bantenScores],
+        { stream: 'region-36.73', event: recoded },
+        { stream: 'pact-kota-serang-2022', event: drafted },
+      ]),
+    );
+    for (const [code, asOf] of [
+      ['36.75', '2026-01-06'],
+      ['36.73', '2024-12-31'],
+    ]) {
+      const { body } = await renamed.get(`/v1/regions/${code}/page?asOf=${asOf}`);
+      expect(body).toMatchObject({
+        ...{ region: { id: '36.73', code }, isValid: true },
+        sections: {
+          scores: { items: expect.arrayContaining([expect.objectContaining({ year: 2022 })]) },
+          pacts: { items: [{ pact: 'kota-serang-2022' }], more: '/v1/pacts?region=36.73' },
+        },
+      });
+    }
+    await renamed.close();
   });
 
   it('knows no region that nobody registered, and no day to come', async () => {

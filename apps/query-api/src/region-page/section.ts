@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@jejak/domain';
 import type { ReadableView } from '@jejak/projection';
+import { type QueryFilter, recordedDay, type View } from '@jejak/views';
 
 import type { ViewReading } from '../reading/view-reading';
 
@@ -14,7 +15,12 @@ export interface AsOf {
  * today. `unanswered` where its view cannot tell: never what holds today in place of it.
  */
 export type SectionAnswer =
-  | { readonly status: 'answered'; readonly items: readonly object[] }
+  | {
+      readonly status: 'answered';
+      readonly items: readonly object[];
+      /** True where there is more than a section shows. */
+      readonly truncated: boolean;
+    }
   | { readonly status: 'unanswered'; readonly reason: string };
 
 /** What one context contributes to the page of a region; listed in `sections.ts`. */
@@ -23,27 +29,56 @@ export interface RegionSection {
   readonly name: string;
   /** Every view that `read` asks. */
   readonly views: readonly ReadableView[];
+  /** `region` is the region's id: what is recorded refers to that, whatever its code became. */
   read(reading: ViewReading, region: string, asOf: AsOf): Promise<SectionAnswer>;
   /** Address where all of it is, page by page. */
   readonly more: (region: string) => string;
 }
 
-/** Documents a section shows at most; `more` has them all. */
+/** Items a section shows at most; `more` has them all. */
 export const mostItems = 100;
 
+/** The first of these items, and whether there are more. */
+export const answered = (items: readonly object[]): SectionAnswer => ({
+  status: 'answered',
+  items: items.slice(0, mostItems),
+  truncated: items.length > mostItems,
+});
+
+interface Chosen<Document> {
+  readonly filter: QueryFilter;
+  /** By identifier unless told. */
+  readonly sort?: Readonly<Record<string, 1 | -1>>;
+  /** What a document was on the day, as it is shown; null where it was not there. */
+  readonly on: (document: Document) => object | null;
+}
+
+/** Answers with what the documents a filter chooses were on the day. */
+export async function answeredFrom<Document extends object>(
+  reading: ViewReading,
+  view: View<Document>,
+  { filter, sort = { _id: 1 }, on }: Chosen<Document>,
+): Promise<SectionAnswer> {
+  const found = await reading.documents(view, { filter, sort, limit: mostItems + 1 });
+  const items = found.slice(0, mostItems).flatMap(({ document }) => on(document) ?? []);
+  return { status: 'answered', items, truncated: found.length > mostItems };
+}
+
 /**
- * For views that keep only how things stand: that is how they stood on a past day too, unless one of
- * them changed after it. `changedAt` is the instant of recording of a document's last fact.
+ * For views that do not keep how everything stood on a past day: it stood as it does today, unless
+ * something changed since then. `changedAt` is the instant of recording of the last fact of an item
+ * that may have changed it on a day nothing tells; null where every fact tells its own.
  */
-export function asTheyStand<Document extends object>(
-  documents: readonly Document[],
+export function asTheyStand<Item extends object>(
+  items: readonly Item[],
   { day, isPast }: AsOf,
-  changedAt: (document: Document) => string,
+  changedAt: (item: Item) => string | null,
 ): SectionAnswer {
-  const since = isPast ? documents.filter((one) => changedAt(one) > `${day}T23:59:59.999Z`) : [];
-  if (since.length === 0) return { status: 'answered', items: documents };
+  const isSince = (at: string | null): boolean => at !== null && recordedDay(at) > day;
+  const since = isPast ? items.filter((one) => isSince(changedAt(one))) : [];
+  if (since.length === 0) return answered(items);
   return {
     status: 'unanswered',
-    reason: `${since.length} of ${documents.length} changed after ${day}, and only how they stand today is kept here. The audit trail has their history.`,
+    reason: `${since.length} of ${items.length} changed after ${day}, and what is kept here does not tell how they stood then. The audit trail has their history.`,
   };
 }

@@ -10,13 +10,13 @@ export const rolloutSection: RegionSection = {
     const found = await reading.documents(rolloutRegister, {
       filter: { region },
       sort: { _id: 1 },
-      limit: mostItems,
+      limit: mostItems + 1,
     });
-    const documents = found.map(({ document }) => document);
+    const documents = found.slice(0, mostItems).map(({ document }) => document);
     const items = rolloutMap(documents, day).flatMap(({ module, systems }) =>
       systems.map(({ region: _, ...system }) => ({ module, ...system })),
     );
-    return { status: 'answered', items };
+    return { status: 'answered', items, truncated: found.length > mostItems };
   },
   more: (region) => `/v1/rollouts?region=${region}`,
 };

@@ -1,0 +1,16 @@
+import { supervisionOn, supervisionRegister } from '@jejak/views';
+
+import { answeredFrom, type RegionSection } from '../region-page/section';
+
+/** Meetings up to the day, with what had become of their recommendations by then. */
+export const supervisionSection: RegionSection = {
+  name: 'supervision',
+  views: [supervisionRegister],
+  more: (region) => `/v1/supervision?region=${region}`,
+  read: (reading, region, { day }) =>
+    answeredFrom(reading, supervisionRegister, {
+      filter: { region, date: { $lte: day } },
+      sort: { date: -1, _id: -1 },
+      on: (meeting) => supervisionOn(meeting, day),
+    }),
+};

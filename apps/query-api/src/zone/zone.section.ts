@@ -1,0 +1,36 @@
+import { predicateOn, predicateRegister, zoneCycles, zoneId, zoneOn } from '@jejak/views';
+
+import { answeredFrom, type RegionSection } from '../region-page/section';
+import { predicateItem } from './zone.list';
+
+/** Every step of a cycle carries its day: the cycles are shown as far as they had come. */
+export const zoneSection: RegionSection = {
+  name: 'zones',
+  views: [zoneCycles],
+  more: (region) => `/v1/zones?region=${region}`,
+  read: (reading, region, { day }) =>
+    answeredFrom(reading, zoneCycles, {
+      filter: { region, year: { $lte: Number(day.slice(0, 4)) } },
+      sort: { year: -1, _id: -1 },
+      on: (cycle) => {
+        const zone = zoneOn(cycle, day);
+        return zone && { zone: zoneId(zone), ...zone };
+      },
+    }),
+};
+
+/** Grants up to the day, whether they were still held then or not. */
+export const predicateSection: RegionSection = {
+  name: 'predicates',
+  views: [predicateRegister],
+  more: (region) => `/v1/predicates?region=${region}`,
+  read: (reading, region, { day }) =>
+    answeredFrom(reading, predicateRegister, {
+      filter: { region, grantedOn: { $lte: day } },
+      sort: { grantedOn: -1, _id: -1 },
+      on: (document) => {
+        const grant = predicateOn(document, day);
+        return grant && { ...predicateItem(grant), held: grant.heldUntil >= day };
+      },
+    }),
+};
