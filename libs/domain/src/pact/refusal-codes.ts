@@ -23,6 +23,7 @@ export const pactRefusalCodes = [
   'pact.not-published',
   'pact.successor-is-itself',
   'pact.not-signed',
+  'pact.signed-elsewhere',
   'pact.signature-superseded',
   'pact.signed-count-above-staff',
   'pact.coverage-already-recorded',

@@ -67,6 +67,7 @@ describe('a reported breach', () => {
     ['pact.invalid-identifier', { breach: 'Case 1' }],
     ['pact.pact-unknown', { pactState: pact.initialState() }],
     ['pact.not-signed', { position: 'Sekda' }],
+    ['pact.signed-elsewhere', { region: '36.73' }],
     ['pact.obligation-missing', { obligations: [] }],
     ['pact.obligation-repeated', { obligations: ['set-an-example', 'set-an-example'] }],
     ['pact.future-date', { reportedOn: '2024-04-02' }],

@@ -19,18 +19,30 @@ const mustBeNew = (state: PactBreachState): Refusal | null =>
         'breach',
       );
 
-/** Only who signed can have broken the pact. */
-function pactMustBeSigned({ pact, pactState, position }: ReportPactBreach): Refusal | null {
+/** Only who signed can have broken the pact, and the case belongs where they signed for. */
+function pactMustBeSigned({ pact, pactState, position, region }: ReportPactBreach): Refusal | null {
   if (pactState.status === 'undrafted') {
     return refusal('pact.pact-unknown', `there is no pact ${pact}`, 'Name a pact.', 'pact');
   }
-  return pactState.signatures.some(({ signatory }) => sameName(signatory.position, position))
+  const signed = pactState.signatures.filter(({ signatory }) =>
+    sameName(signatory.position, position),
+  );
+  if (signed.length === 0) {
+    return refusal(
+      'pact.not-signed',
+      `nobody signed pact ${pact} as ${position}`,
+      'Give the office as it stands in the pact.',
+      'position',
+    );
+  }
+  const regions = signed.map(({ signatory }) => signatory.region ?? pactState.draft.region);
+  return regions.includes(region)
     ? null
     : refusal(
-        'pact.not-signed',
-        `nobody signed pact ${pact} as ${position}`,
-        'Give the office as it stands in the pact.',
-        'position',
+        'pact.signed-elsewhere',
+        `${position} signed pact ${pact} for ${regions.join(', ')}, not for ${region}`,
+        'Give the region the office signed for: it is where the case is examined.',
+        'region',
       );
 }
 
