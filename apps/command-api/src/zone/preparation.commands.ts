@@ -119,6 +119,7 @@ export const proposeUnit = onCycle(ProposeUnitBody, {
   region: ({ key }) => key.region,
   refer: async (ledger, { key, body }) => ({
     predicates: await predicatesOf(ledger, key),
+    asked: await policyOn(ledger, 'zone-prerequisites', body.proposedOn),
     windows: await policyOn(ledger, 'zone-window', body.proposedOn),
   }),
   command: ({ body }, references) => ({

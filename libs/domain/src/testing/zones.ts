@@ -120,6 +120,7 @@ export const propose = (change: Partial<ProposeUnit> = {}): ProposeUnit => ({
   proposedOn: '2024-07-18',
   letter: 'S-1/2024',
   predicates: never,
+  asked: prerequisitesInForce,
   windows: windowsInForce,
   ...by('head'),
   ...change,

@@ -32,6 +32,7 @@ export const zoneRefusalCodes = [
   'zone.prerequisite-not-in-scale',
   'zone.prerequisites-unchecked',
   'zone.prerequisites-unmet',
+  'zone.prerequisites-outdated',
   'zone.threshold-not-reached',
   'zone.built-too-briefly',
   'zone.outside-window',

@@ -70,7 +70,8 @@ export type ProposeUnit = CommandContext & {
   readonly proposedOn: CalendarDate;
   readonly letter: string;
   readonly predicates: PredicateHistory;
-  /** In force on the day of the proposal; null for none. */
+  /** Both in force on the day of the proposal; null for none. */
+  readonly asked: PolicyInForce<'zone-prerequisites'> | null;
   readonly windows: PolicyInForce<'zone-window'> | null;
 };
 

@@ -54,6 +54,22 @@ function prerequisitesMustBeMet(
       );
 }
 
+/**
+ * What is asked is what the policy asks on the day of the proposal: a check by an earlier version
+ * says nothing of what the ministry's call has added since (July 2024, putraindonews.com).
+ */
+function prerequisitesMustBeCurrent(
+  { prerequisites }: OpenedCycle,
+  { asked, proposedOn }: ProposeUnit,
+): Refusal | null {
+  if (asked === null || prerequisites?.policyVersion === asked.version) return null;
+  return refusal(
+    'zone.prerequisites-outdated',
+    `they were checked on ${prerequisites?.checkedOn ?? ''} by version ${prerequisites?.policyVersion ?? ''} of zone-prerequisites, and version ${asked.version} applies on ${proposedOn}`,
+    `Check them again by version ${asked.version}, which applies from ${asked.effectiveFrom}.`,
+  );
+}
+
 /** The same day that many months later; a day the month does not have is its last. */
 function monthsAfter(day: CalendarDate, months: number): CalendarDate {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
@@ -103,6 +119,8 @@ export const proposeUnit = (state: OpenedCycle, command: ProposeUnit): Decision<
       mustNotBeBlank('zone', 'letter', command.letter) ??
       mustPassEveryThreshold(state) ??
       prerequisitesMustBeMet(state, command) ??
+      mustHavePolicy('zone', 'zone-prerequisites', command.proposedOn, command.asked) ??
+      prerequisitesMustBeCurrent(state, command) ??
       mustBeEligible(command.predicates, state.designation.target, command.proposedOn) ??
       mustBeBuiltLongEnough(state, command) ??
       mustHavePolicy('zone', 'zone-window', command.proposedOn, command.windows) ??
