@@ -18,6 +18,8 @@ export type ProgressReport = Omit<ProgressReported['data'], keyof PlanKey | keyo
 /** How one item stands at one checkpoint: what was claimed and what was found, side by side. */
 export interface CheckpointStanding extends CheckpointTarget {
   readonly dueOn: CalendarDate;
+  /** Responsible office; once it is closed the one of the closing, whoever takes the item over. */
+  readonly owner: string | null;
   readonly state: CheckpointState;
   /** The checkpoint is closed: nothing here changes any more. */
   readonly frozen: boolean;
@@ -37,11 +39,13 @@ export interface CheckpointStanding extends CheckpointTarget {
 export const openCheckpoints = (
   targets: readonly CheckpointTarget[],
   checkpoints: readonly Checkpoint[],
+  owner: string | null,
 ): readonly CheckpointStanding[] =>
   checkpoints.map(({ id, dueOn }) => ({
     checkpoint: id,
     target: targets.find(({ checkpoint }) => checkpoint === id)?.target ?? null,
     dueOn,
+    owner,
     state: 'open',
     frozen: false,
     report: null,
@@ -53,11 +57,19 @@ export const openCheckpoints = (
 export const revisedCheckpoints = (
   standings: readonly CheckpointStanding[],
   targets: readonly CheckpointTarget[],
+  owner: string | null,
 ): readonly CheckpointStanding[] =>
-  standings.map((standing) => ({
+  handedOver(standings, owner).map((standing) => ({
     ...standing,
     target: targets.find(({ checkpoint }) => checkpoint === standing.checkpoint)?.target ?? null,
   }));
+
+/** Another office answers for the item from now on: what was closed before is not laid to its charge. */
+export const handedOver = (
+  standings: readonly CheckpointStanding[],
+  owner: string | null,
+): readonly CheckpointStanding[] =>
+  standings.map((standing) => (standing.frozen ? standing : { ...standing, owner }));
 
 /** Throws when there is no such checkpoint. */
 export function changeCheckpoint(

@@ -114,6 +114,50 @@ describe('the checkpoints of a plan', () => {
   });
 });
 
+describe('an item that changes hands', () => {
+  const taken: PlanEvent = {
+    type: 'PlanItemReassigned',
+    data: { ...plan, item: 'spip', from: 'Inspektorat', to: 'Bappeda', reason: 'its task' },
+  };
+  const owners = (...events: PlanEvent[]) =>
+    after(...events).items[0]?.checkpoints.map(({ owner }) => owner);
+
+  it('leaves its closed checkpoints with the office that answered for them', () => {
+    expect(owners(adopted, taken)).toEqual(['Bappeda', 'Bappeda']);
+    expect(owners(adopted, closed, taken)).toEqual(['Inspektorat', 'Bappeda']);
+    const revised: PlanEvent = {
+      type: 'PlanItemRevised',
+      data: { ...plan, item: item('spip', 'Bappeda'), reason: 'r', approval: '1' },
+    };
+    expect(owners(adopted, closed, revised)).toEqual(['Inspektorat', 'Bappeda']);
+  });
+
+  it('lays what they missed to the charge of that office', () => {
+    const document = after(adopted, closed, taken);
+    const missed = planProgressOn(document, '2025-07-01').overdue.filter(
+      (one) => one.item === 'spip',
+    );
+    expect(missed.map(({ checkpoint, owner }) => [checkpoint, owner])).toEqual([
+      ['b03', 'Inspektorat'],
+      ['b06', 'Bappeda'],
+    ]);
+    expect(
+      ownerWorkload(document, '2025-07-01').map(({ owner, items, steps, overdue }) => [
+        owner,
+        items,
+        steps.open,
+        overdue,
+      ]),
+    ).toEqual([
+      [null, 1, 2, 2],
+      ['Bappeda', 1, 1, 1],
+      ['Inspektorat', 0, 1, 1],
+    ]);
+    const [lit] = planTrafficLights(document, () => policy).items;
+    expect([lit?.owner, lit?.checkpoints[0]?.owner]).toEqual(['Bappeda', 'Inspektorat']);
+  });
+});
+
 describe('the traffic light of a plan', () => {
   it('is red, yellow or green by what was verified, and grey without a report', () => {
     expect(light(adopted)).toMatchObject({ light: 'none', basis: null, policyVersion: 2 });

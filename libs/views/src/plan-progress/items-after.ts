@@ -5,7 +5,7 @@ import type {
   ProgressVerified,
 } from '@jejak/domain/plan/events';
 
-import { changeCheckpoint, type CheckpointStanding } from './checkpoint-standing';
+import { changeCheckpoint, type CheckpointStanding, handedOver } from './checkpoint-standing';
 import { changeItem, changeMilestone, type ItemProgress, reviseItem } from './milestone-progress';
 
 type Items = readonly ItemProgress[];
@@ -48,8 +48,9 @@ export function itemsAfter(items: Items, event: PlanEvent, recordedAt: string): 
     }
     case 'PlanItemReassigned': {
       const { item, from, to, reason } = event.data;
-      return changeItem(items, item, ({ reassignments }) => ({
+      return changeItem(items, item, ({ reassignments, checkpoints }) => ({
         owner: to,
+        checkpoints: handedOver(checkpoints, to),
         reassignments: [...reassignments, { from, to, reason, recordedAt }],
       }));
     }

@@ -89,7 +89,7 @@ export const openItem = (
 ): ItemProgress => ({
   ...item,
   milestones: item.milestones.map(openMilestone),
-  checkpoints: openCheckpoints(targets, checkpoints),
+  checkpoints: openCheckpoints(targets, checkpoints, item.owner),
   status: null,
   reassignments: [],
   revisions: [],
@@ -137,7 +137,7 @@ export function reviseItem(
     ...before,
     ...described,
     milestones,
-    checkpoints: revisedCheckpoints(before.checkpoints, targets),
+    checkpoints: revisedCheckpoints(before.checkpoints, targets, revised.owner),
     revisions: [...before.revisions, revision],
   };
   return items.map((one) => (one === before ? item : one));

@@ -5,7 +5,7 @@ import type { CheckpointState } from './checkpoint-standing';
 import { planProgressOn } from './plan-progress-on';
 import type { PlanDocument } from './plan-progress';
 
-/** What one office carries of a plan. */
+/** What one office carries of a plan, and carried of it when its checkpoints were closed. */
 export interface OwnerWorkload {
   /** Null for items whose office no source names. */
   readonly owner: string | null;
@@ -20,11 +20,18 @@ export interface OwnerWorkload {
 /** The busiest office first: by what is overdue, then by what is open. */
 export function ownerWorkload(document: PlanDocument, on: CalendarDate): readonly OwnerWorkload[] {
   const { items, overdue } = planProgressOn(document, on);
-  const owners = [...new Set(items.map(({ owner }) => owner))];
+  const owners = [
+    ...new Set(
+      items.flatMap(({ owner, checkpoints }) => [owner, ...checkpoints.map((one) => one.owner)]),
+    ),
+  ];
   return owners
     .map((owner): OwnerWorkload => {
       const own = items.filter((item) => item.owner === owner);
-      const steps = own.flatMap(({ milestones, checkpoints }) => [...milestones, ...checkpoints]);
+      const steps = [
+        ...own.flatMap(({ milestones }) => milestones),
+        ...items.flatMap(({ checkpoints }) => checkpoints.filter((one) => one.owner === owner)),
+      ];
       const inState = (state: CheckpointState): number =>
         steps.filter((step) => step.state === state).length;
       return {

@@ -35,9 +35,9 @@ export function planProgressOn(document: PlanDocument, on: CalendarDate): PlanPr
         ? [{ ...ofItem(item, dueOn, on), milestone: id, checkpoint: null, title }]
         : [],
     ),
-    ...item.checkpoints.flatMap(({ checkpoint, dueOn, state }) =>
+    ...item.checkpoints.flatMap(({ checkpoint, dueOn, owner, state }) =>
       isOverdue(dueOn, state, on)
-        ? [{ ...ofItem(item, dueOn, on), milestone: null, checkpoint, title: item.title }]
+        ? [{ ...ofItem(item, dueOn, on), owner, milestone: null, checkpoint, title: item.title }]
         : [],
     ),
   ]);

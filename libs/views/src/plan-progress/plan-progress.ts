@@ -58,7 +58,7 @@ export interface PlanDocument {
 /** One document per plan. What is overdue depends on the day one asks: see `planProgressOn`. */
 export const planProgress: FoldedView<PlanDocument> = {
   name: 'plan-progress',
-  version: 2,
+  version: 3,
   eventTypes: [
     'ActionPlanAdopted',
     'MilestoneReported',

@@ -10,6 +10,8 @@ type LightPolicy = PolicyInForce<'plan-traffic-light'>;
 export interface LitCheckpoint {
   readonly checkpoint: string;
   readonly dueOn: CalendarDate;
+  /** Once the checkpoint is closed, the office that answered for it then. */
+  readonly owner: string | null;
   readonly target: DecimalText | null;
   /** Percent the colour rests on; null where nothing was reported or verified. */
   readonly reached: DecimalText | null;
@@ -66,12 +68,13 @@ export function planTrafficLights(
 }
 
 function lit(standing: CheckpointStanding, policy: LightPolicy | null): LitCheckpoint {
-  const { checkpoint, dueOn, target } = standing;
+  const { checkpoint, dueOn, owner, target } = standing;
   const { reached, basis } = reachedAt(standing);
   const light = policy && trafficLight(policy.content, target, reached);
   return {
     checkpoint,
     dueOn,
+    owner,
     target,
     reached,
     basis,
