@@ -40,6 +40,7 @@ import type { View } from './view';
 import { lkeScorecards } from './zone/lke-scorecards';
 import { predicateRegister } from './zone/predicate-register';
 import { zoneCycles } from './zone/zone-cycles';
+import { zoneDeclarations } from './zone/zone-declarations';
 import { zoneFunnel } from './zone/zone-funnel';
 
 export * from './area-scores/area-scores';
@@ -123,6 +124,7 @@ export * from './zone/lke-scorecards';
 export * from './zone/predicate-register';
 export * from './zone/predicate-on';
 export * from './zone/zone-cycles';
+export * from './zone/zone-declarations';
 export * from './zone/zone-funnel';
 export * from './zone/zone-id';
 export * from './zone/zone-on';
@@ -150,6 +152,7 @@ export const allViews: readonly View<object>[] = [
   planProgress,
   trainingRegister,
   supervisionRegister,
+  zoneDeclarations,
   zoneCycles,
   lkeScorecards,
   zoneFunnel,

@@ -1,12 +1,12 @@
 import type { JejakEvent } from '@jejak/domain';
 import { published, recordedBy, wholeHistory } from '@jejak/domain/testing/zones';
-import { predicateStream, zoneStream } from '@jejak/domain';
+import { predicateStream, zoneDeclarationStream, zoneStream } from '@jejak/domain';
 import { cycleOfEvent } from '@jejak/views';
 import { recorded } from '@jejak/views/testing/recorded';
 
 import { missingIndexes } from '../testing/list-indexes';
 import { queryApiOver, type QueryApi } from '../testing/query-api';
-import { predicateList, zoneList } from './zone.list';
+import { declarationList, predicateList, zoneList } from './zone.list';
 
 const unit = { region: '36.04', unit: 'disdukcapil' };
 const granted: JejakEvent = {
@@ -19,6 +19,14 @@ const granted: JejakEvent = {
     grantedBy: 'minister',
   },
 };
+const declared: JejakEvent = {
+  type: 'ZoneDeclared',
+  data: {
+    ...{ region: '36.04', declaredOn: '2021-03-01', publication: 'serangkab.go.id' },
+    ...{ witnesses: ['Ombudsman'], source: null, policyVersion: 1 },
+    ...{ coverage: { staff: 8_000, signed: 6_000 }, owed: 2_000 },
+  },
+};
 const revoked: JejakEvent = {
   type: 'PredicateRevoked',
   data: {
@@ -29,6 +37,9 @@ const revoked: JejakEvent = {
 const logOf = (events: readonly JejakEvent[]) =>
   recorded(
     events.map((event) => {
+      if (event.type === 'ZoneDeclared') {
+        return { stream: zoneDeclarationStream(event.data.region), event };
+      }
       const key = cycleOfEvent(event)!;
       const isOfUnit = event.type.startsWith('Predicate') && event.type !== 'PredicateRecommended';
       return { stream: isOfUnit ? predicateStream(key) : zoneStream(key), event };
@@ -43,6 +54,7 @@ describe('integrity zones', () => {
   beforeAll(async () => {
     api = await queryApiOver(
       logOf([
+        declared,
         ...recordedBy([told('Disdukcapil', 2021, 'not-granted')]),
         ...recordedBy([told('DPMPTSP', 2022, null)]),
         ...recordedBy([told('Bapenda', 2022, null)]),
@@ -102,6 +114,14 @@ describe('integrity zones', () => {
     expect(await stages('region=32&year=2024')).toMatchObject({ declared: 0 });
     const { body } = await api.get('/v1/zones/funnel?region=36.04&year=2021');
     expect(body).toMatchObject({ declined: 1, units: [{ unitName: 'Disdukcapil' }] });
+  });
+
+  it('are declared by a government, with the signatures it still owes', async () => {
+    const { body } = await api.get('/v1/zones/declarations?region=36.04');
+    expect(body['items']).toMatchObject([
+      { region: '36.04', declaredOn: '2021-03-01', percent: '75', owed: 2_000 },
+    ]);
+    expect(missingIndexes(declarationList)).toEqual([]);
   });
 
   it('are listed by region, year, stage and target', async () => {

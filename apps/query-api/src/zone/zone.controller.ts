@@ -1,5 +1,5 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
-import type { ZoneDocument, ZoneFunnel } from '@jejak/views';
+import type { ZoneDeclarationDocument, ZoneDocument, ZoneFunnel } from '@jejak/views';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import {
   ApiNotFoundResponse,
@@ -15,8 +15,8 @@ import { type ListReply, Lists } from '../reading/lists';
 import { refuseQuery } from '../reading/no-query';
 import { QueryRoute } from '../reading/query-route';
 import type { Positioned } from '../reading/replies';
-import { zoneList } from './zone.list';
-import { FunnelQuery, ZonesQuery } from './zone.query';
+import { declarationList, zoneList } from './zone.list';
+import { FunnelQuery, ZoneDeclarationsQuery, ZonesQuery } from './zone.query';
 import { type ZoneScorecards, ZoneService } from './zone.service';
 
 @ApiTags('Integrity zones')
@@ -35,6 +35,15 @@ export class ZoneController {
     @InExchange() exchange: Exchange,
   ): Promise<ListReply<ZoneDocument>> {
     return this.lists.answer(zoneList, query, exchange);
+  }
+
+  @Get('declarations')
+  @ListRoute('Declarations of integrity zones, with the signatures still owed', declarationList)
+  declarations(
+    @Query() query: ZoneDeclarationsQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<ListReply<ZoneDeclarationDocument>> {
+    return this.lists.answer(declarationList, query, exchange);
   }
 
   @Get('funnel')

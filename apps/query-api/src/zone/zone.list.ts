@@ -1,4 +1,10 @@
-import { openEnd, type PredicateDocument, predicateRegister, zoneCycles } from '@jejak/views';
+import {
+  openEnd,
+  type PredicateDocument,
+  predicateRegister,
+  zoneCycles,
+  zoneDeclarations,
+} from '@jejak/views';
 import type { QueryFilter } from '@jejak/views';
 
 import { listOf } from '../reading/list';
@@ -23,6 +29,25 @@ export const zoneList = listOf(zoneCycles, {
     selfTotal: ({ results }) => results.SELF?.total ?? null,
     internalTotal: ({ results }) => results.TPI?.total ?? null,
     nationalTotal: ({ results }) => results.TPN?.total ?? null,
+    changedAt: ({ changedAt }) => changedAt,
+  },
+});
+
+export const declarationList = listOf(zoneDeclarations, {
+  path: '/v1/zones/declarations',
+  filters: { region: 'region' },
+  sorts: { declaredOn: 'declaredOn' },
+  columns: {
+    region: ({ region }) => region,
+    declaredOn: ({ declaredOn }) => declaredOn,
+    publication: ({ publication }) => publication,
+    witnesses: ({ witnesses }) => witnesses.join('; '),
+    asOf: ({ asOf }) => asOf,
+    staff: ({ staff }) => staff,
+    signed: ({ signed }) => signed,
+    percent: ({ percent }) => percent,
+    owed: ({ owed }) => owed,
+    source: ({ source }) => source?.id ?? null,
     changedAt: ({ changedAt }) => changedAt,
   },
 });

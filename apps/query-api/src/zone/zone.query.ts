@@ -31,6 +31,13 @@ export class ZonesQuery extends ListQuery {
   target?: Predicate;
 }
 
+export class ZoneDeclarationsQuery extends ListQuery {
+  @ApiPropertyOptional({ example: '36.04', description: 'Code of the region, exactly.' })
+  @IsOptional()
+  @Matches(...aRegion)
+  region?: string;
+}
+
 export class FunnelQuery {
   @ApiProperty({ example: '36.04', description: 'A region, or a province with all in it.' })
   @Matches(...aRegion)
