@@ -53,13 +53,16 @@ const reopen = (reopenedOn: string, change: object = {}): ComplaintCommand => ({
   calendar,
   ...change,
 });
-const escalate = (to = 'kpk'): ComplaintCommand => ({
+const escalate = (to = 'kpk', change: object = {}): ComplaintCommand => ({
   type: 'EscalateComplaint',
   ...common,
   to,
   escalatedOn: '2026-03-20',
   ground: 'serious',
+  ...change,
 });
+const overdue = (escalatedOn: string): ComplaintCommand =>
+  escalate('kpk', { escalatedOn, ground: 'overdue' });
 
 const assigned = (assignedOn = '2026-02-05', late: boolean | null = false): ComplaintEvent => ({
   type: 'ComplaintAssigned',
@@ -192,6 +195,27 @@ describe('a complaint', () => {
         data: { ...key, to: 'kpk', escalatedOn: '2026-03-20', ground: 'serious' },
       });
     given(filed()).when(escalate('Pak Budi')).refused('complaint.invalid-identifier');
+  });
+
+  it('is escalated as overdue only once the term to forward or to answer it has passed', () => {
+    const history = [
+      [[filed()], '2026-02-05', '2026-02-06'],
+      [[filed(), assigned()], '2026-02-16', '2026-02-17'],
+    ] as const;
+    for (const [events, lastDay, next] of history) {
+      given(...events)
+        .when(overdue(lastDay))
+        .refused('complaint.not-overdue');
+      given(...events)
+        .when(overdue(next))
+        .then({
+          type: 'ComplaintEscalated',
+          data: { ...key, to: 'kpk', escalatedOn: next, ground: 'overdue' },
+        });
+    }
+    given(filed(), assigned(), answered())
+      .when(overdue('2026-03-20'))
+      .refused('complaint.not-overdue');
   });
 
   describe('is read', () => {

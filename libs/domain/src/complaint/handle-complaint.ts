@@ -156,13 +156,38 @@ export function reopenComplaint(
   );
 }
 
+/** The term that runs for what is to be done next; null where no calendar gives it. */
+const lastDayToAct = ({ status, forwardBy, answerBy }: OpenedComplaint): string | null =>
+  status === 'assigned' ? answerBy : (forwardBy ?? answerBy);
+
+/** Nothing is overdue before its term has passed, or once it was answered. */
+function mustBeOverdue(
+  state: OpenedComplaint,
+  { ground, escalatedOn }: EscalateComplaint,
+): Refusal | null {
+  if (ground !== 'overdue') return null;
+  const last = lastDayToAct(state);
+  if (state.status !== 'answered' && (last === null || escalatedOn > last)) return null;
+  return refusal(
+    'complaint.not-overdue',
+    state.status === 'answered'
+      ? 'the complaint was answered'
+      : `there is time to ${state.status === 'assigned' ? 'answer' : 'forward'} it until ${last ?? ''}`,
+    'Give the ground on which it is escalated all the same.',
+    'ground',
+  );
+}
+
 export const escalateComplaint = (
   state: OpenedComplaint,
-  { to, escalatedOn, ground, at }: EscalateComplaint,
-): Decision<ComplaintEscalated> =>
-  recordUnless(
+  command: EscalateComplaint,
+): Decision<ComplaintEscalated> => {
+  const { to, escalatedOn, ground, at } = command;
+  return recordUnless(
     mustBe(state, 'filed', 'acknowledged', 'assigned', 'answered') ??
       mustBeSlug('complaint', 'to', to) ??
-      mustFollow(state, 'escalatedOn', escalatedOn, at),
+      mustFollow(state, 'escalatedOn', escalatedOn, at) ??
+      mustBeOverdue(state, command),
     () => ({ type: 'ComplaintEscalated', data: { ...state.key, to, escalatedOn, ground } }),
   );
+};

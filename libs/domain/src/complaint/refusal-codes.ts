@@ -17,4 +17,5 @@ export const complaintRefusalCodes = [
   'complaint.out-of-order',
   'complaint.reply-awaited',
   'complaint.reader-not-handler',
+  'complaint.not-overdue',
 ] as const;

@@ -24,5 +24,5 @@ export const complaintBodies: Readonly<Record<string, object>> = {
   [`${complaint}/answer`]: { answeredOn: '2026-02-16', text: 'It was paid back.' },
   [`${complaint}/close`]: { closedOn: '2026-03-20', ground: 'no-reply' },
   [`${complaint}/reopen`]: { reopenedOn: '2026-03-25', ground: 'new-facts' },
-  [`${complaint}/escalate`]: { to: 'kpk', escalatedOn: '2026-03-26', ground: 'overdue' },
+  [`${complaint}/escalate`]: { to: 'kpk', escalatedOn: '2026-03-26', ground: 'serious' },
 };
