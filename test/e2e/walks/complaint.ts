@@ -60,7 +60,7 @@ export function walkOfComplaints(walkNow: () => Walk): void {
       const early = day('acknowledgedOn', '2026-02-01');
       await named.refused(desk(), 'acknowledge', early, 'complaint.out-of-order');
       await named.done(desk(), 'acknowledge', day('acknowledgedOn', '2026-02-03'));
-      const office = { office: 'inspektorat', assignedOn: '2026-02-05' };
+      const office = { office: 'inspektorat', handler: 'inspector', assignedOn: '2026-02-05' };
       await named.done(desk(), 'assign', office);
       const auditor = walk.as('auditor', 'reader');
       const answer = answered('2026-02-17');
@@ -75,6 +75,15 @@ export function walkOfComplaints(walkNow: () => Walk): void {
       ]);
     });
 
+    it('is read by the officer who handles it and by nobody else, and that is an event', async () => {
+      const named = of('named');
+      await named.refused(desk(), 'read', {}, 'complaint.reader-not-handler');
+      const inspector = walk.as('operator', 'inspector', [region]);
+      const reply = await named.done<object>(inspector, 'read', {});
+      expect(JSON.stringify(reply)).toContain(said.text);
+      expect((await named.types()).at(-1)).toBe('ComplaintRead');
+    });
+
     it('is closed once the reporter did not reply in ten working days, and reopened with its term', async () => {
       const named = of('named');
       const silence = (closedOn: string) => ({ closedOn, ground: 'no-reply' });
@@ -85,6 +94,8 @@ export function walkOfComplaints(walkNow: () => Walk): void {
       await named.refused(desk(), 'escalate', escalation, 'complaint.wrong-state');
       await named.done(desk(), 'reopen', { reopenedOn: '2026-03-10', ground: 'new-facts' });
       expect(await page('named')).toMatchObject({ status: 'assigned', answerBy: '2026-03-24' });
+      const early = { to: 'kpk', escalatedOn: '2026-03-11', ground: 'overdue' };
+      await named.refused(desk(), 'escalate', early, 'complaint.not-overdue');
       await named.done(desk(), 'answer', answered('2026-03-20'));
       await named.done(desk(), 'close', { closedOn: '2026-03-20', ground: 'consent' });
       expect(await page('named')).toMatchObject({
