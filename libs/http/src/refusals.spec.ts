@@ -2,7 +2,7 @@ import { StoreUnavailable, TooManyConflicts, UnknownOutcome } from '@jejak/event
 import { UnreadableEventError } from '@jejak/event-store';
 import { problemBody } from './problem';
 import { edgeProblem, PROBLEMS } from './problem-catalogue';
-import { problemOf, problemOfStoreError, refusalStatus } from './refusals';
+import { asSentence, problemOf, problemOfStoreError, refusalStatus } from './refusals';
 
 describe('the status of a refusal', () => {
   it.each([
@@ -18,6 +18,15 @@ describe('the status of a refusal', () => {
   ])('of %s is %i', (code, status) => {
     expect(refusalStatus(code)).toBe(status);
   });
+});
+
+it.each([
+  ['the unit lost WBK', 'The unit lost WBK.'],
+  ['10 questions have no answer', '10 questions have no answer.'],
+  ['proposedOn 2024-07-17 lies before 2024-07-18', 'proposedOn 2024-07-17 lies before 2024-07-18.'],
+  ['periodic-2024 was recorded', 'periodic-2024 was recorded.'],
+])('a reason is told as a sentence, in which names stay as they are: %s', (reason, sentence) => {
+  expect(asSentence(reason)).toBe(sentence);
 });
 
 describe('problems', () => {

@@ -58,9 +58,13 @@ function unreadable(error: UnreadableEventError): Problem {
   });
 }
 
+/** `proposedOn`, `periodic-2024`: what a caller has to find again is not a word of a sentence. */
+const beginsWithName = /^\S+[A-Z0-9]/;
+
 /** Reasons are written as clauses; a reply says sentences. */
 export function asSentence(clause: string): string {
-  return capitalised(clause.endsWith('.') ? clause : `${clause}.`);
+  const ended = clause.endsWith('.') ? clause : `${clause}.`;
+  return beginsWithName.test(ended) ? ended : capitalised(ended);
 }
 
 function capitalised(text: string): string {
