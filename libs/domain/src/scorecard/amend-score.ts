@@ -29,7 +29,7 @@ const subjectUnknown = ({ subject }: AmendScore): Refusal =>
     ? refusal(
         'scorecard.amendment-subject-unknown',
         'the scorecard is not finalised',
-        'Score it again instead: until it is finalised the last score counts.',
+        'Name the publication that is wrong; what was scored is judged again until it is finalised.',
         'subject',
       )
     : refusal(
