@@ -20,9 +20,13 @@ module.exports = {
       name: 'domain-imports-nothing',
       comment: 'Deciders are pure: no framework, no driver, no clock. Decimals are the exception.',
       severity: 'error',
-      from: { path: '^libs/domain/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/domain/', pathNot: ['\\.spec\\.ts$', '^libs/domain/src/testing/'] },
       to: {
-        pathNot: ['^libs/domain/', '^node_modules/big\\.js/', '^node_modules/@types/big\\.js/'],
+        pathNot: [
+          '^libs/domain/src/(?!testing/)',
+          '^node_modules/big\\.js/',
+          '^node_modules/@types/big\\.js/',
+        ],
       },
     },
     {

@@ -1,57 +1,16 @@
 import fc from 'fast-check';
-import {
-  afterClosing,
-  closesAt,
-  count,
-  place,
-  receipt,
-  sendBack,
-  submit,
-  verify,
-} from '../testing/evidence';
-import { evidence, type EvidenceCommand, type EvidenceEvent, type EvidenceState } from '.';
 
-const document = fc.constantFrom('menus', 'report');
-const at = fc.constantFrom('2025-11-29T08:00:00.000Z', closesAt, afterClosing);
-const actor = fc.constantFrom('operator', 'bpkp').map((id) => ({ kind: 'person' as const, id }));
-const ofReceipt = fc.nat(9).map(receipt);
-const command: fc.Arbitrary<EvidenceCommand> = fc.oneof(
-  fc.record({ document, at, actor }).map(submit),
-  fc
-    .record({
-      receipt: ofReceipt,
-      at,
-      actor,
-      points: fc.nat(60).map(String),
-      note: fc.constant('x'),
-    })
-    .map(verify),
-  fc.record({ receipt: ofReceipt, at, actor }).map(sendBack),
-  fc.record({ at }).map(count),
-);
+import { evidenceCommands } from '../testing/commands/evidence';
+import { place } from '../testing/evidence';
+import { historiesOf } from '../testing/histories';
+import { evidence, type EvidenceEvent } from '.';
 
-const run = (
-  commands: readonly EvidenceCommand[],
-): { state: EvidenceState; events: EvidenceEvent[] } =>
-  commands.reduce<{ state: EvidenceState; events: EvidenceEvent[] }>(
-    ({ state, events }, given) => {
-      const decision = evidence.decide(state, given);
-      const added = decision.kind === 'accepted' ? decision.events : [];
-      return {
-        state: added.reduce((before, event) => evidence.evolve(before, event), state),
-        events: [...events, ...added],
-      };
-    },
-    { state: evidence.initialState(), events: [] },
-  );
+const histories = historiesOf(evidence, evidenceCommands);
 
 describe('whatever is asked of the evidence of a sub-indicator', () => {
-  const histories = fc.array(command, { maxLength: 40 });
-
   it('it is counted at most once, within its maximum, and reviewed no more afterwards', () => {
     fc.assert(
-      fc.property(histories, (commands) => {
-        const { events } = run(commands);
+      fc.property(histories, ({ events }) => {
         const types = events.map(({ type }) => type);
         const counting = types.indexOf('EvidenceCounted');
         if (counting === -1) return;
@@ -66,8 +25,7 @@ describe('whatever is asked of the evidence of a sub-indicator', () => {
 
   it('it counts what a plain look over the events adds up to', () => {
     fc.assert(
-      fc.property(histories, (commands) => {
-        const { events } = run(commands);
+      fc.property(histories, ({ events }) => {
         const standing = new Map<string, { receipt: string; points: number }>();
         for (const event of events) {
           if (event.type === 'EvidenceCounted') {
@@ -85,8 +43,7 @@ describe('whatever is asked of the evidence of a sub-indicator', () => {
 
   it('every receipt is given once, late ones never earn points, and nobody reviews their own', () => {
     fc.assert(
-      fc.property(histories, (commands) => {
-        const { events } = run(commands);
+      fc.property(histories, ({ events }) => {
         const uploads = events.filter((event) => event.type === 'EvidenceSubmitted');
         const receipts = uploads.map(({ data }) => data.receipt);
         expect(new Set(receipts).size).toBe(receipts.length);

@@ -1,67 +1,16 @@
 import fc from 'fast-check';
 
+import { rolloutCommands } from '../testing/commands/rollout';
+import { historiesOf } from '../testing/histories';
 import { earliestDayOf, isPartialDate, latestDayOf } from '../values/partial-date';
-import { rollout, type RolloutCommand, type RolloutState } from '.';
+import { rollout } from '.';
 
-const context = {
-  actor: { kind: 'person', id: 'operator' },
-  at: '2026-01-05T02:00:00.000Z',
-} as const;
-const key = { region: '36.04', system: 'simral' } as const;
-const source = fc.constantFrom('S1', 'S2').map((id) => ({ id, citation: 'a paper' }));
-const moduleName = fc.constantFrom('a', 'b', 'c');
-const date = fc.constantFrom('2016', '2017', '2017-06', '2017-13', '2030', '2018-01-01');
-
-const command: fc.Arbitrary<RolloutCommand> = fc.oneof(
-  fc
-    .record({ source, modules: fc.array(moduleName, { maxLength: 2 }) })
-    .map<RolloutCommand>((given) => ({
-      type: 'PlanRollout',
-      ...context,
-      ...key,
-      ...given,
-      ...{ name: 'Simral', aliases: [], partner: null, promotedBy: null, announcedOn: null },
-      regionRegistered: true,
-    })),
-  fc
-    .record({ source, modules: fc.array(moduleName, { maxLength: 2 }) })
-    .map<RolloutCommand>((given) => ({
-      type: 'AddRolloutModules',
-      ...context,
-      ...key,
-      ...given,
-    })),
-  fc
-    .record({
-      source,
-      module: fc.option(moduleName),
-      level: fc.constantFrom('village', 'region'),
-      since: fc.option(date),
-    })
-    .map<RolloutCommand>((given) => ({ type: 'RecordRolloutLive', ...context, ...key, ...given })),
-  fc
-    .record({ source, module: fc.option(moduleName), on: fc.option(date) })
-    .map<RolloutCommand>((given) => ({
-      type: 'RetireRollout',
-      ...context,
-      ...key,
-      ...given,
-      reason: 'replaced',
-    })),
-);
-
-const histories = fc.array(command, { maxLength: 30 }).map((commands) =>
-  commands.reduce<RolloutState>((state, next) => {
-    const decision = rollout.decide(state, next);
-    if (decision.kind === 'refused') return state;
-    return decision.events.reduce((before, event) => rollout.evolve(before, event), state);
-  }, rollout.initialState()),
-);
+const histories = historiesOf(rollout, rolloutCommands);
 
 describe('any history of a system', () => {
   it('keeps at most one word of each source on each module and level, of planned modules only', () => {
     fc.assert(
-      fc.property(histories, (state) => {
+      fc.property(histories, ({ state }) => {
         if (state.status === 'unplanned') return;
         const said = state.live.map((one) => `${one.module ?? ''} ${one.level} ${one.source.id}`);
         expect(new Set(said).size).toBe(said.length);
@@ -74,7 +23,7 @@ describe('any history of a system', () => {
 
   it('retires a module at most once, and the whole last', () => {
     fc.assert(
-      fc.property(histories, (state) => {
+      fc.property(histories, ({ state }) => {
         if (state.status === 'unplanned') return;
         const ended = state.retirements.map((one) => one.module);
         expect(new Set(ended).size).toBe(ended.length);

@@ -24,6 +24,9 @@ const item = (id: string, title: string): PlanItem => ({
   targets: [],
 });
 
+/** The first of the four named problem areas. */
+export const budget = item('budget', 'Regional budget management');
+
 /** Banten 2017: six problem areas were announced, four named. Source: Yan Cikal, 2017. */
 export const banten2017: ActionPlanAdopted['data'] = {
   plan: 'banten-2017',
@@ -31,7 +34,7 @@ export const banten2017: ActionPlanAdopted['data'] = {
   period: '2017',
   decree: "Governor's decree on corruption prevention",
   items: [
-    item('budget', 'Regional budget management'),
+    budget,
     item('procurement', 'Procurement of goods and services'),
     item('revenue', 'Optimisation of regional revenue'),
     item('supervision', 'Supervision'),

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+
+import type { PactCommand } from '../../pact';
+import { sequencesOf } from '../histories';
+import { wording } from '../pacts';
+
+const context = {
+  actor: { kind: 'person', id: 'operator' },
+  at: '2022-07-01T02:00:00.000Z',
+} as const;
+
+/** Few spellings of few people, so that they often meet. */
+const party = fc.record({
+  position: fc.constantFrom('Bupati', 'BUPATI ', 'Inspektur', 'Sekda', 'Ketua DPRD', ''),
+  name: fc.constantFrom('Tatu', 'tatu', 'Rudy', ' RUDY', 'Bahrul', null),
+});
+const day = fc.constantFrom('2022-06-22', '2022-06-23', '2022-06-24', '2022-12-01', '2022-02-30');
+
+const command: fc.Arbitrary<PactCommand> = fc.oneof(
+  fc.constant<PactCommand>({
+    type: 'DraftPact',
+    ...context,
+    pact: 'p',
+    region: '36',
+    textVersion: '2011',
+    occasion: 'declaration',
+    date: '2022-06-23',
+    place: null,
+    symbolicSigners: [],
+    source: null,
+    text: wording,
+    regionRegistered: true,
+  }),
+  fc.record({ party, day }).map<PactCommand>(({ party: signatory, day: signedOn }) => ({
+    type: 'SignPact',
+    ...context,
+    signatory: { ...signatory, outside: false, region: null },
+    signedOn,
+    signatureReference: null,
+  })),
+  fc.record({ party, day }).map<PactCommand>(({ party: witness, day: witnessedOn }) => ({
+    type: 'WitnessPact',
+    ...context,
+    witness,
+    capacity: null,
+    witnessedOn,
+  })),
+  day.map<PactCommand>((publishedOn) => ({
+    type: 'PublishPact',
+    ...context,
+    publishedOn,
+    publicationReference: 'gazette',
+  })),
+  fc.constant<PactCommand>({
+    type: 'SupersedePact',
+    ...context,
+    ground: 'text-replaced',
+    reason: 'new wording',
+    successor: null,
+  }),
+  fc.record({ party, successor: fc.constantFrom('q', 'p', null) }).map<PactCommand>((fields) => ({
+    ...{ type: 'SupersedeSignature', ...context, ground: 'position-changed', reason: 'moved' },
+    ...{ signatory: fields.party, successor: fields.successor },
+  })),
+);
+
+export const pactCommands = sequencesOf(command, 40);
