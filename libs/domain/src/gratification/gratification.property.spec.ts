@@ -44,13 +44,16 @@ describe('any history of reports', () => {
         const forwarded = new Set(
           ofType(events, 'GratificationForwarded').map(({ data }) => data.report),
         );
+        const completed = new Set(
+          ofType(events, 'GratificationCompleted').map(({ data }) => data.report),
+        );
         return (
           new Set(ends.map(({ data }) => data.report)).size === ends.length &&
           decided.every(({ data }) => {
             const known = reports.get(data.report);
             return (
               known?.reportable === true &&
-              known.complete &&
+              (known.complete || completed.has(data.report)) &&
               known.recordedBy !== data.decidedBy &&
               (known.to === 'kpk' || forwarded.has(data.report))
             );
