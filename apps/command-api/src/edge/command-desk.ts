@@ -1,5 +1,5 @@
 import { principalOf } from '@jejak/access';
-import { type Outcome, commandSha256 } from '@jejak/event-store';
+import { commandSha256 } from '@jejak/event-store';
 import { commandIdOf, type Exchange, problem, problemOf, replyHeaders } from '@jejak/http';
 import { type Vault } from '@jejak/privacy';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,7 +7,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { type FastifyReply } from 'fastify';
 
 import { VAULT } from '../tokens';
-import { type CommandDefinition } from './command-on';
+import { type Answered, type CommandDefinition } from './command-on';
 import { type CommandBody } from './parts';
 import { type RecordedReply, recordedReply } from './recorded.reply';
 
@@ -45,7 +45,7 @@ export class CommandDesk {
   }
 }
 
-function answer(outcome: Outcome, reply: FastifyReply): RecordedReply {
+function answer(outcome: Answered, reply: FastifyReply): RecordedReply {
   switch (outcome.kind) {
     case 'refused':
       throw problemOf(outcome.refusal);
@@ -56,7 +56,7 @@ function answer(outcome: Outcome, reply: FastifyReply): RecordedReply {
     case 'recorded': {
       void reply.headers(replyHeaders(outcome.recorded));
       if (outcome.repeated) void reply.header('Idempotency-Replayed', 'true');
-      return recordedReply(outcome.recorded);
+      return recordedReply(outcome.recorded, outcome.warnings);
     }
   }
 }

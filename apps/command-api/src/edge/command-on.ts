@@ -9,6 +9,7 @@ import { LEDGER, VAULT } from '../tokens';
 import { type Caller } from './caller';
 import { type CommandBody } from './parts';
 import { namingTheId } from './region-hint';
+import { type Warning } from './unregistered';
 
 /** What a caller asked: the key names the stream, the body is validated. */
 export interface Asked<Key, Body> {
@@ -42,7 +43,12 @@ export interface Recording<Key, Body, State, DomainCommand, References> {
     asked: Asked<Key, Body>,
     references: References,
   ) => WithoutContext<DomainCommand>;
+  /** What is not on record although the command names it; looked up once it is recorded. */
+  readonly unregistered?: (ledger: Ledger, asked: Asked<Key, Body>) => Promise<readonly Warning[]>;
 }
+
+/** An outcome with what the reply warns of. */
+export type Answered = Outcome & { readonly warnings?: readonly Warning[] };
 
 /** A command as its controller sends it and its module provides it. */
 export interface CommandDefinition<Key, Body extends CommandBody> {
@@ -50,7 +56,7 @@ export interface CommandDefinition<Key, Body extends CommandBody> {
   readonly personal: boolean;
   readonly streamOf: (key: Key) => string;
   /** What travels over the bus. */
-  readonly create: (key: Key, body: Body, caller: Caller) => Command<Outcome>;
+  readonly create: (key: Key, body: Body, caller: Caller) => Command<Answered>;
   /** For the providers of the context's module. */
   readonly handler: Type<ICommandHandler>;
 }
@@ -68,7 +74,7 @@ export const commandsOn =
     _body: Type<Body>,
     recording: Recording<Key, Body, State, DomainCommand, References>,
   ): CommandDefinition<Key, Body> => {
-    class Asking extends Command<Outcome> {
+    class Asking extends Command<Answered> {
       constructor(
         readonly key: Key,
         readonly body: Body,
@@ -79,13 +85,13 @@ export const commandsOn =
     }
 
     @CommandHandler(Asking)
-    class Handler implements ICommandHandler<Asking, Outcome> {
+    class Handler implements ICommandHandler<Asking, Answered> {
       constructor(
         @Inject(LEDGER) readonly ledger: Ledger,
         @Inject(VAULT) readonly vault: Vault,
       ) {}
 
-      async execute({ key, body, caller: { envelope, principal } }: Asking): Promise<Outcome> {
+      async execute({ key, body, caller: { envelope, principal } }: Asking): Promise<Answered> {
         const asked = { key, body, principal, envelope };
         const references = (await recording.refer?.(this.ledger, asked, this.vault)) as References;
         let region: string | null | undefined;
@@ -96,6 +102,10 @@ export const commandsOn =
           const context: CommandContext = { actor: envelope.actor, at };
           return decider.decide(state, { ...command, ...context } as unknown as DomainCommand);
         });
+        if (outcome.kind === 'recorded') {
+          const warnings = (await recording.unregistered?.(this.ledger, asked)) ?? [];
+          return { ...outcome, warnings };
+        }
         if (outcome.kind !== 'refused') return outcome;
         return { ...outcome, refusal: await namingTheId(this.ledger, outcome.refusal, region) };
       }

@@ -1,6 +1,8 @@
 import { type Recorded, formatPosition } from '@jejak/event-store';
 import { ApiProperty } from '@nestjs/swagger';
 
+import { Warning } from './unregistered';
+
 export class RecordedEventReply {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -31,9 +33,20 @@ export class RecordedReply {
 
   @ApiProperty({ type: [RecordedEventReply] })
   events!: RecordedEventReply[];
+
+  @ApiProperty({
+    type: [Warning],
+    required: false,
+    description: 'What the command names and nobody has registered; recorded all the same.',
+  })
+  warnings?: readonly Warning[];
 }
 
-export function recordedReply(recorded: Recorded): RecordedReply {
+/** Without warnings there is no list of them. */
+export function recordedReply(
+  recorded: Recorded,
+  warnings: readonly Warning[] = [],
+): RecordedReply {
   return {
     stream: recorded.stream,
     revision: String(recorded.revision),
@@ -44,5 +57,6 @@ export function recordedReply(recorded: Recorded): RecordedReply {
       type,
       revision: String(revision),
     })),
+    ...(warnings.length === 0 ? {} : { warnings }),
   };
 }

@@ -4,6 +4,7 @@ import { isRegistered, region } from '@jejak/domain/region';
 
 import { commandsOn } from '../edge/command-on';
 import { sourceFrom } from '../edge/parts';
+import { ofUnit } from '../edge/unregistered';
 import { RecordCoverageBody } from './pact.bodies';
 
 const onCoverage = commandsOn(pactCoverage, pactCoverageStream);
@@ -11,6 +12,7 @@ const onCoverage = commandsOn(pactCoverage, pactCoverageStream);
 export const recordPactCoverage = onCoverage(RecordCoverageBody, {
   action: 'pact.record-coverage',
   region: ({ key }) => key.region,
+  unregistered: (ledger, { key }) => ofUnit(ledger, key.region, key.unit),
   refer: (ledger, { key }) => ledger.refer(region, regionStream(key.region), isRegistered),
   command: ({ key, body }, regionState) => ({
     type: 'RecordPactCoverage',

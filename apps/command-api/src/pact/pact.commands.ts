@@ -4,6 +4,7 @@ import { isRegistered, region } from '@jejak/domain/region';
 
 import { commandsOn } from '../edge/command-on';
 import { optionalSourceFrom } from '../edge/parts';
+import { ofRegion, ofSuccessor } from '../edge/unregistered';
 import {
   DraftPactBody,
   PublishPactBody,
@@ -72,6 +73,7 @@ export const draftPact = onPact(DraftPactBody, {
 export const signPact = onPact(SignPactBody, {
   action: 'pact.sign',
   region: regionOf,
+  unregistered: (ledger, { body }) => ofRegion(ledger, body.region),
   command: ({ body }) => ({
     type: 'SignPact',
     signatory: {
@@ -109,6 +111,7 @@ export const publishPact = onPact(PublishPactBody, {
 export const supersedePact = onPact(SupersedePactBody, {
   action: 'pact.supersede',
   region: regionOf,
+  unregistered: (ledger, { body }) => ofSuccessor(ledger, body.successor),
   command: ({ body }) => ({
     type: 'SupersedePact',
     ground: body.ground,
@@ -120,6 +123,7 @@ export const supersedePact = onPact(SupersedePactBody, {
 export const supersedeSignature = onPact(SupersedeSignatureBody, {
   action: 'pact.supersede-signature',
   region: regionOf,
+  unregistered: (ledger, { body }) => ofSuccessor(ledger, body.successor),
   command: ({ body }) => ({
     type: 'SupersedeSignature',
     signatory: { position: body.position, name: body.name ?? null },

@@ -1,11 +1,11 @@
-import { rolloutStream, unitsStream } from '@jejak/domain';
+import { rolloutStream } from '@jejak/domain';
 import { type Alias, rollout, type RolloutKey } from '@jejak/domain/rollout';
-import { units } from '@jejak/domain/unit';
 import { type Ledger } from '@jejak/event-store';
 
 import { type Asked, commandsOn } from '../edge/command-on';
 import { sourceFrom } from '../edge/parts';
 import { regionWithId } from '../edge/region';
+import { hasUnit } from '../edge/unregistered';
 import {
   AddRolloutModulesBody,
   AdoptRolloutBody,
@@ -59,12 +59,8 @@ export const addRolloutModules = onRollout(AddRolloutModulesBody, {
 export const delegateRollout = onRollout(DelegateRolloutBody, {
   action: 'rollout.record',
   region,
-  refer: async (ledger, { key, body: { unit } }) => {
-    if (unit === null || unit === undefined) return true;
-    const isThere = (state: { units: readonly { unit: string }[] }): boolean =>
-      state.units.some((one) => one.unit === unit);
-    return isThere(await ledger.refer(units, unitsStream(key.region), isThere));
-  },
+  refer: async (ledger, { key, body: { unit } }) =>
+    unit === null || unit === undefined || hasUnit(ledger, key.region, unit),
   command: ({ key, body }, unitRegistered) => ({
     type: 'DelegateRollout',
     ...key,

@@ -5,6 +5,7 @@ import { scorecard } from '@jejak/domain/scorecard';
 
 import { commandsOn } from '../edge/command-on';
 import { evidenceFrom, instantFrom, sourceFrom } from '../edge/parts';
+import { ofUnit } from '../edge/unregistered';
 import { countedEvidence } from '../evidence/count-evidence';
 import {
   AmendScoreBody,
@@ -41,6 +42,7 @@ export const openScorecard = onScorecard(OpenScorecardBody, {
 export const assignIndicator = onScorecard(AssignIndicatorBody, {
   action: 'scorecard.assign-indicator',
   region: ({ key }) => key.region,
+  unregistered: (ledger, { key, body }) => ofUnit(ledger, key.region, body.unit),
   command: ({ body: { area, indicator, unit } }) => ({
     type: 'AssignIndicator',
     area,

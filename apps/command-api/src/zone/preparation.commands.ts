@@ -4,6 +4,7 @@ import { zoneCycle } from '@jejak/domain/zone';
 import { commandsOn } from '../edge/command-on';
 import { sourceFrom } from '../edge/parts';
 import { policyOn } from '../edge/policy';
+import { ofUnit } from '../edge/unregistered';
 import { AnswerQuestionsBody, answersFrom } from './answers.body';
 import { predicatesOf, regionRegistered, zoneDeclaredOn } from './references';
 import {
@@ -41,6 +42,7 @@ export const recordPublishedCycle = onCycle(RecordPublishedCycleBody, {
 export const designateUnit = onCycle(DesignateUnitBody, {
   action: 'zone.designate',
   region: ({ key }) => key.region,
+  unregistered: (ledger, { key }) => ofUnit(ledger, key.region, key.unit),
   refer: async (ledger, { key, body }) => ({
     declaredOn: await zoneDeclaredOn(ledger, key.region),
     predicates: await predicatesOf(ledger, key),
