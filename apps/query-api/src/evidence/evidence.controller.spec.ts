@@ -26,6 +26,11 @@ describe('GET /v1/evidence', () => {
     expect(late.body['items']).toMatchObject([{ document: 'certificates', late: true }]);
     const waiting = await api.get('/v1/evidence?state=waiting');
     expect(waiting.body['items']).toEqual([]);
+    const found = async (query: string) =>
+      ((await api.get(`/v1/evidence?${query}`)).body['items'] as unknown[]).length;
+    expect(await found('instrument=mcp&year=2018')).toBe(3);
+    expect(await found('year=2019')).toBe(0);
+    expect(await found('instrument=SPI')).toBe(0);
     expect((await api.get('/v1/evidence?late=maybe')).body).toMatchObject({ field: 'late' });
   });
 

@@ -6,6 +6,8 @@ export const evidenceList = listOf(evidenceRegister, {
   path: '/v1/evidence',
   filters: {
     region: 'region',
+    instrument: { field: 'instrument', read: (text) => text.toUpperCase() },
+    year: { field: 'year', read: Number },
     state: 'state',
     late: { field: 'late', read: (text) => text === 'true' },
     sha256: 'sha256',

@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
-import { aRegion } from '../reading/patterns';
+import { anInstrument, aRegion, aYear } from '../reading/patterns';
 
 const states = ['waiting', 'verified', 'returned', 'late', 'replaced'] as const;
 
@@ -18,6 +18,16 @@ export class EvidenceQuery extends ListQuery {
   @IsOptional()
   @Matches(...aRegion)
   region?: string;
+
+  @ApiPropertyOptional({ example: 'MCP' })
+  @IsOptional()
+  @Matches(...anInstrument)
+  instrument?: string;
+
+  @ApiPropertyOptional({ example: '2018', description: 'Year of the scorecard.' })
+  @IsOptional()
+  @Matches(...aYear)
+  year?: string;
 
   @ApiPropertyOptional({ enum: states })
   @IsOptional()

@@ -130,6 +130,7 @@ describe('integrity zones', () => {
         (one) => one.unit,
       );
     expect(await units('region=36.04&year=2022')).toEqual(['bapenda', 'dpmptsp']);
+    expect(await units('unit=bapenda')).toEqual(['bapenda']);
     expect(await units('stage=declined')).toEqual(['disdukcapil']);
     expect(await units('target=WBK')).toEqual(['disdukcapil']);
     expect((await api.get('/v1/zones?stage=somewhere')).body['field']).toBe('stage');

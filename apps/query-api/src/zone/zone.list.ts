@@ -13,6 +13,7 @@ export const zoneList = listOf(zoneCycles, {
   path: '/v1/zones',
   filters: {
     region: 'region',
+    unit: 'unit',
     year: { field: 'year', read: Number },
     stage: 'stage',
     target: 'target',

@@ -15,6 +15,11 @@ export class ZonesQuery extends ListQuery {
   @Matches(...aRegion)
   region?: string;
 
+  @ApiPropertyOptional({ example: 'disdukcapil', description: 'Unit, as its cycles name it.' })
+  @IsOptional()
+  @Matches(...aName)
+  unit?: string;
+
   @ApiPropertyOptional({ example: '2022', description: 'Year of the cycle.' })
   @IsOptional()
   @Matches(...aYear)

@@ -55,7 +55,7 @@ export interface EvidenceDocument {
 /** One document for each upload. Any upload ever made stays in it. */
 export const evidenceRegister: FoldedView<EvidenceDocument> = {
   name: 'evidence-register',
-  version: 1,
+  version: 2,
   eventTypes: ['EvidenceSubmitted', 'EvidenceVerified', 'EvidenceReturned'],
   documentsOf({ event }) {
     if (event.type === 'EvidenceSubmitted') {
@@ -90,6 +90,8 @@ export const evidenceRegister: FoldedView<EvidenceDocument> = {
   indexes: [
     { submittedAt: 1, _id: 1 },
     { region: 1, submittedAt: 1, _id: 1 },
+    { instrument: 1, submittedAt: 1, _id: 1 },
+    { year: 1, submittedAt: 1, _id: 1 },
     { state: 1, submittedAt: 1, _id: 1 },
     { late: 1, submittedAt: 1, _id: 1 },
     { sha256: 1, submittedAt: 1, _id: 1 },

@@ -60,7 +60,7 @@ export interface ZoneDocument {
 /** One document per cycle. */
 export const zoneCycles: FoldedView<ZoneDocument> = {
   name: 'zone-cycles',
-  version: 2,
+  version: 3,
   eventTypes: zoneEventTypes,
   documentsOf: ({ event }) => {
     const key = cycleOfEvent(event);
@@ -80,6 +80,8 @@ export const zoneCycles: FoldedView<ZoneDocument> = {
   indexes: [
     { region: 1, _id: 1 },
     { region: 1, year: 1, _id: 1 },
+    { unit: 1, _id: 1 },
+    { unit: 1, year: 1, _id: 1 },
     { year: 1, _id: 1 },
     { stage: 1, _id: 1 },
     { stage: 1, year: 1, _id: 1 },
