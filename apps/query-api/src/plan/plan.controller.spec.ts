@@ -62,6 +62,11 @@ describe('a plan with checkpoints', () => {
     ...{ content: { greenFrom: '100', yellowFrom: '75' }, version: 1, draftedBy: 'a' },
     contentSha256: 'ab'.repeat(32),
   };
+  const checkpointVersion = {
+    ...policyVersion,
+    ...{ kind: 'plan-checkpoints' as const, title: 'B03 to B24', unconfirmed: ['sets'] },
+    content: { sets: [] },
+  };
   const log = recorded([
     { stream: 'policy-plan-traffic-light', event: { type: 'PolicyDrafted', data: policyVersion } },
     {
@@ -69,6 +74,17 @@ describe('a plan with checkpoints', () => {
       event: {
         type: 'PolicyApproved',
         data: { kind: 'plan-traffic-light', version: 1, approvedBy: 'b' },
+      },
+    },
+    {
+      stream: 'policy-plan-checkpoints',
+      event: { type: 'PolicyDrafted', data: checkpointVersion },
+    },
+    {
+      stream: 'policy-plan-checkpoints',
+      event: {
+        type: 'PolicyApproved',
+        data: { kind: 'plan-checkpoints', version: 1, approvedBy: 'b' },
       },
     },
     {
@@ -128,6 +144,13 @@ describe('a plan with checkpoints', () => {
     });
     expect((await api.get('/v1/plans/nowhere/traffic-light')).status).toBe(404);
     expect((await api.get('/v1/plans/banten-2025/traffic-light?on=x')).status).toBe(400);
+  });
+
+  it('names what of its checkpoints no source confirms, as known on any day', async () => {
+    for (const query of ['', '?knownAt=2026-01-07']) {
+      const { body } = await api.get(`/v1/plans/banten-2025${query}`);
+      expect(body['unconfirmed']).toEqual(['sets']);
+    }
   });
 
   it('is shown as it was known on a day', async () => {

@@ -17,7 +17,7 @@ import { refuseQuery } from '../reading/no-query';
 import type { Positioned } from '../reading/replies';
 import { planList } from './plan.list';
 import { PlanAsKnownQuery, PlanQuery, PlansQuery } from './plan.query';
-import { PlanService, type PlanWorkload } from './plan.service';
+import { type PlanReply, PlanService, type PlanWorkload } from './plan.service';
 
 @ApiTags('Action plans')
 @QueryRoute()
@@ -50,7 +50,7 @@ export class PlanController {
     @Param('id') id: string,
     @Query() query: PlanAsKnownQuery,
     @Req() request: FastifyRequest,
-  ): Promise<PlanProgressOn & Positioned> {
+  ): Promise<PlanReply> {
     return this.service.plan(id, query, jejakAfterOf(request));
   }
 

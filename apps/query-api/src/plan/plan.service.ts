@@ -1,5 +1,5 @@
 import { type CalendarDate, type Position, planStream, policyStream } from '@jejak/domain';
-import { policy, policyInForce } from '@jejak/domain/policy';
+import { policy, policyInForce, type PolicyKind, type PolicyState } from '@jejak/domain/policy';
 import type { EventStore } from '@jejak/event-store';
 import {
   ownerWorkload,
@@ -20,6 +20,11 @@ import { ViewReader } from '../reading/view-reader';
 import { EVENT_STORE } from '../tokens';
 import type { PlanAsKnownQuery, PlanQuery } from './plan.query';
 
+/** A plan on a day, with the parts of its policy of checkpoints that no source confirms. */
+export interface PlanReply extends PlanProgressOn, Positioned {
+  readonly unconfirmed: readonly string[];
+}
+
 export interface PlanWorkload {
   readonly plan: string;
   readonly on: CalendarDate;
@@ -37,17 +42,18 @@ export class PlanService {
     id: string,
     { on = todayInJakarta(), knownAt }: PlanAsKnownQuery,
     after: Position | null,
-  ): Promise<PlanProgressOn & Positioned> {
+  ): Promise<PlanReply> {
     if (knownAt !== undefined) return this.planAsKnown(id, on, instantOf(knownAt, 'end'));
     const reading = await this.views.reading([planProgress], after);
     const plan = await reading.existing(planProgress, id, `action plan ${id}`);
-    return replyFrom(reading, planProgressOn(plan, on));
+    const unconfirmed = await this.unconfirmedOf(plan);
+    return replyFrom(reading, { ...planProgressOn(plan, on), unconfirmed });
   }
 
   async trafficLights(id: string, after: Position | null): Promise<PlanTrafficLights & Positioned> {
     const reading = await this.views.reading([planProgress], after);
     const plan = await reading.existing(planProgress, id, `action plan ${id}`);
-    const versions = await this.versions();
+    const versions = await this.versions('plan-traffic-light');
     const lights = planTrafficLights(plan, (day) =>
       policyInForce(versions, 'plan-traffic-light', day),
     );
@@ -65,11 +71,7 @@ export class PlanService {
   }
 
   /** From the plan's own stream: what had been recorded by then, whatever was recorded since. */
-  private async planAsKnown(
-    id: string,
-    on: CalendarDate,
-    instant: string,
-  ): Promise<PlanProgressOn & Positioned> {
+  private async planAsKnown(id: string, on: CalendarDate, instant: string): Promise<PlanReply> {
     let plan: PlanDocument | null = null;
     let position: Position | null = null;
     for await (const event of this.store.readStream(planStream(id))) {
@@ -78,11 +80,18 @@ export class PlanService {
       ({ position } = event);
     }
     const known = existing(plan, `action plan ${id} known by ${instant}`);
-    return positioned(planProgressOn(known, on), position);
+    const unconfirmed = await this.unconfirmedOf(known);
+    return positioned({ ...planProgressOn(known, on), unconfirmed }, position);
   }
 
-  private async versions(): Promise<ReturnType<typeof policy.initialState>> {
-    const found = await stateOf(this.store, policyStream('plan-traffic-light'));
-    return (found?.state ?? policy.initialState()) as ReturnType<typeof policy.initialState>;
+  private async unconfirmedOf({ checkpointPolicy }: PlanDocument): Promise<readonly string[]> {
+    if (checkpointPolicy === null) return [];
+    const { approved } = await this.versions('plan-checkpoints');
+    return approved[checkpointPolicy - 1]?.unconfirmed ?? [];
+  }
+
+  private async versions(kind: PolicyKind): Promise<PolicyState> {
+    const found = await stateOf(this.store, policyStream(kind));
+    return (found?.state ?? policy.initialState()) as PolicyState;
   }
 }

@@ -62,6 +62,8 @@ export interface ScoreTree {
   readonly instrument: string;
   readonly year: number;
   readonly frameworkVersion: number;
+  /** `assumed-equal`: no source gives the weights, and the total rests on them. Null: not at hand. */
+  readonly weightsBasis: FrameworkContent['weightsBasis'] | null;
   readonly status: OpenedScorecard['status'];
   readonly closesAt: Instant | null;
   /** What the tree comes to; a finalised score as it stands, amendments included. */
@@ -182,6 +184,7 @@ export function scoreTree(
     instrument,
     year,
     frameworkVersion: opened.frameworkVersion,
+    weightsBasis: content?.weightsBasis ?? null,
     status: state.status,
     closesAt: closingOf(state),
     computed,
