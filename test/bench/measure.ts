@@ -44,13 +44,17 @@ export async function used(operations: number, work: () => Promise<void>): Promi
   };
 }
 
-/** Middle value; the mean of the two middle ones for an even count. NaN for none. */
-export function median(values: readonly number[]): number {
+/** Below which a share of the values lies, between two values in proportion. NaN for none. */
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+  const place = (sorted.length - 1) * share;
+  const lower = sorted[Math.floor(place)] ?? NaN;
+  const upper = sorted[Math.ceil(place)] ?? NaN;
+  return lower + (upper - lower) * (place % 1);
 }
+
+/** Middle value; the mean of the two middle ones for an even count. NaN for none. */
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** Rounds before those that count: compilation and caches. */
 export const warmUps = 2;

@@ -76,7 +76,8 @@ that knows its answers beforehand, at last on 1,000,000 documents; about ten min
   --profile <path>   a CPU profile of the node into this directory
 
 country simulates one: 546 governments, 66,612 sub-indicator results, 360,000 documents. It projects
-them, ranks all governments and each province at a steady rate, and hands documents in.
+them, ranks all governments and each province at a steady rate while commands go on at theirs, and
+hands documents in.
 
 Everything runs on this machine over the loopback interface, in processes of its own, in a
 temporary directory that is removed. Compare ratios: absolute numbers are this machine's.

@@ -15,8 +15,15 @@ export interface CommandRate {
   readonly errors: number;
 }
 
+/** What is said of a document that is handed in. */
+export const submission = {
+  sha256: 'ef'.repeat(32),
+  size: 482_113,
+  title: 'Dokumen contoh',
+} as const;
+
 /** Each document of each sub-indicator of each region once: the n-th one. */
-function documentAt(regions: readonly string[], n: number) {
+export function documentAt(regions: readonly string[], n: number) {
   const region = regions[n % regions.length] ?? '';
   const place = places[Math.floor(n / regions.length) % places.length];
   const [document] = place?.documents ?? [];
@@ -49,10 +56,7 @@ export async function evidenceLoad(
           const receipt = `${region}-mcp-2025-${subIndicator}-0`;
           const body =
             what === 'submit'
-              ? {
-                  ...{ subIndicator, document, sha256: 'ef'.repeat(32), size: 482_113 },
-                  title: 'Dokumen contoh',
-                }
+              ? { subIndicator, document, ...submission }
               : { subIndicator, receipt, points: '10' };
           return {
             ...request,

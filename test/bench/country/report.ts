@@ -5,8 +5,8 @@ import type { Usage } from '../measure';
 import type { Written } from '../processes/country-writer';
 import { machineLines } from '../report';
 import type { CommandRate } from './evidence-load';
-import type { RankingLatency } from './ranking-load';
-import type { CountryScale } from './scale';
+import type { Latency, RankingLatency } from './ranking-load';
+import { closingCommands, type CountryScale } from './scale';
 
 export interface CountryReport {
   readonly machine: MachineFacts;
@@ -24,35 +24,41 @@ export interface CountryReport {
 /** Most milliseconds a ranking may take at the 99th percentile. */
 const wantedLatency = 20;
 
-/** Commands a second of the last day before a closing: see the README. */
-const wantedCommands = 25;
-
 const style = { head: [], border: [], compact: true };
 const grouped = (value: number): string => Math.round(value).toLocaleString('en');
 const milliseconds = (value: number): string => `${value.toFixed(1)} ms`;
+const percentiles = ({ p50, p99 }: Pick<Latency, 'p50' | 'p99'>): string =>
+  `p50 ${milliseconds(p50)}, p99 ${milliseconds(p99)}`;
 
 /** The report for a person. */
 export function countryTable(report: CountryReport): string {
   const { machine, scale, written, loadSeconds, catchUp } = report;
   const table = new Table({ head: ['figure', 'wanted', 'measured', ''], style });
   const ranking = (name: string, latency: RankingLatency): void => {
-    const { p50, p99, asked, errors, cpuMicroseconds } = latency;
-    const isMet = p99 < wantedLatency && errors === 0;
+    const { p99, asked, errors, cpuMicroseconds, floor, commands, bytes, busy } = latency;
+    const isMet = p99 < wantedLatency && errors + commands.errors === 0;
     table.push([
       `ranking of ${name}`,
       `p99 < ${wantedLatency} ms`,
-      `p50 ${milliseconds(p50)}, p99 ${milliseconds(p99)}, ${milliseconds(cpuMicroseconds / 1_000)} of CPU each (${grouped(asked)} answers, ${errors} errors)`,
+      `${percentiles(latency)}, ${milliseconds(cpuMicroseconds / 1_000)} of CPU each (${grouped(asked)} asked, ${errors} errors)`,
       isMet ? 'met' : 'missed',
+    ]);
+    table.push(['  floor', '', `${percentiles(floor)} for ${grouped(bytes)} bytes`, '']);
+    table.push([
+      '  commands meanwhile',
+      '',
+      `${percentiles(commands)} (${grouped(commands.asked)} sent, ${commands.errors} errors); ${busy.toFixed(2)} processors busy in all`,
+      '',
     ]);
   };
   ranking(`all ${scale.governments} governments`, report.country);
   ranking('a province', report.province);
   const rate = (name: string, { perSecond, p50, p99, errors }: CommandRate): void => {
-    const isMet = perSecond >= wantedCommands && errors === 0;
+    const isMet = perSecond >= closingCommands && errors === 0;
     table.push([
       name,
-      `${wantedCommands}/s`,
-      `${grouped(perSecond)}/s, p50 ${milliseconds(p50)}, p99 ${milliseconds(p99)}, ${errors} errors`,
+      `${closingCommands}/s`,
+      `${grouped(perSecond)}/s, ${percentiles({ p50, p99 })}, ${errors} errors`,
       isMet ? 'met' : 'missed',
     ]);
   };
@@ -65,8 +71,12 @@ export function countryTable(report: CountryReport): string {
     `  written through the codec, a stream at a time, in ${loadSeconds.toFixed(0)} s (no command decided them);`,
     `  projected into every view in ${catchUp.seconds.toFixed(0)} s, ${grouped(projected)} events/s, ${(catchUp.rssBytes / 2 ** 20).toFixed(0)} MiB resident.`,
     table.toString(),
-    `Rankings at ${scale.perSecond} requests/s for ${scale.seconds} s on loopback, latency as the load generator saw it; it shares`,
-    'the processors with both stores and the projector. CPU is that of the query API. Commands over 64 connections that wait for their answers.',
+    `Rankings at ${scale.perSecond} requests/s for ${scale.seconds} s each, latency from when a request was due, as the load generator`,
+    `saw it on loopback; ${scale.commandsPerSecond} commands/s go on meanwhile and are projected: documents handed in, and a correction`,
+    'of a ranked score among every 25. Query API, command API, projector and both stores are processes of',
+    'their own, as docker/compose.yaml runs them, and share the processors with the load generator. CPU is that of the query API.',
+    'The floor is a server that sends as many bytes from memory, asked in the same seconds.',
+    'Documents handed in and verified: over 64 connections that wait for their answers.',
     'Not measured:',
     '  a real EventStoreDB cluster or MongoDB replica set, and any network but loopback.',
   ].join('\n');

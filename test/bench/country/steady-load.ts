@@ -1,10 +1,24 @@
-import { Agent, get } from 'node:http';
+import { type Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+export interface Asked {
+  readonly address: string;
+  readonly method?: 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
 export interface Answers {
-  /** Milliseconds from when each request was due, ascending; failures are not among them. */
+  /** Milliseconds from when each request was due; failures are not among them. */
   readonly latencies: readonly number[];
   readonly errors: number;
+  /** Bytes of the last answer. */
+  readonly bytes: number;
+}
+
+interface Rate {
+  readonly perSecond: number;
+  readonly seconds: number;
 }
 
 /**
@@ -12,40 +26,42 @@ export interface Answers {
  * that falls behind is not spared the requests it is late for, and no burst is made of them either.
  */
 export async function steadyLoad(
-  addressOf: (request: number) => string,
-  { perSecond, seconds }: { readonly perSecond: number; readonly seconds: number },
+  askedBy: (request: number) => Asked,
+  { perSecond, seconds }: Rate,
+  agent: Agent,
 ): Promise<Answers> {
-  const agent = new Agent({ keepAlive: true });
   const latencies: number[] = [];
   let errors = 0;
+  let bytes = 0;
   const start = performance.now();
-  const asked = Array.from({ length: perSecond * seconds }, async (_, request) => {
-    const due = start + (request * 1_000) / perSecond;
+  const all = Array.from({ length: perSecond * seconds }, async (_, n) => {
+    const due = start + (n * 1_000) / perSecond;
     await sleep(due - performance.now());
     try {
-      await answered(addressOf(request), agent);
+      bytes = await answered(askedBy(n), agent);
       latencies.push(performance.now() - due);
     } catch {
       errors += 1;
     }
   });
-  await Promise.all(asked);
-  agent.destroy();
-  return { latencies: latencies.sort((a, b) => a - b), errors };
+  await Promise.all(all);
+  return { latencies, errors, bytes };
 }
 
-/** Resolves when the whole answer has arrived; rejects unless it is 200. */
-const answered = (address: string, agent: Agent): Promise<void> =>
+/** Resolves with its length when the whole answer has arrived; rejects unless it is a success. */
+const answered = ({ address, method, headers, body }: Asked, agent: Agent): Promise<number> =>
   new Promise((resolve, reject) => {
-    get(address, { agent }, (response) => {
-      response.on('error', reject).on('end', () => {
-        if (response.statusCode === 200) resolve();
-        else reject(new Error(`${address} was answered with ${response.statusCode ?? 'nothing'}`));
+    const asking = request(address, { agent, method: method ?? 'GET', headers: headers ?? {} });
+    asking.on('error', reject).on('response', (response) => {
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
       });
-      response.resume();
-    }).on('error', reject);
+      response.on('error', reject).on('end', () => {
+        const status = response.statusCode ?? 0;
+        if (status >= 200 && status < 300) resolve(bytes);
+        else reject(new Error(`${address} was answered with ${status}`));
+      });
+    });
+    asking.end(body);
   });
-
-/** The value below which a share of the values lies; 0 where there are none. */
-export const percentile = (ascending: readonly number[], share: number): number =>
-  ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))] ?? 0;

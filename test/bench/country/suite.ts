@@ -1,3 +1,5 @@
+import { Agent } from 'node:http';
+
 import { machineFacts } from '../machine';
 import type { Child } from '../processes/child';
 import type { CountryProjector } from '../processes/country-projector';
@@ -5,22 +7,18 @@ import type { CountryWriter } from '../processes/country-writer';
 import { withCrew } from '../processes/crew';
 import type { EvidenceSide } from '../processes/evidence-http';
 import type { StoreNode } from '../processes/event-store-node';
+import type { FloorSide } from '../processes/floor-http';
 import type { QuerySide } from '../processes/query-http';
 import { say, startReadStore } from '../projections/log-crew';
 import { inFlight } from '../workload';
+import { commandsMeanwhile } from './commands-meanwhile';
 import { governmentsOf } from './events';
 import { evidenceLoad } from './evidence-load';
 import { rankingLoad } from './ranking-load';
 import type { CountryReport } from './report';
 import type { CountryScale } from './scale';
 
-/** How many regions hand documents in at the same time. */
-const uploading = inFlight;
-
-/** Before what is measured, so that what it runs is compiled. */
-const briefly = (scale: CountryScale): CountryScale => ({ ...scale, seconds: 4 });
-
-/** Loads a country's year, projects it, asks for rankings and hands documents in. */
+/** Loads a country's year, projects it, asks for rankings meanwhile and hands documents in. */
 export const measureCountry = (
   args: readonly string[],
   scale: CountryScale,
@@ -40,30 +38,44 @@ export const measureCountry = (
     const loadSeconds = (performance.now() - startedAt) / 1_000;
     await writer.stop();
 
-    const { readStore } = await startReadStore(crew);
-    const projector = await crew.start<CountryProjector>('country-projector', {
-      ...{ connectionString, readStore },
-    });
+    const { node: views, readStore } = await startReadStore(crew);
+    const stores = { connectionString, readStore };
+    const projector = await crew.start<CountryProjector>('country-projector', stores);
     say(`projecting ${written.events} events...`);
     const catchUp = await projector.call('run', written.events);
 
-    const query = await crew.start<QuerySide>('query-http', { connectionString, readStore });
     const governments = governmentsOf(scale);
     const provinces = governments.filter((code) => !code.includes('.'));
-    say('asking for rankings...');
-    await rankingLoad(query, [null, ...provinces], briefly(scale));
-    const country = await rankingLoad(query, [null], scale);
-    const province = await rankingLoad(query, provinces, scale);
-
-    const regions = governments.filter((code) => code.includes('.')).slice(0, uploading);
+    const { handingIn, meanwhile } = regionsOf(governments);
     const commands = await crew.start<EvidenceSide>('evidence-http', {
-      ...{ connectionString, directory: crew.directory, regions },
+      ...{ connectionString, directory: crew.directory, regions: [...handingIn, ...meanwhile] },
     });
+    const agent = new Agent({ keepAlive: true });
+    const sides = {
+      query: await crew.start<QuerySide>('query-http', stores),
+      floor: await crew.start<FloorSide>('floor-http', {}),
+      others: [node, views, projector, commands],
+      meanwhile: await commandsMeanwhile(commands, meanwhile, scale, agent),
+      agent,
+    };
+    say('asking for rankings, documents being handed in meanwhile...');
+    await rankingLoad(sides, [null, ...provinces], { ...scale, seconds: scale.warmUpSeconds });
+    const country = await rankingLoad(sides, [null], scale);
+    const province = await rankingLoad(sides, provinces, scale);
+    agent.destroy();
+
     say('handing documents in and verifying them, the projector following...');
-    const submitted = await evidenceLoad(commands, regions, 'submit', scale.commands);
-    const verified = await evidenceLoad(commands, regions, 'verify', scale.commands);
+    const submitted = await evidenceLoad(commands, handingIn, 'submit', scale.commands);
+    const verified = await evidenceLoad(commands, handingIn, 'verify', scale.commands);
     return {
       ...{ machine, scale, written, loadSeconds, catchUp },
       ...{ country, province, submitted, verified },
     };
   });
+
+/** Those that hand in as fast as they can, at most one for each connection, and as many others before. */
+function regionsOf(governments: readonly string[]) {
+  const regions = governments.filter((code) => code.includes('.'));
+  const half = Math.min(inFlight, Math.floor(regions.length / 2));
+  return { handingIn: regions.slice(0, half), meanwhile: regions.slice(half, 2 * half) };
+}
