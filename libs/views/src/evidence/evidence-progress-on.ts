@@ -16,8 +16,9 @@ export interface EvidenceProgressOn extends Pick<
 const none: UploadCounts = { handedIn: 0, replaced: 0, late: 0, verified: 0, returned: 0 };
 
 /**
- * What had been scored, handed in and judged by the end of a day; null before the first of it, and
- * before the scorecard was opened where there is nothing of it yet. A past year is recorded afterwards:
+ * What had been scored, handed in and judged by the end of a day; null before the first of it, before
+ * the scorecard was opened where there is nothing of it yet, and where there are neither areas nor
+ * documents to be complete of, as in surveys. A past year is recorded afterwards:
  * its scores count from the days they speak of, not from the opening.
  */
 export function evidenceProgressOn(
@@ -30,6 +31,7 @@ export function evidenceProgressOn(
   const areas = document.areas.map((area) => ({ area, scoredOn: until(scoredOn[area]) }));
   const scoredAreas = areas.filter((one) => one.scoredOn !== null).length;
   const days = Object.entries(document.days).filter(([on]) => on <= day);
+  if (areas.length === 0 && documents === 0) return null;
   if (openedOn > day && scoredAreas === 0 && days.length === 0) return null;
   return {
     ...{ region, instrument, year, frameworkVersion, documents, areas, scoredAreas },
