@@ -41,6 +41,8 @@ const timeLimit = 60_000;
 const addresses = [
   '/v1/regions',
   '/v1/regions?province=11',
+  '/v1/regions/11.01/page',
+  '/v1/regions/11.01/page?asOf=2019-12-31',
   '/v1/rankings?instrument=MCP&year=2025&province=11',
   '/v1/pacts',
   '/v1/pacts?limit=1',
