@@ -1,5 +1,6 @@
 import { type ComplianceStatisticRow } from '@jejak/views';
 
+import { regionPageExample } from '../../apps/query-api/src/region-page/region-page.example';
 import { facts, importFacts } from './support/facts';
 import { get } from './support/http';
 import { type Service, cleanUp, startService } from './support/service';
@@ -42,3 +43,56 @@ describe('the national compliance with wealth reports for 2023', () => {
     expect((await get(service, path, headers)).text).not.toContain('53.17');
   });
 });
+
+describe('the page of Kota Serang', () => {
+  const recordedNow = { recordedAt: expect.any(String) as unknown };
+
+  it('answers every section as of today, with what the facts tell and an address of all of it', async () => {
+    const { sections } = await ask<RegionPage>('/v1/regions/36.73/page');
+    expect(Object.keys(sections)).toEqual(Object.keys(regionPageExample.sections));
+    for (const { status, more } of Object.values(sections)) {
+      expect([more, status]).toEqual([more, 'answered']);
+      await ask(more);
+    }
+    expect(sections).toMatchObject({
+      scores: { items: [{ year: 2019 }, { year: 2020 }, { year: 2022 }, { year: 2023 }, {}] },
+      evidence: {
+        items: [
+          { year: 2019, scoredAreas: 7 },
+          { year: 2020, scoredAreas: 7 },
+          { year: 2022, scoredAreas: 0 },
+          { year: 2023, scoredAreas: 0 },
+        ],
+      },
+      indices: { items: [{ kind: 'SPI', publications: [{ value: '64.86' }] }] },
+      disputes: { items: [{ instrument: 'MCP', year: 2024, claims: [{}, {}, {}] }] },
+      trainings: { items: [{ sessions: [{ place: 'Ledian Hotel' }] }] },
+    });
+  });
+
+  it('is on a past day what is described as an example', async () => {
+    const { region } = regionPageExample;
+    expect(await ask('/v1/regions/36.73/page?asOf=2022-12-31')).toEqual({
+      ...regionPageExample,
+      region: { ...region, ...recordedNow },
+      position: expect.any(String) as unknown,
+    });
+  });
+
+  it('of the province and of Kabupaten Serang have what is their own', async () => {
+    expect((await ask<RegionPage>('/v1/regions/36/page')).sections).toMatchObject({
+      pacts: { items: [{ date: '2022-06-24' }] },
+      plans: { items: [{ plan: '36-2016' }, { plan: '36-2017' }] },
+      supervision: { items: [{ date: '2017-10-18' }, { date: '2016-04-12' }] },
+      trainings: { items: [{ participants: 222 }] },
+    });
+    const serang = await ask<RegionPage>('/v1/regions/36.04/page?asOf=2022-12-31');
+    expect(serang.sections['zones']?.items).toHaveLength(4);
+  });
+});
+
+interface RegionPage {
+  readonly sections: Readonly<
+    Record<string, { readonly status: string; readonly more: string; readonly items?: object[] }>
+  >;
+}
