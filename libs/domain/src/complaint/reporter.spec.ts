@@ -1,8 +1,6 @@
-import fc from 'fast-check';
-
 import { at, by, somebody } from '../testing/complaints';
 import { givenFor } from '../testing/given';
-import { mayRead, reporter, type ReporterCommand, type ReporterEvent } from '.';
+import { reporter, type ReporterCommand, type ReporterEvent } from '.';
 
 const given = givenFor(reporter);
 const key = { reporter: somebody, region: '36.73' };
@@ -65,24 +63,5 @@ describe('the identity of a reporter', () => {
     given(sealed, requested).when(request('budi')).refused('complaint.unmasking-state');
     given(sealed, requested, unmasked).when(approve('citra')).refused('complaint.unmasking-state');
     given().when(request('ani')).refused('complaint.reporter-not-found');
-  });
-
-  it('is read by those two and nobody else, whatever was asked before', () => {
-    const command = fc
-      .tuple(fc.constantFrom('ani', 'budi', 'citra'), fc.constantFrom('request', 'approve'))
-      .map(([who, what]) => (what === 'request' ? request(who) : approve(who)));
-    fc.assert(
-      fc.property(fc.array(command, { maxLength: 12 }), (commands) => {
-        let state = reporter.evolve(reporter.initialState(), sealed);
-        for (const next of commands) {
-          const decision = reporter.decide(state, next);
-          if (decision.kind === 'accepted') {
-            state = decision.events.reduce((one, event) => reporter.evolve(one, event), state);
-          }
-        }
-        const readers = ['ani', 'budi', 'citra'].filter((who) => mayRead(state, who));
-        return readers.length === (state.status === 'unmasked' ? 2 : 0);
-      }),
-    );
   });
 });
