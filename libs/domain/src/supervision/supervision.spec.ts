@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { PolicyInForce } from '../policy';
 import { givenFor } from '../testing/given';
 import { mustBeUnsound } from '../testing/policies';
@@ -145,35 +144,6 @@ describe('a recommendation', () => {
     given(met, recommended, reported())
       .when(sendBack('inspector', ''))
       .refused('supervision.blank-text');
-  });
-
-  it('is never verified by its last reporter, whatever the order of commands', () => {
-    const who = fc.constantFrom('ani', 'budi');
-    const command = fc.oneof(
-      who.map((id) => report({}, id)),
-      who.map((id) => verify(id)),
-      who.map((id) => sendBack(id)),
-    );
-    fc.assert(
-      fc.property(fc.array(command, { maxLength: 20 }), (commands) => {
-        let state = [met, recommended].reduce(
-          (before, event) => supervision.evolve(before, event),
-          supervision.initialState(),
-        );
-        let reporter: string | null = null;
-        for (const next of commands) {
-          const decision = supervision.decide(state, next);
-          if (decision.kind === 'refused') continue;
-          for (const event of decision.events) {
-            if (event.type === 'FollowUpReported') reporter = event.data.reportedBy;
-            if (event.type === 'FollowUpVerified' && event.data.verifiedBy === reporter)
-              return false;
-            state = supervision.evolve(state, event);
-          }
-        }
-        return true;
-      }),
-    );
   });
 });
 

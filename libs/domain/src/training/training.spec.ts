@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { givenFor } from '../testing/given';
 import { training, type TrainingCommand, type TrainingEvent } from '.';
 
@@ -131,28 +130,5 @@ describe('an assessment', () => {
     given(opened).when(judge()).refused('training.person-not-registered');
     given(opened, registered).when(judge()).then(judged);
     given(opened, registered, judged).when(judge()).refused('training.already-assessed');
-  });
-
-  it('never covers more than were registered, in whatever order', () => {
-    const command = fc.oneof(
-      fc.integer({ min: 1, max: 9 }).map((n) => count({ group: 'formed', count: n })),
-      fc.integer({ min: 1, max: 9 }).map((n) => assess(n)),
-      fc.constant(announce()),
-    );
-    fc.assert(
-      fc.property(fc.array(command, { maxLength: 30 }), (commands) => {
-        let state = training.evolve(training.initialState(), opened);
-        for (const next of commands) {
-          const decision = training.decide(state, next);
-          if (decision.kind === 'accepted') {
-            state = decision.events.reduce(
-              (before, event) => training.evolve(before, event),
-              state,
-            );
-          }
-        }
-        return state.status === 'opened' && state.groups.every((one) => one.assessed <= one.count);
-      }),
-    );
   });
 });
