@@ -37,6 +37,7 @@ export const pactRefusalCodes = [
   'pact.concluded-before-report',
   'pact.appeal-unknown',
   'pact.appeal-of-open-case',
+  'pact.appeal-of-another-matter',
   'pact.appeal-of-itself',
   'pact.invalid-identifier',
   'pact.invalid-date',

@@ -49,6 +49,10 @@ const closedCase = [reported(), concluded].reduce(
   (state, event) => pactBreach.evolve(state, event),
   pactBreach.initialState(),
 );
+const otherCase = [reported({ pact: 'serang-2021' }), concluded].reduce(
+  (state, event) => pactBreach.evolve(state, event),
+  pactBreach.initialState(),
+);
 const openCase = pactBreach.evolve(pactBreach.initialState(), reported());
 
 describe('a reported breach', () => {
@@ -73,6 +77,7 @@ describe('a reported breach', () => {
     ['pact.future-date', { reportedOn: '2024-04-02' }],
     ['pact.appeal-of-itself', { appealOf: '2024-001', appealed: closedCase }],
     ['pact.appeal-unknown', { appealOf: '2023-009', appealed: pactBreach.initialState() }],
+    ['pact.appeal-of-another-matter', { appealOf: '2023-009', appealed: otherCase }],
     ['pact.appeal-of-open-case', { appealOf: '2023-009', appealed: openCase }],
   ])('is refused with %s', (code, change) => {
     given().when(report(change)).refused(code);

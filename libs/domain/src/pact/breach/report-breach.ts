@@ -63,6 +63,8 @@ function mustAppealAgainstConclusion({
   breach,
   appealOf,
   appealed,
+  pact,
+  position,
 }: ReportPactBreach): Refusal | null {
   if (appealOf === null) return null;
   if (appealOf === breach) {
@@ -76,12 +78,21 @@ function mustAppealAgainstConclusion({
   if (appealed === null || appealed.status === 'unreported') {
     return refusal('pact.appeal-unknown', `no case ${appealOf}`, 'Name a case.', 'appealOf');
   }
-  return appealed.status === 'concluded'
+  if (appealed.status !== 'concluded') {
+    return refusal(
+      'pact.appeal-of-open-case',
+      `case ${appealOf} is not concluded`,
+      'Wait for its conclusion.',
+      'appealOf',
+    );
+  }
+  const { report } = appealed;
+  return report.pact === pact && sameName(report.position, position)
     ? null
     : refusal(
-        'pact.appeal-of-open-case',
-        `case ${appealOf} is not concluded`,
-        'Wait for its conclusion.',
+        'pact.appeal-of-another-matter',
+        `case ${appealOf} is about another office or another pact`,
+        'Appeal against a case of the same office and pact.',
         'appealOf',
       );
 }
