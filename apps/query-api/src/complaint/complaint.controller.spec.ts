@@ -14,6 +14,7 @@ describe('GET /v1/complaints', () => {
       total: { filed: 0, open: 0 },
       byRegion: [],
     });
+    expect((await api.get('/v1/complaints/board?format=csv')).text).toMatch(/^region,filed,/);
     const unknown = '/v1/complaints/7d0e7e0e-95b6-4f0c-9c3a-7f5e2a1b4c03';
     expect((await api.get(unknown)).status).toBe(404);
     await api.close();

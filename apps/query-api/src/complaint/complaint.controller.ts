@@ -1,16 +1,13 @@
-import type { CalendarDate } from '@jejak/domain';
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import {
   complaintBoard,
-  type ComplaintBoardRow,
-  type ComplaintCounts,
   type ComplaintDocument,
   complaintRegister,
   complaintsOf,
   complaintsUntil,
   type QueryFilter,
 } from '@jejak/views';
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import {
   ApiNotFoundResponse,
   ApiOkResponse,
@@ -20,23 +17,19 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
-import { ListRoute } from '../reading/list-route';
+import { InForms, ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { todayInJakarta } from '../reading/moments';
 import { QueryRoute } from '../reading/query-route';
 import { type Positioned, replyFrom } from '../reading/replies';
+import { inForm } from '../reading/row-stream';
 import { ViewReader } from '../reading/view-reader';
 import { complaintList } from './complaint.list';
 import { ComplaintBoardQuery, ComplaintsQuery } from './complaint.query';
+import { type BoardReply, boardTable } from './complaint.table';
 
 /** More regions than there are governments in Indonesia (546), with room for new ones. */
 const everyRegion = 2_000;
-
-interface BoardReply extends Positioned {
-  readonly asOf: CalendarDate;
-  readonly total: ComplaintCounts;
-  readonly byRegion: readonly ComplaintBoardRow[];
-}
 
 @ApiTags('Complaints')
 @QueryRoute()
@@ -61,19 +54,21 @@ export class ComplaintController {
 
   @Get('board')
   @ApiOperation({ summary: 'How many complaints were forwarded and answered in time, by region' })
-  @ApiOkResponse({ description: 'Counts from the beginning of the record up to the day.' })
+  @InForms('Counts from the beginning of the record up to the day.')
   async board(
-    @Query() { region, asOf = todayInJakarta() }: ComplaintBoardQuery,
-    @Req() request: FastifyRequest,
-  ): Promise<BoardReply> {
-    const reading = await this.views.reading([complaintBoard], jejakAfterOf(request));
+    @Query() query: ComplaintBoardQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<BoardReply | StreamableFile> {
+    const { region, asOf = todayInJakarta() } = query;
+    const reading = await this.views.reading([complaintBoard], jejakAfterOf(exchange.request));
     // `/` follows the dot of `36.73`, and no code holds it.
     const filter: QueryFilter =
       region === undefined ? {} : { region: { $gte: region, $lt: `${region}/` } };
-    const query = { filter, sort: { _id: 1 }, limit: everyRegion } as const;
-    const found = await reading.documents(complaintBoard, query);
+    const all = { filter, sort: { _id: 1 }, limit: everyRegion } as const;
+    const found = await reading.documents(complaintBoard, all);
     const byRegion = found.map(({ document }) => complaintsUntil(document, asOf));
-    return replyFrom(reading, { asOf, total: complaintsOf(byRegion), byRegion });
+    const reply = replyFrom(reading, { asOf, total: complaintsOf(byRegion), byRegion });
+    return inForm(reply, boardTable, query, exchange);
   }
 
   @Get(':id')

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
+import { FormatQuery } from '../reading/format.query';
 import { ListQuery } from '../reading/list.query';
 import { IsDay } from '../reading/moments';
 import { aRegion } from '../reading/patterns';
@@ -25,7 +26,7 @@ export class ComplaintsQuery extends ListQuery {
   status?: string;
 }
 
-export class ComplaintBoardQuery {
+export class ComplaintBoardQuery extends FormatQuery {
   @ApiPropertyOptional({
     example: '36',
     description: 'A region and, for a province, those in it. Default: all.',

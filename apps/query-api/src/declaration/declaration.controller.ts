@@ -1,6 +1,6 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import type { ComplianceBoard, ComplianceStatisticRow, DeclarationDocument } from '@jejak/views';
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import {
   ApiNotFoundResponse,
   ApiOkResponse,
@@ -10,13 +10,15 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
-import { ListRoute } from '../reading/list-route';
+import { InForms, ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { QueryRoute } from '../reading/query-route';
 import type { Positioned } from '../reading/replies';
+import { inForm } from '../reading/row-stream';
 import { declarationList, statisticList } from './declaration.list';
 import { ComplianceQuery, DeclarationsQuery, StatisticsQuery } from './declaration.query';
 import { DeclarationService } from './declaration.service';
+import { complianceTable } from './declaration.table';
 
 @ApiTags('Wealth reports')
 @QueryRoute()
@@ -45,12 +47,13 @@ export class DeclarationController {
     description:
       'Submitted and complete reports, each per cent of the obligors: the share of the reports handed in is no measure of compliance and is not given.',
   })
-  @ApiOkResponse({ description: 'Counts and both ratios; null where nobody is obliged.' })
-  compliance(
+  @InForms('Counts and both ratios; null where nobody is obliged.')
+  async compliance(
     @Query() query: ComplianceQuery,
-    @Req() request: FastifyRequest,
-  ): Promise<ComplianceBoard & Positioned> {
-    return this.service.compliance(query, jejakAfterOf(request));
+    @InExchange() exchange: Exchange,
+  ): Promise<(ComplianceBoard & Positioned) | StreamableFile> {
+    const reply = await this.service.compliance(query, jejakAfterOf(exchange.request));
+    return inForm(reply, complianceTable, query, exchange);
   }
 
   @Get('statistics')

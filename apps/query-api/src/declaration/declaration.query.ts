@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
+import { FormatQuery } from '../reading/format.query';
 import { ListQuery } from '../reading/list.query';
 import { IsDay } from '../reading/moments';
 import { aName, aRegion, aYear } from '../reading/patterns';
@@ -24,7 +25,7 @@ export class DeclarationsQuery extends ListQuery {
   obliged?: string;
 }
 
-export class ComplianceQuery {
+export class ComplianceQuery extends FormatQuery {
   @ApiProperty({ example: '2023', description: 'Year the periodic reports are about.' })
   @Matches(...aYear)
   year!: string;

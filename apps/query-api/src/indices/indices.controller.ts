@@ -1,22 +1,17 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import type { IndexDocument } from '@jejak/views';
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
-import {
-  ApiNotFoundResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiTags,
-} from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 
-import { ListRoute } from '../reading/list-route';
+import { InForms, ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { QueryRoute } from '../reading/query-route';
+import { inForm } from '../reading/row-stream';
 import { type Divergence, divergenceList } from './divergence.list';
 import { indexList } from './indices.list';
 import { DivergenceQuery, IndexSeriesQuery, IndicesQuery } from './indices.query';
 import { type IndexReply, IndicesService } from './indices.service';
+import { indexTable } from './indices.table';
 
 @ApiTags('Indices')
 @QueryRoute()
@@ -51,13 +46,14 @@ export class IndicesController {
   @Get(':kind')
   @ApiOperation({ summary: 'One index: how it is read, and its values by subject and year' })
   @ApiParam({ name: 'kind', example: 'SPI' })
-  @ApiOkResponse({ description: 'Where sources give different values, all of them are listed.' })
+  @InForms('Where sources give different values, all of them are listed.')
   @ApiNotFoundResponse({ description: 'No policy lists such an index, and nobody published it.' })
-  index(
+  async index(
     @Param('kind') kind: string,
     @Query() query: IndexSeriesQuery,
-    @Req() request: FastifyRequest,
-  ): Promise<IndexReply> {
-    return this.service.index(kind, query, jejakAfterOf(request));
+    @InExchange() exchange: Exchange,
+  ): Promise<IndexReply | StreamableFile> {
+    const reply = await this.service.index(kind, query, jejakAfterOf(exchange.request));
+    return inForm(reply, indexTable, query, exchange);
   }
 }

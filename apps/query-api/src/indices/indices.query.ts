@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
+import { FormatQuery } from '../reading/format.query';
 import { IsDay } from '../reading/moments';
 import { aName, anInstrument, aYear } from '../reading/patterns';
 import { RegisterQuery } from '../reading/register.query';
@@ -38,7 +39,7 @@ export class IndicesQuery extends RegisterQuery {
   misjudged?: string;
 }
 
-export class IndexSeriesQuery {
+export class IndexSeriesQuery extends FormatQuery {
   @ApiPropertyOptional({ example: 'national', description: 'A region code or a group of bodies.' })
   @IsOptional()
   @Matches(...aName)

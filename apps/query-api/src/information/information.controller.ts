@@ -1,6 +1,6 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import type { InformationDocument } from '@jejak/views';
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import {
   ApiNotFoundResponse,
   ApiOkResponse,
@@ -10,14 +10,16 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
-import { ListRoute } from '../reading/list-route';
+import { InForms, ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { refuseQuery } from '../reading/no-query';
 import { QueryRoute } from '../reading/query-route';
 import type { Positioned } from '../reading/replies';
+import { inForm } from '../reading/row-stream';
 import { informationList } from './information.list';
 import { InformationRequestsQuery, ServiceBoardQuery } from './information.query';
 import { InformationService, type ServiceBoardReply } from './information.service';
+import { serviceBoardTable } from './information.table';
 
 @ApiTags('Information requests')
 @QueryRoute()
@@ -39,12 +41,13 @@ export class InformationController {
 
   @Get('board')
   @ApiOperation({ summary: 'How offices keep the terms: in time, late, open, overdue' })
-  @ApiOkResponse({ description: 'Counted over all, and region by region.' })
-  board(
+  @InForms('Counted over all, and region by region.')
+  async board(
     @Query() query: ServiceBoardQuery,
-    @Req() request: FastifyRequest,
-  ): Promise<ServiceBoardReply> {
-    return this.service.board(query, jejakAfterOf(request));
+    @InExchange() exchange: Exchange,
+  ): Promise<ServiceBoardReply | StreamableFile> {
+    const reply = await this.service.board(query, jejakAfterOf(exchange.request));
+    return inForm(reply, serviceBoardTable, query, exchange);
   }
 
   @Get(':id')

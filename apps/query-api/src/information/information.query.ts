@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
+import { FormatQuery } from '../reading/format.query';
 import { IsDay } from '../reading/moments';
 import { aRegion } from '../reading/patterns';
 import { RegisterQuery } from '../reading/register.query';
@@ -14,7 +15,7 @@ export class InformationRequestsQuery extends RegisterQuery {
   status?: string;
 }
 
-export class ServiceBoardQuery {
+export class ServiceBoardQuery extends FormatQuery {
   @ApiPropertyOptional({ example: '36.73', description: 'Default: every region.' })
   @IsOptional()
   @Matches(...aRegion)

@@ -1,6 +1,6 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import type { PlanProgressOn, PlanTrafficLights } from '@jejak/views';
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import {
   ApiNotFoundResponse,
   ApiOkResponse,
@@ -10,14 +10,16 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
-import { ListRoute } from '../reading/list-route';
+import { InForms, ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { QueryRoute } from '../reading/query-route';
-import { refuseQuery } from '../reading/no-query';
+import { FormatQuery } from '../reading/format.query';
 import type { Positioned } from '../reading/replies';
+import { inForm } from '../reading/row-stream';
 import { planList } from './plan.list';
-import { PlanAsKnownQuery, PlanQuery, PlansQuery } from './plan.query';
+import { PlanAsKnownQuery, PlansQuery, WorkloadQuery } from './plan.query';
 import { type PlanReply, PlanService, type PlanWorkload } from './plan.service';
+import { trafficLightTable, workloadTable } from './plan.tables';
 
 @ApiTags('Action plans')
 @QueryRoute()
@@ -57,29 +59,30 @@ export class PlanController {
   @Get(':id/traffic-light')
   @ApiOperation({ summary: 'The colour of every item at every checkpoint, by policy version' })
   @ApiParam({ name: 'id', example: '36-2017' })
-  @ApiOkResponse({
-    description:
-      'Green, yellow, red or none (no report), by the version in force on the day of the checkpoint. What no source confirms of it is named.',
-  })
+  @InForms(
+    'Green, yellow, red or none (no report), by the version in force on the day of the checkpoint. What no source confirms of it is named.',
+  )
   @ApiNotFoundResponse({ description: 'There is no such plan.' })
-  trafficLight(
+  async trafficLight(
     @Param('id') id: string,
-    @Req() request: FastifyRequest,
-  ): Promise<PlanTrafficLights & Positioned> {
-    refuseQuery(request.query);
-    return this.service.trafficLights(id, jejakAfterOf(request));
+    @Query() query: FormatQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<(PlanTrafficLights & Positioned) | StreamableFile> {
+    const reply = await this.service.trafficLights(id, jejakAfterOf(exchange.request));
+    return inForm(reply, trafficLightTable, query, exchange);
   }
 
   @Get(':id/workload')
   @ApiOperation({ summary: 'What each office carries of a plan, and what of it is overdue' })
   @ApiParam({ name: 'id', example: '36-2017' })
-  @ApiOkResponse({ description: 'Items whose office no source names stand under null.' })
+  @InForms('Items whose office no source names stand under null.')
   @ApiNotFoundResponse({ description: 'There is no such plan.' })
-  workload(
+  async workload(
     @Param('id') id: string,
-    @Query() query: PlanQuery,
-    @Req() request: FastifyRequest,
-  ): Promise<PlanWorkload & Positioned> {
-    return this.service.workload(id, query, jejakAfterOf(request));
+    @Query() query: WorkloadQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<(PlanWorkload & Positioned) | StreamableFile> {
+    const reply = await this.service.workload(id, query, jejakAfterOf(exchange.request));
+    return inForm(reply, workloadTable, query, exchange);
   }
 }

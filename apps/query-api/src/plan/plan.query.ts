@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 
+import { FormatQuery } from '../reading/format.query';
 import { IsDay, IsMoment } from '../reading/moments';
 import { aName } from '../reading/patterns';
 import { RegisterQuery } from '../reading/register.query';
@@ -11,6 +12,13 @@ const on = {
 };
 
 export class PlanQuery {
+  @ApiPropertyOptional(on)
+  @IsOptional()
+  @IsDay()
+  on?: string;
+}
+
+export class WorkloadQuery extends FormatQuery {
   @ApiPropertyOptional(on)
   @IsOptional()
   @IsDay()

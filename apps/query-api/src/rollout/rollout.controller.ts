@@ -1,17 +1,19 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import type { RolloutDocument } from '@jejak/views';
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
-import { ListRoute } from '../reading/list-route';
+import { InForms, ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { refuseQuery } from '../reading/no-query';
 import { QueryRoute } from '../reading/query-route';
 import type { Positioned } from '../reading/replies';
+import { inForm } from '../reading/row-stream';
 import { rolloutList } from './rollout.list';
 import { RolloutMapQuery, RolloutPath, RolloutsQuery } from './rollout.query';
 import { type RolloutMapReply, RolloutService } from './rollout.service';
+import { mapTable } from './rollout.table';
 
 @ApiTags('Information systems')
 @QueryRoute()
@@ -37,9 +39,13 @@ export class RolloutController {
     description:
       'Only what is certain on that day is called live; a year as the only date makes it perhaps live within that year. Sources that disagree stand side by side.',
   })
-  @ApiOkResponse({ description: 'Modules, each with the systems that have it, by region.' })
-  map(@Query() query: RolloutMapQuery, @Req() request: FastifyRequest): Promise<RolloutMapReply> {
-    return this.service.map(query, jejakAfterOf(request));
+  @InForms('Modules, each with the systems that have it, by region.')
+  async map(
+    @Query() query: RolloutMapQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<RolloutMapReply | StreamableFile> {
+    const reply = await this.service.map(query, jejakAfterOf(exchange.request));
+    return inForm(reply, mapTable, query, exchange);
   }
 
   @Get(':region/:system')

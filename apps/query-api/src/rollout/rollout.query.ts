@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
+import { FormatQuery } from '../reading/format.query';
 import { IsDay } from '../reading/moments';
 import { aName, aProvince, aRegion } from '../reading/patterns';
 
@@ -27,7 +28,7 @@ export class RolloutsQuery extends ListQuery {
   adoptedFrom?: string;
 }
 
-export class RolloutMapQuery {
+export class RolloutMapQuery extends FormatQuery {
   @ApiPropertyOptional({ example: '2017-12-31', description: 'Default: today in Jakarta.' })
   @IsOptional()
   @IsDay()

@@ -1,16 +1,18 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import type { Backlog, PublishedVsComputed, ScoreTree } from '@jejak/views';
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
-import { ListRoute } from '../reading/list-route';
+import { InForms, ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { instantOf } from '../reading/moments';
 import { refuseQuery } from '../reading/no-query';
 import { QueryRoute } from '../reading/query-route';
 import type { Positioned } from '../reading/replies';
+import { inForm } from '../reading/row-stream';
 import { comparisonList } from './comparison.list';
+import { heatmapTable } from './heatmap.table';
 import { type HeatmapReply, ScoreTreeService } from './score-tree.service';
 import { BacklogQuery, ComparisonQuery, HeatmapQuery, ScorecardPath } from './scorecard.query';
 
@@ -28,11 +30,13 @@ export class ScoreTreeController {
     summary:
       'Areas of a province side by side, each coloured by the bands of its framework version',
   })
-  @ApiOkResponse({
-    description: 'One row for each scorecard, one cell for each area that applies.',
-  })
-  heatmap(@Query() query: HeatmapQuery, @Req() request: FastifyRequest): Promise<HeatmapReply> {
-    return this.service.heatmap(query, jejakAfterOf(request));
+  @InForms('One row for each scorecard, one cell for each area that applies.')
+  async heatmap(
+    @Query() query: HeatmapQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<HeatmapReply | StreamableFile> {
+    const reply = await this.service.heatmap(query, jejakAfterOf(exchange.request));
+    return inForm(reply, heatmapTable, query, exchange);
   }
 
   @Get('published-vs-computed')

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 
+import { FormatQuery } from '../reading/format.query';
 import { ListQuery } from '../reading/list.query';
 import { IsMoment } from '../reading/moments';
 import { anInstrument, aProvince, aRegion, aYear } from '../reading/patterns';
@@ -19,7 +20,7 @@ export class ScorecardPath {
   year!: string;
 }
 
-export class HeatmapQuery {
+export class HeatmapQuery extends FormatQuery {
   @ApiProperty({ example: 'MCP' })
   @Matches(...anInstrument)
   instrument!: string;

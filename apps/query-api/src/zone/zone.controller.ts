@@ -1,6 +1,6 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
 import type { ZoneDeclarationDocument, ZoneDocument, ZoneFunnel } from '@jejak/views';
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import {
   ApiNotFoundResponse,
   ApiOkResponse,
@@ -10,14 +10,17 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
-import { ListRoute } from '../reading/list-route';
+import { InForms, ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
+import { FormatQuery } from '../reading/format.query';
 import { refuseQuery } from '../reading/no-query';
 import { QueryRoute } from '../reading/query-route';
 import type { Positioned } from '../reading/replies';
+import { inForm } from '../reading/row-stream';
 import { declarationList, zoneList } from './zone.list';
 import { FunnelQuery, ZoneDeclarationsQuery, ZonesQuery } from './zone.query';
 import { type ZoneScorecards, ZoneService } from './zone.service';
+import { zoneScorecardTable } from './zone.table';
 
 @ApiTags('Integrity zones')
 @QueryRoute()
@@ -72,13 +75,14 @@ export class ZoneController {
   @Get(':id/scorecards')
   @ApiOperation({ summary: 'The three sets of answers of a cycle, each scored against its sheet' })
   @ApiParam({ name: 'id', example: '36.04-disdukcapil-2021' })
-  @ApiOkResponse({ description: 'Every threshold with the gap to it, and what is unconfirmed.' })
+  @InForms('Every threshold with the gap to it, and what is unconfirmed.')
   @ApiNotFoundResponse({ description: 'There is no such cycle.' })
-  scorecards(
+  async scorecards(
     @Param('id') id: string,
-    @Req() request: FastifyRequest,
-  ): Promise<ZoneScorecards & Positioned> {
-    refuseQuery(request.query);
-    return this.service.scorecards(id, jejakAfterOf(request));
+    @Query() query: FormatQuery,
+    @InExchange() exchange: Exchange,
+  ): Promise<(ZoneScorecards & Positioned) | StreamableFile> {
+    const reply = await this.service.scorecards(id, jejakAfterOf(exchange.request));
+    return inForm(reply, zoneScorecardTable, query, exchange);
   }
 }
