@@ -22,7 +22,7 @@ import { collect, newStream, noted, notedUpTo } from '../event-store/server/supp
 jest.setTimeout(60_000);
 
 /** `npm run kills` plays two hundred. */
-const ROUNDS = 12;
+const ROUNDS = 6;
 
 let directory: string;
 beforeEach(async () => {
@@ -90,7 +90,7 @@ describe('a node whose thread is ended by force, as when its directory is lost',
         expect(error).toBeInstanceOf(Error);
       }
     };
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < 2; round++) {
       const settings: NodeOptions = { directory, listening };
       const thread = new NodeThread<NodeOptions, NodeFacts>('node', file, __filename, settings);
       const { port } = await thread.started();

@@ -10,7 +10,7 @@ import { browse, follow } from '../../kills/event-store/watchers';
 import { newStream, notedUpTo } from '../event-store/server/support';
 
 // Starting compiles the worker's sources; on a busy machine that takes seconds.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let directory: string;
 beforeEach(async () => {
@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
 const WRITERS = 8;
-const APPENDS = 40;
+const APPENDS = 20;
 
 /** Appends of 1 to 8 events to streams of their own and to a shared one, until all are done. */
 async function write(client: EventStoreDBClient): Promise<void> {

