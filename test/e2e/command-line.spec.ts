@@ -2,10 +2,10 @@ import { type RankingReply } from '@jejak/views';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { commandsIn, factPhases, importFacts } from './support/facts';
+import { commandsIn, factPhases, startWithFacts } from './support/facts';
 import { get } from './support/http';
 import { runJejak } from './support/jejak-process';
-import { type Service, cleanUp, startService } from './support/service';
+import { type Service, cleanUp } from './support/service';
 import { type Page } from './support/streams';
 
 const scorecard = 'scorecard-36.73-mcp-2019';
@@ -14,9 +14,8 @@ let service: Service;
 const jejak = (...args: string[]) => runJejak([...args, '--url', service.url]);
 
 beforeAll(async () => {
-  service = await startService();
-  const { position } = await importFacts(service);
-  await get(service, '/v1/audit/trail?limit=1', { 'jejak-after': position! });
+  const { position } = ({ service } = await startWithFacts());
+  await get(service, '/v1/audit/trail?limit=1', { 'jejak-after': position });
 });
 afterAll(cleanUp);
 

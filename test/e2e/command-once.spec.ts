@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { cutRequest } from './support/cut-request';
-import { importFacts, rankingOf } from './support/facts';
+import { startWithFacts, rankingOf } from './support/facts';
 import {
   type Answer,
   type ProblemBody,
@@ -21,8 +21,7 @@ let service: Service;
 let send: SendCommand;
 
 beforeAll(async () => {
-  service = await startService();
-  await importFacts(service);
+  ({ service } = await startWithFacts());
   send = commandsOf(service, { as: 'operator' });
   const drafted = await send(`${pact}/draft`, {
     region: '36.73',

@@ -1,16 +1,15 @@
 import { type DisputeReply } from '@jejak/views';
 
-import { importFacts } from './support/facts';
+import { startWithFacts } from './support/facts';
 import { get } from './support/http';
-import { type Service, cleanUp, startService } from './support/service';
+import { type Service, cleanUp } from './support/service';
 
 let service: Service;
 let dispute: DisputeReply;
 
 beforeAll(async () => {
-  service = await startService();
-  const { position } = await importFacts(service);
-  const headers = { 'jejak-after': position! };
+  const { position } = ({ service } = await startWithFacts());
+  const headers = { 'jejak-after': position };
   const { status, body } = await get<DisputeReply>(
     service,
     '/v1/scores/disputes/MCP/2024',

@@ -2,18 +2,17 @@ import budget from '../../apps/cli/data/feeds/budget-approved.json';
 import licence from '../../apps/cli/data/feeds/licence-issued.json';
 import award from '../../apps/cli/data/feeds/procurement-awarded.json';
 import { publishFramework2018 } from './support/evidence-framework';
-import { importFacts } from './support/facts';
+import { startWithFacts } from './support/facts';
 import { batch, type Batch, reportsTo, structured, type Taken } from './support/feeds';
 import { commandsOf, get, postText, tokenOf } from './support/http';
-import { cleanUp, type Service, startService } from './support/service';
+import { cleanUp, type Service } from './support/service';
 
 let service: Service;
 let command: ReturnType<typeof commandsOf>;
 let report: ReturnType<typeof reportsTo>;
 
 beforeAll(async () => {
-  service = await startService();
-  await importFacts(service);
+  ({ service } = await startWithFacts());
   command = commandsOf(service, { as: 'operator' });
   report = reportsTo(service);
   for (const { feed, source, definition } of [licence, budget, award]) {

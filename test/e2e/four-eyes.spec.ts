@@ -1,6 +1,6 @@
-import { importFacts } from './support/facts';
+import { startWithFacts } from './support/facts';
 import { type Identity, type ProblemBody, type SendCommand, commandsOf } from './support/http';
-import { type Service, cleanUp, startService } from './support/service';
+import { type Service, cleanUp } from './support/service';
 import { eventsOf } from './support/streams';
 
 let service: Service;
@@ -19,8 +19,7 @@ async function refused(answer: Promise<{ status: number; body: ProblemBody }>) {
 }
 
 beforeAll(async () => {
-  service = await startService();
-  await importFacts(service);
+  ({ service } = await startWithFacts());
   operator = as('operator', 'operator-1');
   verifier = as('verifier', 'verifier-1');
   maintainer = as('maintainer', 'ayu');

@@ -1,6 +1,6 @@
-import { importFacts } from './support/facts';
+import { startWithFacts } from './support/facts';
 import { commandsOf, get } from './support/http';
-import { type Service, cleanUp, startService } from './support/service';
+import { type Service, cleanUp } from './support/service';
 
 let service: Service;
 let headers: Record<string, string>;
@@ -12,9 +12,8 @@ const ask = async <Body>(path: string): Promise<Body> => {
 };
 
 beforeAll(async () => {
-  service = await startService();
-  const { position } = await importFacts(service);
-  headers = { 'jejak-after': position! };
+  const { position } = ({ service } = await startWithFacts());
+  headers = { 'jejak-after': position };
 });
 afterAll(cleanUp);
 

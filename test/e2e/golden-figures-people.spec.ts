@@ -1,16 +1,15 @@
 import { type ComplianceStatisticRow } from '@jejak/views';
 
 import { regionPageExample } from '../../apps/query-api/src/region-page/region-page.example';
-import { facts, importFacts } from './support/facts';
+import { facts, startWithFacts } from './support/facts';
 import { get } from './support/http';
-import { type Service, cleanUp, startService } from './support/service';
+import { type Service, cleanUp } from './support/service';
 
 let service: Service;
 let position: string | null;
 
 beforeAll(async () => {
-  service = await startService();
-  ({ position } = await importFacts(service));
+  ({ service, position } = await startWithFacts());
 });
 afterAll(cleanUp);
 

@@ -2,9 +2,9 @@ import { openBuiltInIssuer } from '@jejak/access';
 import { randomUUID } from 'node:crypto';
 
 import { framework2018, publishFramework2018 } from './support/evidence-framework';
-import { importFacts } from './support/facts';
+import { startWithFacts } from './support/facts';
 import { commandsOf, get, type ProblemBody, type RecordedBody } from './support/http';
-import { type Service, cleanUp, startService } from './support/service';
+import { type Service, cleanUp } from './support/service';
 let service: Service;
 let position = '';
 
@@ -47,8 +47,7 @@ const person = (as: 'operator' | 'verifier', subject: string, regions: readonly 
   commandsOf(service, { as, subject, regions });
 
 beforeAll(async () => {
-  service = await startService();
-  ({ position } = (await importFacts(service)) as { position: string });
+  ({ service, position } = await startWithFacts());
   const statuses = await publishFramework2018(
     person('operator', 'drafter', ['*']),
     person('verifier', 'approver', ['*']),

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
-import { importFacts, senderFor } from './support/facts';
+import { startWithFacts, senderFor } from './support/facts';
 import { get } from './support/http';
-import { cleanUp, type Service, startService } from './support/service';
+import { cleanUp, type Service } from './support/service';
 
 interface Said {
   readonly kind?: string;
@@ -21,8 +21,7 @@ let service: Service;
 let position: string | null;
 
 beforeAll(async () => {
-  service = await startService();
-  ({ position } = await importFacts(service));
+  ({ service, position } = await startWithFacts());
 });
 afterAll(cleanUp);
 

@@ -5,17 +5,16 @@ import {
   type TrainingDocument,
 } from '@jejak/views';
 
-import { importFacts } from './support/facts';
+import { startWithFacts } from './support/facts';
 import { get } from './support/http';
-import { type Service, cleanUp, startService } from './support/service';
+import { type Service, cleanUp } from './support/service';
 
 let service: Service;
 let headers: Record<string, string>;
 
 beforeAll(async () => {
-  service = await startService();
-  const { position } = await importFacts(service);
-  headers = position === null ? {} : { 'jejak-after': position };
+  const { position } = ({ service } = await startWithFacts());
+  headers = { 'jejak-after': position };
 });
 afterAll(cleanUp);
 

@@ -1,16 +1,15 @@
 import { type ZoneDocument, type ZoneFunnel } from '@jejak/views';
 
-import { importFacts } from './support/facts';
+import { startWithFacts } from './support/facts';
 import { commandsOf, get } from './support/http';
-import { type Service, cleanUp, startService } from './support/service';
+import { type Service, cleanUp } from './support/service';
 
 let service: Service;
 let headers: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  service = await startService();
-  const { position } = await importFacts(service);
-  headers = position === null ? {} : { 'jejak-after': position };
+  const { position } = ({ service } = await startWithFacts());
+  headers = { 'jejak-after': position };
 });
 afterAll(cleanUp);
 

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 
-import { importFacts } from './support/facts';
+import { startWithFacts } from './support/facts';
 import { type ProblemBody, get, postText, tokenOf } from './support/http';
 import { expectProblem } from './support/problem';
-import { type Service, cleanUp, startService } from './support/service';
+import { type Service, cleanUp } from './support/service';
 import { type Page, headOf } from './support/streams';
 
 let service: Service;
 let head: string;
 
 beforeAll(async () => {
-  service = await startService();
-  const { position } = await importFacts(service);
+  const { position } = ({ service } = await startWithFacts());
   head = await headOf(service, position);
 });
 afterEach(async () => {

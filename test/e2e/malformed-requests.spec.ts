@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 
-import { importFacts } from './support/facts';
+import { startWithFacts } from './support/facts';
 import { type Answer, type ProblemBody, get, postText, tokenOf } from './support/http';
 import { bodyWith, roundsOf } from './support/mutations';
 import { expectProblem } from './support/problem';
-import { type Service, cleanUp, startService } from './support/service';
+import { type Service, cleanUp } from './support/service';
 import { headOf } from './support/streams';
 import { wellFormedBodies } from './support/well-formed-bodies';
 
@@ -17,8 +17,7 @@ let head: string;
 let authorization: string;
 
 beforeAll(async () => {
-  service = await startService();
-  const { position } = await importFacts(service);
+  const { position } = ({ service } = await startWithFacts());
   head = await headOf(service, position);
   expect(head).toBe(position);
 });

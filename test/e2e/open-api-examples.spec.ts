@@ -3,9 +3,9 @@ import { complaintBodies } from './support/bodies/complaint';
 import { declarationBodies } from './support/bodies/declaration';
 import { informationBodies } from './support/bodies/information';
 import { publishFramework2018 } from './support/evidence-framework';
-import { importFacts } from './support/facts';
+import { startWithFacts } from './support/facts';
 import { commandsOf, get } from './support/http';
-import { type Service, cleanUp, startService } from './support/service';
+import { type Service, cleanUp } from './support/service';
 
 interface Parameter {
   readonly name: string;
@@ -28,8 +28,7 @@ let service: Service;
 let routes: readonly Route[];
 
 beforeAll(async () => {
-  service = await startService();
-  await importFacts(service);
+  ({ service } = await startWithFacts());
   const position = await recordBeyondTheFacts();
   await get(service, '/v1/audit/trail?limit=1', { 'jejak-after': position });
   const { body } = await get<{ paths: Record<string, Record<string, Operation>> }>(

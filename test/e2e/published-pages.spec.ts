@@ -1,14 +1,13 @@
-import { importFacts } from './support/facts';
+import { startWithFacts } from './support/facts';
 import { type ProblemBody, get, postText } from './support/http';
 import { expectProblem } from './support/problem';
-import { type Service, cleanUp, startService } from './support/service';
+import { type Service, cleanUp } from './support/service';
 
 let service: Service;
 
 beforeAll(async () => {
-  service = await startService();
-  const { position } = await importFacts(service);
-  await get(service, '/v1/audit/trail?limit=1', { 'jejak-after': position! });
+  const { position } = ({ service } = await startWithFacts());
+  await get(service, '/v1/audit/trail?limit=1', { 'jejak-after': position });
 });
 afterAll(cleanUp);
 

@@ -1,16 +1,15 @@
 import { type ScoreComparison, type ScoreSeries } from '@jejak/views';
 
-import { importFacts } from './support/facts';
+import { startWithFacts } from './support/facts';
 import { get } from './support/http';
-import { type Service, cleanUp, startService } from './support/service';
+import { type Service, cleanUp } from './support/service';
 
 let service: Service;
 let after: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  service = await startService();
-  const { position } = await importFacts(service);
-  after = { 'jejak-after': position! };
+  const { position } = ({ service } = await startWithFacts());
+  after = { 'jejak-after': position };
 });
 afterAll(cleanUp);
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { importFacts } from './support/facts';
+import { startWithFacts } from './support/facts';
 import {
   commandsOf,
   get,
@@ -10,7 +10,7 @@ import {
   type ProblemBody,
   tokenOf,
 } from './support/http';
-import { type Service, cleanUp, startService } from './support/service';
+import { type Service, cleanUp } from './support/service';
 import { eventsOf } from './support/streams';
 import { complaintBodies } from './support/bodies/complaint';
 
@@ -24,8 +24,7 @@ const as = (role: Identity['as'], subject: string) => commandsOf(service, { as: 
 const bodyOf = (path: string): object => complaintBodies[path] ?? {};
 
 beforeAll(async () => {
-  service = await startService();
-  await importFacts(service);
+  ({ service } = await startWithFacts());
   const operator = as('operator', 'operator-1');
   for (const path of [
     `${reporter}/seal`,

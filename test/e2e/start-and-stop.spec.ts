@@ -4,7 +4,13 @@ import { existsSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { commandsIn, importFacts, policyAndFactPhases, rankingOf } from './support/facts';
+import {
+  commandsIn,
+  importFacts,
+  policyAndFactPhases,
+  rankingOf,
+  startWithFacts,
+} from './support/facts';
 import { type RecordedBody, commandsOf, get, postText, tokenOf } from './support/http';
 import { runJejak, spawnJejak } from './support/jejak-process';
 import { cleanUp, newDataFolder, startService } from './support/service';
@@ -130,8 +136,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
   });
 
   it('loses no command that was answered, and records none twice that was not', async () => {
-    const service = await startService();
-    await importFacts(service);
+    const { service } = await startWithFacts();
     const imported = (await eventsOf(service, 'pact-banten-2022-06-24')).length;
     const send = commandsOf(service, { as: 'operator' });
     const commands = Array.from({ length: 60 }, (_, i) => ({

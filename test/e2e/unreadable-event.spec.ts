@@ -3,10 +3,10 @@ import { type ParkedReply, type StoredEventReply, type ViewReply } from '@jejak/
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { readExposition } from '../../libs/telemetry/src/testing/exposition';
-import { importFacts } from './support/facts';
+import { startWithFacts } from './support/facts';
 import { get, tokenOf } from './support/http';
 import { runJejak } from './support/jejak-process';
-import { type Service, cleanUp, startService } from './support/service';
+import { type Service, cleanUp } from './support/service';
 import { type RawEvent, eventsOf } from './support/streams';
 
 const stream = 'scorecard-36.73-mcp-2019';
@@ -34,8 +34,7 @@ function foreignWriter() {
 }
 
 beforeAll(async () => {
-  service = await startService();
-  await importFacts(service);
+  ({ service } = await startWithFacts());
   const known: RawEvent = (await eventsOf(service, stream)).at(-1)!;
   const foreign = foreignWriter();
   await foreign.write('MoonLanded', { on: 'the moon' }, { schemaVersion: 7 });

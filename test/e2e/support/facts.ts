@@ -10,10 +10,14 @@ import {
 } from '@jejak/client';
 import { type RankingReply } from '@jejak/views';
 
+import { cp } from 'node:fs/promises';
+
 import facts from '../../../apps/cli/data/banten-facts.json';
 import { readToImport } from '../../../apps/cli/src/import-source';
+import { factsFolder } from './facts-folder';
 import { get, type Identity, tokenOf } from './http';
-import { type Service } from './service';
+import { newDataFolder, type Service, startService } from './service';
+import { headOf } from './streams';
 
 export { facts };
 
@@ -60,6 +64,19 @@ export async function importFacts(service: Service): Promise<ImportSummary> {
   });
   expect(summary.refused).toEqual([]);
   return summary;
+}
+
+/**
+ * Starts a service on a copy of the data folder in which policies and published facts are recorded, for
+ * suites that are about what comes after; `position` is that of the last of them, seen by every view.
+ */
+export async function startWithFacts(): Promise<{ service: Service; position: string }> {
+  const recorded = process.env[factsFolder];
+  if (recorded === undefined) throw new Error('no facts were recorded before the suites');
+  const data = await newDataFolder();
+  await cp(recorded, data, { recursive: true });
+  const service = await startService(data);
+  return { service, position: await headOf(service) };
 }
 
 export type PositionedRanking = RankingReply & { readonly position: string | null };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Exit, type JejakProcess, killAll, spawnJejak } from './jejak-process';
 
 // Several processes may start at once on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 export interface Service {
   readonly url: string;
