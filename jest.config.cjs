@@ -43,6 +43,8 @@ const isServerShared = ['EVENTSTORE_URL', 'MONGODB_URL'].some((name) => env[name
 module.exports = {
   // On two processors Jest would use one of them.
   maxWorkers: isServerShared ? 1 : Math.max(2, availableParallelism() - 1),
+  // Says that a test hangs, not that the machine is busy.
+  testTimeout: 30_000,
   // What suites leave behind in a worker makes the ones after them slow.
   workerIdleMemoryLimit: '900MB',
   testSequencer: '<rootDir>/test/slowest-first.cjs',
