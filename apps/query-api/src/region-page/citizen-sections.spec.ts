@@ -1,6 +1,7 @@
 import type { ComplaintEvent } from '@jejak/domain/complaint/events';
 import type { DeclarationEvent } from '@jejak/domain/declaration/events';
 import type { GratificationEvent } from '@jejak/domain/gratification/events';
+import { reportedGift } from '@jejak/views/testing/gratification';
 import { informationEvents } from '@jejak/views/testing/information';
 import { recorded } from '@jejak/views/testing/recorded';
 
@@ -37,30 +38,7 @@ describe('The section information', () => {
 });
 
 describe('The section gratification', () => {
-  const receiver = '5f0c7f0a-0d0b-4e6e-9d9d-0a4f0e3f6a11';
-  const key = { receiver, report: '2026-01', region: '36.73' };
-  const reported: GratificationEvent = {
-    type: 'GratificationReported',
-    data: {
-      ...{
-        ...key,
-        receivedOn: '2026-02-02',
-        reportedOn: '2026-02-10',
-        to: 'upg',
-        category: 'other',
-      },
-      ...{
-        form: 'non-cash',
-        value: '600000',
-        giver: null,
-        giverRelation: 'other',
-        complete: false,
-      },
-      ...{ dueOn: '2026-02-18', inTime: true, verdict: 'giver-unknown', reportable: true },
-      ...{ yearTotal: null, forwardBy: '2026-02-26', completeBy: '2026-03-10', policyVersion: 2 },
-      ...{ unconfirmed: [], recordedBy: 'operator-1' },
-    },
-  };
+  const { receiver, key, reported } = reportedGift;
   const dropped: GratificationEvent = {
     type: 'GratificationDropped',
     data: { ...key, droppedOn: '2026-03-20' },

@@ -1,10 +1,10 @@
 import { predicateStream, zoneStream } from '@jejak/domain';
-import type { FeedEvent } from '@jejak/domain/feed/events';
 import type { SupervisionEvent } from '@jejak/domain/supervision/events';
 import { published, recordedBy, wholeHistory } from '@jejak/domain/testing/zones';
 import type { TrainingEvent } from '@jejak/domain/training/events';
 import type { PredicateEvent } from '@jejak/domain/zone';
 import { cycleOfEvent } from '@jejak/views';
+import { sourceEvents } from '@jejak/views/testing/feed';
 import { recorded } from '@jejak/views/testing/recorded';
 
 import { feedSection } from '../feed/feed.section';
@@ -219,27 +219,8 @@ describe('The section training', () => {
 });
 
 describe('The section feed', () => {
-  const defined = (version: number): FeedEvent => ({
-    type: 'FeedTypeDefined',
-    data: {
-      ...{ feed: 'licensing', type: 'issued', version, schema: '{"type":"object"}', reason: null },
-      mapping: { target: 'fact', fields: [] },
-    },
-  });
-  const events: readonly FeedEvent[] = [
-    {
-      type: 'FeedSourceRegistered',
-      data: {
-        ...{ feed: 'licensing', title: 'Licensing', subject: 'simponie' },
-        ...{ eventSource: '/36.74/simponie', region: '36.74' },
-      },
-    },
-    defined(1),
-    defined(2),
-    { type: 'FeedSourceRetired', data: { feed: 'licensing', reason: 'replaced' } },
-  ];
   const log = recorded(
-    events.map((event, month) => ({
+    sourceEvents.map((event, month) => ({
       ...{ stream: 'feed-licensing', event },
       recordedAt: `2026-0${month + 1}-05T02:00:00.000Z`,
     })),

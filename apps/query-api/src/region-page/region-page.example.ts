@@ -1,4 +1,24 @@
+import type { EvidenceProgressOn } from '@jejak/views';
+
 import type { RegionPageReply } from './region-page.service';
+
+const areas = [
+  'planning-and-budgeting',
+  'procurement',
+  'one-stop-licensing',
+  'apip-capability',
+  'civil-service-management',
+  'local-revenue',
+  'asset-management',
+];
+
+const scoredInEveryArea = (year: number): EvidenceProgressOn => ({
+  ...{ region: '36.73', instrument: 'MCP', year, frameworkVersion: 1, documents: 0 },
+  areas: areas.map((area) => ({ area, scoredOn: `${year}-12-31` })),
+  scoredAreas: areas.length,
+  uploads: { handedIn: 0, replaced: 0, late: 0, verified: 0, returned: 0 },
+  finalisedOn: null,
+});
 
 /**
  * What is answered with the published facts recorded and nothing else, at the examples of the
@@ -65,46 +85,7 @@ export const regionPageExample: RegionPageReply = {
     },
     evidence: {
       status: 'answered',
-      items: [
-        {
-          region: '36.73',
-          instrument: 'MCP',
-          year: 2019,
-          frameworkVersion: 1,
-          documents: 0,
-          areas: [
-            { area: 'planning-and-budgeting', scoredOn: '2019-12-31' },
-            { area: 'procurement', scoredOn: '2019-12-31' },
-            { area: 'one-stop-licensing', scoredOn: '2019-12-31' },
-            { area: 'apip-capability', scoredOn: '2019-12-31' },
-            { area: 'civil-service-management', scoredOn: '2019-12-31' },
-            { area: 'local-revenue', scoredOn: '2019-12-31' },
-            { area: 'asset-management', scoredOn: '2019-12-31' },
-          ],
-          scoredAreas: 7,
-          uploads: { handedIn: 0, replaced: 0, late: 0, verified: 0, returned: 0 },
-          finalisedOn: null,
-        },
-        {
-          region: '36.73',
-          instrument: 'MCP',
-          year: 2020,
-          frameworkVersion: 1,
-          documents: 0,
-          areas: [
-            { area: 'planning-and-budgeting', scoredOn: '2020-12-31' },
-            { area: 'procurement', scoredOn: '2020-12-31' },
-            { area: 'one-stop-licensing', scoredOn: '2020-12-31' },
-            { area: 'apip-capability', scoredOn: '2020-12-31' },
-            { area: 'civil-service-management', scoredOn: '2020-12-31' },
-            { area: 'local-revenue', scoredOn: '2020-12-31' },
-            { area: 'asset-management', scoredOn: '2020-12-31' },
-          ],
-          scoredAreas: 7,
-          uploads: { handedIn: 0, replaced: 0, late: 0, verified: 0, returned: 0 },
-          finalisedOn: null,
-        },
-      ],
+      items: [scoredInEveryArea(2019), scoredInEveryArea(2020)],
       truncated: false,
       more: '/v1/evidence?region=36.73',
     },

@@ -1,27 +1,11 @@
-import type { FeedEvent, ReceivedFeedEvent } from '@jejak/domain/feed/events';
+import type { ReceivedFeedEvent } from '@jejak/domain/feed/events';
 
 import { fold, twice } from '../testing/fold';
+import { sourceEvents as source } from '../testing/feed';
 import { recorded } from '../testing/recorded';
 import { feedEvents } from './feed-events';
 import { feedRegister } from './feed-register';
 
-const mapping = { target: 'fact', fields: [] } as const;
-const defined = (version: number): FeedEvent => ({
-  type: 'FeedTypeDefined',
-  data: { feed: 'licensing', type: 'issued', version, schema: '{}', mapping, reason: null },
-});
-const source: readonly FeedEvent[] = [
-  {
-    type: 'FeedSourceRegistered',
-    data: {
-      ...{ feed: 'licensing', title: 'Licensing', subject: 'simponie' },
-      ...{ eventSource: '/36.74/simponie', region: '36.74' },
-    },
-  },
-  defined(1),
-  defined(2),
-  { type: 'FeedSourceRetired', data: { feed: 'licensing', reason: 'replaced' } },
-];
 const received = {
   ...{ feed: 'licensing', id: '17', type: 'issued' },
   ...{ content: '{"x":"\u20ac"}', contentSha256: '0'.repeat(64) },
