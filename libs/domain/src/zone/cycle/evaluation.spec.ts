@@ -1,5 +1,4 @@
 import { givenFor } from '../../testing/given';
-import { prerequisitesInForce } from '../../testing/zone-sheets';
 import {
   answer,
   answersWorth,
@@ -80,19 +79,6 @@ describe('proposing a unit', () => {
       .when(propose())
       .refused('zone.before-previous-step');
     recordedBy([...on('2024-07-18'), propose()]);
-  });
-
-  it('needs them checked by the version that applies on the day of the proposal', () => {
-    const version = prerequisitesInForce.version + 1;
-    const asked = { ...prerequisitesInForce, version, effectiveFrom: '2024-07-10' };
-    given(...checked)
-      .when(propose({ asked }))
-      .refused('zone.prerequisites-outdated');
-    const again = [...wholeCycle.slice(0, 7), check({ prerequisites: asked }), propose({ asked })];
-    recordedBy(again);
-    given(...checked)
-      .when(propose({ asked: null }))
-      .refused('zone.policy-missing');
   });
 
   it('needs the zone to be built for twelve months', () => {
