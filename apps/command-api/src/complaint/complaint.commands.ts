@@ -10,7 +10,7 @@ import {
 import { type Ledger } from '@jejak/event-store';
 
 import { commandsOn } from '../edge/command-on';
-import { policyOn } from '../edge/policy';
+import { approvedCalendars, policyOn } from '../edge/policy';
 import { regionRegistered } from '../edge/region-registered';
 import {
   AcknowledgeComplaintBody,
@@ -34,7 +34,7 @@ export const answerPlace = (id: string): string => `${complaintStream(id)}/answe
 
 const timedOn = async (ledger: Ledger, day: string) => ({
   terms: await policyOn(ledger, 'complaint-terms', day),
-  calendar: (await policyOn(ledger, 'working-days', day))?.content ?? null,
+  calendars: await approvedCalendars(ledger),
 });
 
 const reporterSealed = async (ledger: Ledger, id: string | null | undefined): Promise<boolean> =>
@@ -69,22 +69,26 @@ export const fileComplaint = onComplaint(FileComplaintBody, {
 export const acknowledgeComplaint = onComplaint(AcknowledgeComplaintBody, {
   action: 'complaint.handle',
   region: itsRegion,
-  command: ({ key, body }) => ({
+  refer: approvedCalendars,
+  command: ({ key, body }, calendars) => ({
     type: 'AcknowledgeComplaint',
     complaint: key,
     acknowledgedOn: body.acknowledgedOn,
+    calendars,
   }),
 });
 
 export const assignComplaint = onComplaint(AssignComplaintBody, {
   action: 'complaint.handle',
   region: itsRegion,
-  command: ({ key, body }) => ({
+  refer: approvedCalendars,
+  command: ({ key, body }, calendars) => ({
     type: 'AssignComplaint',
     complaint: key,
     office: body.office,
     handler: body.handler ?? null,
     assignedOn: body.assignedOn,
+    calendars,
   }),
 });
 
@@ -112,10 +116,12 @@ export const answerComplaint = onComplaint(AnswerComplaintBody, {
 export const closeComplaint = onComplaint(CloseComplaintBody, {
   action: 'complaint.close',
   region: itsRegion,
-  command: ({ key, body }) => ({
+  refer: approvedCalendars,
+  command: ({ key, body }, calendars) => ({
     type: 'CloseComplaint',
     complaint: key,
     closedOn: body.closedOn,
+    calendars,
     ground: body.ground,
   }),
 });
@@ -136,11 +142,13 @@ export const reopenComplaint = onComplaint(ReopenComplaintBody, {
 export const escalateComplaint = onComplaint(EscalateComplaintBody, {
   action: 'complaint.escalate',
   region: itsRegion,
-  command: ({ key, body }) => ({
+  refer: approvedCalendars,
+  command: ({ key, body }, calendars) => ({
     type: 'EscalateComplaint',
     complaint: key,
     to: body.to,
     escalatedOn: body.escalatedOn,
+    calendars,
     ground: body.ground,
   }),
 });

@@ -8,7 +8,7 @@ import {
 } from '@jejak/domain/declaration';
 
 import { commandsOn } from '../edge/command-on';
-import { policyByDay, policyOn } from '../edge/policy';
+import { approvedCalendars, policyByDay, policyOn } from '../edge/policy';
 import { regionRegistered } from '../edge/region-registered';
 import {
   EndObligationBody,
@@ -83,7 +83,7 @@ export const verifyFiling = onDeclaration(VerifyFilingBody, {
   region: itsRegion,
   refer: async (ledger, { body: { verifiedOn } }) => ({
     terms: await policyOn(ledger, 'declaration-terms', verifiedOn),
-    calendar: (await policyOn(ledger, 'working-days', verifiedOn))?.content ?? null,
+    calendars: await approvedCalendars(ledger),
   }),
   command: ({ key, body }, references) => ({
     type: 'VerifyFiling',
@@ -99,11 +99,13 @@ export const verifyFiling = onDeclaration(VerifyFilingBody, {
 export const supplementFiling = onDeclaration(SupplementFilingBody, {
   action: 'declaration.supplement-filing',
   region: itsRegion,
-  command: ({ key, body }) => ({
+  refer: approvedCalendars,
+  command: ({ key, body }, calendars) => ({
     type: 'SupplementFiling',
     ...key,
     filing: body.filing,
     suppliedOn: body.suppliedOn,
     receipt: body.receipt,
+    calendars,
   }),
 });

@@ -1,5 +1,11 @@
-import { type CalendarDate, policyStream } from '@jejak/domain';
-import { policy, policyInForce, type PolicyInForce, type PolicyKind } from '@jejak/domain/policy';
+import { type CalendarDate, type Calendars, policyStream } from '@jejak/domain';
+import {
+  calendarsOf,
+  policy,
+  policyInForce,
+  type PolicyInForce,
+  type PolicyKind,
+} from '@jejak/domain/policy';
 import { type Ledger } from '@jejak/event-store';
 
 /**
@@ -26,3 +32,10 @@ export async function policyOn<Kind extends PolicyKind>(
 ): Promise<PolicyInForce<Kind> | null> {
   return (await policyByDay(ledger, kind))(day);
 }
+
+/**
+ * Every approved calendar of working days, for a decision that counts a term or finds that one which
+ * led beyond the calendars of its day can be counted by now. Read to its end, as `policyOn` does.
+ */
+export const approvedCalendars = async (ledger: Ledger): Promise<Calendars> =>
+  calendarsOf(await ledger.refer(policy, policyStream('working-days'), () => false));

@@ -2,7 +2,7 @@ import { gratificationStream } from '@jejak/domain';
 import { gratification, type GratificationState, reportCalled } from '@jejak/domain/gratification';
 
 import { commandsOn } from '../edge/command-on';
-import { policyOn } from '../edge/policy';
+import { approvedCalendars, policyOn } from '../edge/policy';
 import { regionRegistered } from '../edge/region-registered';
 import {
   CompleteGratificationBody,
@@ -30,7 +30,8 @@ export const reportGratification = onGratification(ReportGratificationBody, {
   refer: async (ledger, { body: { region, receivedOn, reportedOn } }) => ({
     regionRegistered: await regionRegistered(ledger, region),
     rules: await policyOn(ledger, 'gratification-rules', receivedOn),
-    calendar: (await policyOn(ledger, 'working-days', reportedOn))?.content ?? null,
+    decisionTerm: await policyOn(ledger, 'gratification-decision', reportedOn),
+    calendars: await approvedCalendars(ledger),
   }),
   command: ({ key, body }, references) => ({
     type: 'ReportGratification',
@@ -52,37 +53,49 @@ export const reportGratification = onGratification(ReportGratificationBody, {
 export const completeGratification = onGratification(CompleteGratificationBody, {
   action: 'gratification.complete',
   region: itsRegion,
-  command: ({ key, body }) => ({
+  refer: approvedCalendars,
+  command: ({ key, body }, calendars) => ({
     type: 'CompleteGratification',
     ...key,
     completedOn: body.completedOn,
+    calendars,
   }),
 });
 
 export const forwardGratification = onGratification(ForwardGratificationBody, {
   action: 'gratification.forward',
   region: itsRegion,
-  command: ({ key, body }) => ({
+  refer: approvedCalendars,
+  command: ({ key, body }, calendars) => ({
     type: 'ForwardGratification',
     ...key,
     forwardedOn: body.forwardedOn,
+    calendars,
   }),
 });
 
 export const decideGratification = onGratification(DecideGratificationBody, {
   action: 'gratification.decide',
   region: itsRegion,
-  command: ({ key, body }) => ({
+  refer: approvedCalendars,
+  command: ({ key, body }, calendars) => ({
     type: 'DecideGratification',
     ...key,
     decidedOn: body.decidedOn,
     owner: body.owner,
     decision: body.decision,
+    calendars,
   }),
 });
 
 export const dropGratification = onGratification(DropGratificationBody, {
   action: 'gratification.drop',
   region: itsRegion,
-  command: ({ key, body }) => ({ type: 'DropGratification', ...key, droppedOn: body.droppedOn }),
+  refer: approvedCalendars,
+  command: ({ key, body }, calendars) => ({
+    type: 'DropGratification',
+    ...key,
+    droppedOn: body.droppedOn,
+    calendars,
+  }),
 });

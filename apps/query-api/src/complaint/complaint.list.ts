@@ -1,6 +1,7 @@
 import { complaintRegister } from '@jejak/views';
 
 import { listOf } from '../reading/list';
+import { unknownDays } from '../reading/unknown-days';
 
 export const complaintList = listOf(complaintRegister, {
   path: '/v1/complaints',
@@ -21,5 +22,6 @@ export const complaintList = listOf(complaintRegister, {
     closedOn: ({ closedOn }) => closedOn,
     reopened: ({ reopened }) => reopened,
     escalatedTo: ({ escalatedTo }) => escalatedTo,
+    unknownDays,
   },
 });

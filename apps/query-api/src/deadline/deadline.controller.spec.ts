@@ -55,7 +55,7 @@ describe('GET /v1/deadlines', () => {
       ...{ deadline: 'plan.milestone', region: '36', province: '36', subject: 'plan-banten-2017' },
       ...{ title: 'Budget: Step 1', dueOn: '2017-03-31', state: 'met', metOn: '2017-03-01' },
       ...{ setAt: '2026-01-05T02:00:00.000Z', passedAt: null, passings: [] },
-      ...{ endsAt: null, outstanding: null },
+      ...{ endsAt: null, outstanding: null, counted: null, policy: null },
     });
     expect(await days('')).toEqual(['2017-03-31', '2017-04-15', '2017-06-30']);
   });

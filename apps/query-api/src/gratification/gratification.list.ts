@@ -1,6 +1,7 @@
 import { gratificationLedger } from '@jejak/views';
 
 import { listOf } from '../reading/list';
+import { unknownDays } from '../reading/unknown-days';
 
 export const gratificationList = listOf(gratificationLedger, {
   path: '/v1/gratifications',
@@ -25,9 +26,12 @@ export const gratificationList = listOf(gratificationLedger, {
     status: ({ status }) => status,
     forwardedOn: ({ forwardedOn }) => forwardedOn,
     forwardedLate: ({ forwardedLate }) => forwardedLate,
+    decideBy: ({ decideBy }) => decideBy,
+    decidedLate: ({ decidedLate }) => decidedLate,
     owner: ({ owner }) => owner,
     decision: ({ decision }) => decision,
     policyVersion: ({ policyVersion }) => policyVersion,
+    unknownDays,
     unconfirmed: ({ unconfirmed }) => unconfirmed.join(' '),
   },
 });

@@ -1,6 +1,7 @@
 import { informationRegister } from '@jejak/views';
 
 import { listOf } from '../reading/list';
+import { unknownDays } from '../reading/unknown-days';
 
 export const informationList = listOf(informationRegister, {
   path: '/v1/information-requests',
@@ -23,6 +24,7 @@ export const informationList = listOf(informationRegister, {
     decidedOn: ({ decision }) => decision?.on ?? null,
     decisionLate: ({ decision }) => decision?.late ?? null,
     disputedOn: ({ dispute }) => dispute?.on ?? null,
+    unknownDays,
     changedAt: ({ changedAt }) => changedAt,
   },
 });

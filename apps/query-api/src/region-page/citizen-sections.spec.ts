@@ -45,7 +45,10 @@ describe('The section gratification', () => {
   };
   const rest: readonly GratificationEvent[] = [
     { type: 'GratificationCompleted', data: { ...key, completedOn: '2026-02-12', late: false } },
-    { type: 'GratificationForwarded', data: { ...key, forwardedOn: '2026-02-27', late: true } },
+    {
+      type: 'GratificationForwarded',
+      data: { ...key, forwardedOn: '2026-02-27', late: true, decideBy: null, counted: [] },
+    },
     {
       type: 'GratificationDecided',
       data: {
@@ -92,7 +95,7 @@ describe('The section complaint', () => {
       data: {
         ...{ ...key, channel: 'web', class: 'violation', reporter: null, filedOn: '2026-02-02' },
         ...{ sealedText: 'v1.Zm9v', forwardBy: '2026-02-05', answerBy: '2026-02-16' },
-        ...{ policyVersion: 1, unconfirmed: [] },
+        ...{ counted: [], policyVersion: 1, unconfirmed: [] },
       },
     },
     {
@@ -144,7 +147,7 @@ describe('The section declaration', () => {
       type: 'WealthReportVerified',
       data: {
         ...{ ...key, ...periodic, result: 'complete', verifiedOn: '2024-05-02', notice: null },
-        ...{ completeBy: null, basis: null, verifiedBy: 'verifier-1' },
+        ...{ completeBy: null, counted: [], basis: null, verifiedBy: 'verifier-1' },
       },
     },
   ];

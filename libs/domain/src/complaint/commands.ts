@@ -1,4 +1,4 @@
-import type { WorkingDayCalendar } from '../calendar';
+import type { Calendars } from '../calendar';
 import type { CommandContext } from '../command-context';
 import type { PolicyInForce } from '../policy';
 import type { CalendarDate } from '../values';
@@ -12,12 +12,12 @@ import type {
 
 interface OfComplaint extends CommandContext {
   readonly complaint: string;
+  readonly calendars: Calendars;
 }
 
-/** The terms on the day of the fact, and the calendar as it stood then. */
+/** The terms on the day of the fact. */
 interface Timed {
   readonly terms: PolicyInForce<'complaint-terms'> | null;
-  readonly calendar: WorkingDayCalendar | null;
 }
 
 export interface FileComplaint extends OfComplaint, Timed {
@@ -71,8 +71,15 @@ export interface EscalateComplaint extends OfComplaint {
 }
 
 /** Asks to be shown what the complaint says and what was answered. */
-export interface ReadComplaint extends OfComplaint {
+export interface ReadComplaint extends CommandContext {
   readonly type: 'ReadComplaint';
+  readonly complaint: string;
+}
+
+/** Said by the clock when a calendar was approved. */
+export interface SettleComplaintTerms extends CommandContext {
+  readonly type: 'SettleComplaintTerms';
+  readonly calendars: Calendars;
 }
 
 export type ComplaintCommand =
@@ -83,4 +90,5 @@ export type ComplaintCommand =
   | CloseComplaint
   | ReopenComplaint
   | EscalateComplaint
-  | ReadComplaint;
+  | ReadComplaint
+  | SettleComplaintTerms;

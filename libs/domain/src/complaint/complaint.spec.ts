@@ -1,9 +1,20 @@
-import { at, by, calendar, file, filed, id, key, somebody, terms } from '../testing/complaints';
+import {
+  at,
+  by,
+  calendars,
+  counted,
+  file,
+  filed,
+  id,
+  key,
+  somebody,
+  terms,
+} from '../testing/complaints';
 import { givenFor } from '../testing/given';
 import { complaint, type ComplaintCommand, type ComplaintEvent } from '.';
 
 const given = givenFor(complaint);
-const common = { complaint: id, actor: by('operator'), at };
+const common = { complaint: id, actor: by('operator'), at, calendars };
 
 const acknowledge = (acknowledgedOn: string): ComplaintCommand => ({
   type: 'AcknowledgeComplaint',
@@ -32,7 +43,6 @@ const answer = (answeredOn: string, change: object = {}): ComplaintCommand => ({
   answeredOn,
   sealedAnswer: 'v1.YmFy',
   terms,
-  calendar,
   ...change,
 });
 const close = (
@@ -50,7 +60,6 @@ const reopen = (reopenedOn: string, change: object = {}): ComplaintCommand => ({
   reopenedOn,
   ground: 'not-satisfied',
   terms,
-  calendar,
   ...change,
 });
 const escalate = (to = 'kpk', change: object = {}): ComplaintCommand => ({
@@ -68,6 +77,8 @@ const assigned = (assignedOn = '2026-02-05', late: boolean | null = false): Comp
   type: 'ComplaintAssigned',
   data: { ...key, office: 'inspektorat', handler: null, assignedOn, late },
 });
+const reply = (from: string, dueOn: string | null) =>
+  counted('reply', { count: 10, unit: 'working-days' }, from, dueOn);
 const answered = (change: object = {}): ComplaintEvent => ({
   type: 'ComplaintAnswered',
   data: {
@@ -76,6 +87,7 @@ const answered = (change: object = {}): ComplaintEvent => ({
     sealedAnswer: 'v1.YmFy',
     late: false,
     replyBy: '2026-03-02',
+    counted: [reply('2026-02-16', '2026-03-02')],
     ...change,
   },
 });
@@ -85,17 +97,36 @@ const closed: ComplaintEvent = {
 };
 
 describe('a complaint', () => {
+  const forward = counted(
+    'forward',
+    { count: 3, unit: 'working-days' },
+    '2026-02-02',
+    '2026-02-05',
+  );
+  const fiveDays = { count: 5, unit: 'working-days' } as const;
+
   it('has the term of its class, and three working days to be forwarded', () => {
     given().when(file()).then(filed());
     given()
       .when(file({ class: 'information' }))
-      .then(filed({ class: 'information', answerBy: '2026-02-09' }));
+      .then(
+        filed({
+          class: 'information',
+          answerBy: '2026-02-09',
+          counted: [forward, counted('answer', fiveDays, '2026-02-02', '2026-02-09')],
+        }),
+      );
     given()
       .when(file({ class: 'violation-field-check', reporter: null }))
-      .then(filed({ class: 'violation-field-check', reporter: null, answerBy: '2026-04-03' }));
-    given()
-      .when(file({ calendar: null }))
-      .then(filed({ forwardBy: null }));
+      .then(
+        filed({
+          ...{ class: 'violation-field-check', reporter: null, answerBy: '2026-04-03' },
+          counted: [
+            forward,
+            counted('answer', { count: 60, unit: 'days' }, '2026-02-02', '2026-04-03'),
+          ],
+        }),
+      );
   });
 
   it.each([
@@ -138,7 +169,14 @@ describe('a complaint', () => {
     given(filed(), assigned()).when(answer('2026-02-16')).then(answered());
     given(filed(), assigned())
       .when(answer('2026-02-17'))
-      .then(answered({ answeredOn: '2026-02-17', late: true, replyBy: '2026-03-03' }));
+      .then(
+        answered({
+          answeredOn: '2026-02-17',
+          late: true,
+          replyBy: '2026-03-03',
+          counted: [reply('2026-02-17', '2026-03-03')],
+        }),
+      );
     given(filed(), assigned())
       .when(answer('2026-02-16', { terms: null }))
       .refused('complaint.policy-missing');
@@ -156,7 +194,7 @@ describe('a complaint', () => {
         type: 'ComplaintClosed',
         data: { ...key, closedOn: '2026-02-17', ground: 'consent' },
       });
-    given(filed(), assigned(), answered({ replyBy: null }))
+    given(filed(), assigned(), answered({ replyBy: null, counted: [] }))
       .when(close('2026-05-29'))
       .refused('complaint.reply-awaited');
   });
@@ -170,6 +208,7 @@ describe('a complaint', () => {
         ground: 'not-satisfied',
         wasClosed: true,
         answerBy: '2026-03-24',
+        counted: [counted('answer', { count: 14, unit: 'days' }, '2026-03-10', '2026-03-24')],
         policyVersion: 1,
         unconfirmed: ['answer'],
       },

@@ -1,3 +1,4 @@
+import type { CountedTerm, SettledTerm } from '../calendar';
 import type { DomainEvent } from '../decider';
 import type { CalendarDate } from '../values';
 
@@ -23,8 +24,10 @@ export type ComplaintFiled = DomainEvent<
     readonly reporter: string | null;
     readonly filedOn: CalendarDate;
     readonly sealedText: string;
+    /** Null until a calendar reaches it, as every last day here; see `counted`. */
     readonly forwardBy: CalendarDate | null;
     readonly answerBy: CalendarDate | null;
+    readonly counted: readonly CountedTerm[];
     readonly policyVersion: number;
     readonly unconfirmed: readonly string[];
   }
@@ -53,8 +56,9 @@ export type ComplaintAnswered = DomainEvent<
     readonly answeredOn: CalendarDate;
     readonly sealedAnswer: string;
     readonly late: boolean | null;
-    /** Last day on which a reply of the reporter keeps it open; null where no calendar covers it. */
+    /** Last day on which a reply of the reporter keeps it open; null until a calendar reaches it. */
     readonly replyBy: CalendarDate | null;
+    readonly counted: readonly CountedTerm[];
   }
 >;
 
@@ -71,6 +75,7 @@ export type ComplaintReopened = DomainEvent<
     /** False for one that was answered and not closed yet. */
     readonly wasClosed: boolean;
     readonly answerBy: CalendarDate | null;
+    readonly counted: readonly CountedTerm[];
     readonly policyVersion: number;
     readonly unconfirmed: readonly string[];
   }
@@ -94,6 +99,12 @@ export type ComplaintRead = DomainEvent<
   ComplaintKey & { readonly readBy: string }
 >;
 
+/** Last days that no calendar reached when they were set, and one does now: `forward`, `answer`, `reply`. */
+export type ComplaintTermsSettled = DomainEvent<
+  'ComplaintTermsSettled',
+  ComplaintKey & { readonly settled: readonly SettledTerm[] }
+>;
+
 export type ComplaintEvent =
   | ComplaintFiled
   | ComplaintAcknowledged
@@ -102,4 +113,5 @@ export type ComplaintEvent =
   | ComplaintClosed
   | ComplaintReopened
   | ComplaintEscalated
-  | ComplaintRead;
+  | ComplaintRead
+  | ComplaintTermsSettled;

@@ -1,4 +1,4 @@
-import { lastDayOf } from '../calendar';
+import { countTerm } from '../calendar';
 import { accepted, type Decision, refused } from '../decider';
 import { unconfirmedIn } from '../policy/unconfirmed';
 import { mustHaveHappened } from '../rules/dates';
@@ -15,7 +15,7 @@ export function fileComplaint(
   state: ComplaintState,
   command: FileComplaint,
 ): Decision<ComplaintFiled> {
-  const { complaint, region, channel, reporter, filedOn, sealedText, calendar } = command;
+  const { complaint, region, channel, reporter, filedOn, sealedText, calendars } = command;
   const found =
     mustBePseudonym('complaint', 'complaint', complaint) ??
     mustBePseudonym('complaint', 'reporter', reporter) ??
@@ -37,8 +37,13 @@ export function fileComplaint(
         )
       : null);
   if (found) return refused(found);
-  return underPolicy('complaint', 'complaint-terms', filedOn, command.terms, (terms) =>
-    accepted({
+  return underPolicy('complaint', 'complaint-terms', filedOn, command.terms, (terms) => {
+    const sinceFiled = { from: filedOn, countedOn: filedOn };
+    const { forward: toForward, answer: toAnswer } = terms.content;
+    const forward = countTerm({ term: 'forward', length: toForward, ...sinceFiled }, calendars);
+    const length = toAnswer[command.class];
+    const answer = countTerm({ term: 'answer', length, ...sinceFiled }, calendars);
+    return accepted({
       type: 'ComplaintFiled',
       data: {
         complaint,
@@ -48,11 +53,12 @@ export function fileComplaint(
         reporter,
         filedOn,
         sealedText,
-        forwardBy: lastDayOf(terms.content.forward, filedOn, calendar),
-        answerBy: lastDayOf(terms.content.answer[command.class], filedOn, calendar),
+        forwardBy: forward.dueOn,
+        answerBy: answer.dueOn,
+        counted: [forward, answer],
         policyVersion: terms.version,
         unconfirmed: unconfirmedIn(terms, 'forward', 'answer'),
       },
-    }),
-  );
+    });
+  });
 }

@@ -1,4 +1,4 @@
-import { lastDayOf } from '../calendar';
+import { countTerm, isAfter, type LastDay, lastDayInWords } from '../calendar';
 import { accepted, type Decision, type Refusal, refused } from '../decider';
 import { unconfirmedIn } from '../policy/unconfirmed';
 import { mustHaveHappened } from '../rules/dates';
@@ -50,9 +50,6 @@ const mustFollow = (
         field,
       ));
 
-const isLate = (day: string, last: string | null): boolean | null =>
-  last === null ? null : day > last;
-
 export const acknowledgeComplaint = (
   state: OpenedComplaint,
   { acknowledgedOn, at }: AcknowledgeComplaint,
@@ -79,41 +76,46 @@ export const assignComplaint = (
         office,
         handler,
         assignedOn,
-        late: state.status === 'assigned' ? null : isLate(assignedOn, state.forwardBy),
+        late: state.status === 'assigned' ? null : isAfter(assignedOn, state.forwardBy),
       },
     }),
   );
 
 export function answerComplaint(
   state: OpenedComplaint,
-  { answeredOn, sealedAnswer, terms, calendar, at }: AnswerComplaint,
+  { answeredOn, sealedAnswer, terms, calendars, at }: AnswerComplaint,
 ): Decision<ComplaintAnswered> {
   const found = mustBe(state, 'assigned') ?? mustFollow(state, 'answeredOn', answeredOn, at);
   if (found) return refused(found);
-  return underPolicy('complaint', 'complaint-terms', answeredOn, terms, ({ content }) =>
-    accepted({
+  return underPolicy('complaint', 'complaint-terms', answeredOn, terms, ({ content }) => {
+    const reply = countTerm(
+      { term: 'reply', length: content.close, from: answeredOn, countedOn: answeredOn },
+      calendars,
+    );
+    return accepted({
       type: 'ComplaintAnswered',
       data: {
         ...state.key,
         answeredOn,
         sealedAnswer,
-        late: isLate(answeredOn, state.answerBy),
-        replyBy: lastDayOf(content.close, answeredOn, calendar),
+        late: isAfter(answeredOn, state.answerBy),
+        replyBy: reply.dueOn,
+        counted: [reply],
       },
-    }),
-  );
+    });
+  });
 }
 
 const waitingMustBeOver = (
   { replyBy }: OpenedComplaint,
   { ground, closedOn }: CloseComplaint,
 ): Refusal | null =>
-  ground === 'consent' || (replyBy !== null && closedOn > replyBy)
+  ground === 'consent' || isAfter(closedOn, replyBy) === true
     ? null
     : refusal(
         'complaint.reply-awaited',
-        `the reporter may reply until ${replyBy ?? 'a day that no calendar gives'}`,
-        `Close it ${replyBy === null ? '' : `after ${replyBy}, or `}with the reporter's consent.`,
+        `the reporter may reply until ${replyBy ? lastDayInWords(replyBy) : 'an unknown day'}`,
+        `Close it ${typeof replyBy?.dueOn !== 'string' ? '' : `after ${replyBy.dueOn}, or `}with the reporter's consent.`,
         'closedOn',
       );
 
@@ -135,30 +137,38 @@ export const closeComplaint = (
 /** The same office has the term of the class once more. */
 export function reopenComplaint(
   state: OpenedComplaint,
-  { reopenedOn, ground, terms, calendar, at }: ReopenComplaint,
+  { reopenedOn, ground, terms, calendars, at }: ReopenComplaint,
 ): Decision<ComplaintReopened> {
   const found =
     mustBe(state, 'answered', 'closed') ?? mustFollow(state, 'reopenedOn', reopenedOn, at);
   if (found) return refused(found);
-  return underPolicy('complaint', 'complaint-terms', reopenedOn, terms, (inForce) =>
-    accepted({
+  return underPolicy('complaint', 'complaint-terms', reopenedOn, terms, (inForce) => {
+    const length = inForce.content.answer[state.class];
+    const answer = countTerm(
+      { term: 'answer', length, from: reopenedOn, countedOn: reopenedOn },
+      calendars,
+    );
+    return accepted({
       type: 'ComplaintReopened',
       data: {
         ...state.key,
         reopenedOn,
         ground,
         wasClosed: state.status === 'closed',
-        answerBy: lastDayOf(inForce.content.answer[state.class], reopenedOn, calendar),
+        answerBy: answer.dueOn,
+        counted: [answer],
         policyVersion: inForce.version,
         unconfirmed: unconfirmedIn(inForce, 'answer'),
       },
-    }),
-  );
+    });
+  });
 }
 
 /** The term that runs for what is to be done next; null where no calendar gives it. */
-const lastDayToAct = ({ status, forwardBy, answerBy }: OpenedComplaint): string | null =>
-  status === 'assigned' ? answerBy : (forwardBy ?? answerBy);
+const lastDayToAct = ({ status, forwardBy, answerBy }: OpenedComplaint): LastDay =>
+  status === 'assigned' || (forwardBy.dueOn === null && forwardBy.calendarEndsOn === null)
+    ? answerBy
+    : forwardBy;
 
 /** Nothing is overdue before its term has passed, or once it was answered. */
 function mustBeOverdue(
@@ -167,12 +177,12 @@ function mustBeOverdue(
 ): Refusal | null {
   if (ground !== 'overdue') return null;
   const last = lastDayToAct(state);
-  if (state.status !== 'answered' && (last === null || escalatedOn > last)) return null;
+  if (state.status !== 'answered' && isAfter(escalatedOn, last) !== false) return null;
   return refusal(
     'complaint.not-overdue',
     state.status === 'answered'
       ? 'the complaint was answered'
-      : `there is time to ${state.status === 'assigned' ? 'answer' : 'forward'} it until ${last ?? ''}`,
+      : `there is time to ${state.status === 'assigned' ? 'answer' : 'forward'} it until ${lastDayInWords(last)}`,
     'Give the ground on which it is escalated all the same.',
     'ground',
   );

@@ -18,4 +18,5 @@ export const complaintRefusalCodes = [
   'complaint.reply-awaited',
   'complaint.reader-not-handler',
   'complaint.not-overdue',
+  'complaint.nothing-to-settle',
 ] as const;

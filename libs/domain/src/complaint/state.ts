@@ -1,6 +1,7 @@
+import { type CountedTerm, type LastDay, lastDayFrom, stillOpen } from '../calendar';
 import { CorruptStreamError } from '../corrupt-stream';
 import type { CalendarDate } from '../values';
-import type { ComplaintClass, ComplaintEvent, ComplaintKey } from './events';
+import type { ComplaintClass, ComplaintEvent, ComplaintKey, ComplaintTermsSettled } from './events';
 
 export interface SealedAnswer {
   readonly answeredOn: CalendarDate;
@@ -11,9 +12,16 @@ export interface OpenedComplaint {
   readonly status: 'filed' | 'acknowledged' | 'assigned' | 'answered' | 'closed';
   readonly key: ComplaintKey;
   readonly class: ComplaintClass;
-  readonly forwardBy: CalendarDate | null;
-  readonly answerBy: CalendarDate | null;
-  readonly replyBy: CalendarDate | null;
+  readonly forwardBy: LastDay;
+  /** First time; the term to forward runs once. */
+  readonly forwardedOn: CalendarDate | null;
+  readonly answerBy: LastDay;
+  /** Since it was filed or reopened last. */
+  readonly answeredOn: CalendarDate | null;
+  /** Null while there is no answer to reply to. */
+  readonly replyBy: LastDay | null;
+  /** Terms whose last day no calendar reached yet. */
+  readonly openTerms: readonly CountedTerm[];
   /** The officer who answers it, and alone reads it; null while none is named. */
   readonly handler: string | null;
   readonly sealedText: string;
@@ -32,10 +40,22 @@ export const isFiled = (state: ComplaintState): state is OpenedComplaint => stat
 export function evolve(state: ComplaintState, event: ComplaintEvent): ComplaintState {
   if (event.type === 'ComplaintFiled') {
     if (isFiled(state)) throw new CorruptStreamError(event.type, state.status);
-    const { complaint, region, forwardBy, answerBy, sealedText, filedOn: lastOn } = event.data;
-    const known = { key: { complaint, region }, class: event.data.class, sealedText };
-    const ahead = { forwardBy, answerBy, replyBy: null };
-    return { status: 'filed', ...known, ...ahead, handler: null, sealedAnswers: [], lastOn };
+    const { complaint, region, counted, filedOn: lastOn } = event.data;
+    return {
+      status: 'filed',
+      key: { complaint, region },
+      class: event.data.class,
+      handler: null,
+      sealedText: event.data.sealedText,
+      sealedAnswers: [],
+      forwardBy: lastDayFrom(event.data.forwardBy, counted, 'forward'),
+      answerBy: lastDayFrom(event.data.answerBy, counted, 'answer'),
+      forwardedOn: null,
+      answeredOn: null,
+      replyBy: null,
+      openTerms: stillOpen([], counted),
+      lastOn,
+    };
   }
   if (!isFiled(state)) throw new CorruptStreamError(event.type, state.status);
   switch (event.type) {
@@ -43,22 +63,59 @@ export function evolve(state: ComplaintState, event: ComplaintEvent): ComplaintS
       return { ...state, status: 'acknowledged', lastOn: event.data.acknowledgedOn };
     case 'ComplaintAssigned': {
       const { handler, assignedOn: lastOn } = event.data;
-      return { ...state, status: 'assigned', handler, lastOn };
+      const forwardedOn = state.forwardedOn ?? lastOn;
+      return { ...state, status: 'assigned', handler, forwardedOn, lastOn };
     }
     case 'ComplaintAnswered': {
-      const { replyBy, answeredOn, sealedAnswer: sealed } = event.data;
+      const { counted, answeredOn, sealedAnswer: sealed } = event.data;
+      const replyBy = lastDayFrom(event.data.replyBy, counted, 'reply');
+      const openTerms = stillOpen(state.openTerms, counted);
       const sealedAnswers = [...state.sealedAnswers, { answeredOn, sealed }];
-      return { ...state, status: 'answered', replyBy, sealedAnswers, lastOn: answeredOn };
+      const answered = { answeredOn, sealedAnswers, replyBy, openTerms };
+      return { ...state, status: 'answered', ...answered, lastOn: answeredOn };
     }
     case 'ComplaintClosed':
       return { ...state, status: 'closed', lastOn: event.data.closedOn };
     case 'ComplaintReopened': {
-      const { answerBy, reopenedOn: lastOn } = event.data;
-      return { ...state, status: 'assigned', answerBy, replyBy: null, lastOn };
+      const { counted, reopenedOn: lastOn } = event.data;
+      const answerBy = lastDayFrom(event.data.answerBy, counted, 'answer');
+      const openTerms = stillOpen(withoutReply(state.openTerms), counted);
+      return {
+        ...state,
+        status: 'assigned',
+        answerBy,
+        answeredOn: null,
+        replyBy: null,
+        openTerms,
+        lastOn,
+      };
     }
     case 'ComplaintEscalated':
       return { ...state, lastOn: event.data.escalatedOn };
     case 'ComplaintRead':
       return state;
+    case 'ComplaintTermsSettled':
+      return settled(state, event.data);
   }
+}
+
+/** Nobody waits for a reply to an answer that did not satisfy. */
+const withoutReply = (terms: readonly CountedTerm[]): readonly CountedTerm[] =>
+  terms.filter(({ term }) => term !== 'reply');
+
+function settled(
+  state: OpenedComplaint,
+  { settled: terms }: ComplaintTermsSettled['data'],
+): OpenedComplaint {
+  const known = (term: string): LastDay | null => {
+    const found = terms.find((one) => one.term === term);
+    return found ? lastDayFrom(found.dueOn, [], term) : null;
+  };
+  return {
+    ...state,
+    forwardBy: known('forward') ?? state.forwardBy,
+    answerBy: known('answer') ?? state.answerBy,
+    replyBy: known('reply') ?? state.replyBy,
+    openTerms: stillOpen(state.openTerms, terms),
+  };
 }

@@ -1,4 +1,4 @@
-import type { WorkingDayCalendar } from '../calendar';
+import type { Calendars } from '../calendar';
 import type { CommandContext } from '../command-context';
 import type { PolicyInForce } from '../policy';
 import type { CalendarDate } from '../values';
@@ -61,7 +61,7 @@ export type VerifyFiling = CommandContext &
     readonly notice: string | null;
     /** On `verifiedOn`. */
     readonly terms: Terms;
-    readonly calendar: WorkingDayCalendar | null;
+    readonly calendars: Calendars;
   };
 
 export type SupplementFiling = CommandContext &
@@ -70,7 +70,19 @@ export type SupplementFiling = CommandContext &
     readonly filing: string;
     readonly suppliedOn: CalendarDate;
     readonly receipt: string;
+    readonly calendars: Calendars;
   };
 
+/** Said by the clock when a calendar was approved; for every report of the obligor. */
+export type SettleWealthReportTerms = CommandContext & {
+  readonly type: 'SettleWealthReportTerms';
+  readonly calendars: Calendars;
+};
+
 export type DeclarationCommand =
-  RegisterObligor | EndObligation | RecordFiling | VerifyFiling | SupplementFiling;
+  | RegisterObligor
+  | EndObligation
+  | RecordFiling
+  | VerifyFiling
+  | SupplementFiling
+  | SettleWealthReportTerms;

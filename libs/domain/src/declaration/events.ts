@@ -1,3 +1,4 @@
+import type { CountedTerm, SettledTerm } from '../calendar';
 import type { DomainEvent } from '../decider';
 import type { CalendarDate } from '../values';
 
@@ -98,8 +99,10 @@ export type WealthReportVerified = DomainEvent<
     readonly verifiedOn: CalendarDate;
     /** Number of the notice that says what is missing; null when nothing is. */
     readonly notice: string | null;
-    /** By when it must be completed; null when it is complete, or where no calendar covers the term. */
+    /** By when it must be completed; null when it is complete, or until a calendar reaches the day. */
     readonly completeBy: CalendarDate | null;
+    /** The term `completion`; none for a complete report. */
+    readonly counted: readonly CountedTerm[];
     /** Null when it is complete: no term begins. */
     readonly basis: TermsBasis | null;
     readonly verifiedBy: string;
@@ -118,9 +121,16 @@ export type WealthReportSupplemented = DomainEvent<
   }
 >;
 
+/** The term `completion` of a report, which no calendar reached when it was set, and one does now. */
+export type WealthReportTermsSettled = DomainEvent<
+  'WealthReportTermsSettled',
+  FilingKey & { readonly settled: readonly SettledTerm[] }
+>;
+
 export type DeclarationEvent =
   | ObligorRegistered
   | ObligationEnded
   | WealthReportFiled
   | WealthReportVerified
-  | WealthReportSupplemented;
+  | WealthReportSupplemented
+  | WealthReportTermsSettled;

@@ -1,3 +1,4 @@
+import { lastDayFrom, stillOpen } from '../calendar';
 import { CorruptStreamError } from '../corrupt-stream';
 import type {
   DeclarationEvent,
@@ -6,6 +7,7 @@ import type {
   ObligorRegistered,
   WealthReportFiled,
   WealthReportSupplemented,
+  WealthReportTermsSettled,
   WealthReportVerified,
 } from './events';
 import {
@@ -63,16 +65,17 @@ function afterFiling(state: Obligor, { data }: WealthReportFiled): Obligor {
         handedInOn: filedOn,
         recordedBy,
         verifiedOn: null,
-        completeBy: null,
+        completeBy: lastDayFrom(null, [], 'completion'),
+        suppliedOn: null,
+        openTerms: [],
       },
     ],
   };
 }
 
-function afterJudgement(
-  state: Obligor,
-  event: WealthReportVerified | WealthReportSupplemented,
-): Obligor {
+type Judgement = WealthReportVerified | WealthReportSupplemented | WealthReportTermsSettled;
+
+function afterJudgement(state: Obligor, event: Judgement): Obligor {
   if (!filingCalled(state, event.data.filing)) {
     throw new CorruptStreamError(event.type, `without ${event.data.filing}`);
   }
@@ -82,13 +85,21 @@ function afterJudgement(
   return { ...state, filings };
 }
 
-function changed(filing: Filing, event: WealthReportVerified | WealthReportSupplemented): Filing {
+function changed(filing: Filing, event: Judgement): Filing {
   if (event.type === 'WealthReportVerified') {
-    const { result: status, verifiedOn, completeBy } = event.data;
-    return { ...filing, status, verifiedOn, completeBy };
+    const { result: status, verifiedOn, counted } = event.data;
+    const judged = { ...filing, status, verifiedOn };
+    if (status === 'complete') return judged;
+    const completeBy = lastDayFrom(event.data.completeBy, counted, 'completion');
+    return { ...judged, completeBy, suppliedOn: null, openTerms: stillOpen([], counted) };
+  }
+  if (event.type === 'WealthReportTermsSettled') {
+    const [term] = event.data.settled;
+    const completeBy = lastDayFrom(term?.dueOn ?? null, [], 'completion');
+    return { ...filing, completeBy, openTerms: [] };
   }
   const { suppliedOn, recordedBy } = event.data;
-  return { ...filing, status: 'supplemented', handedInOn: suppliedOn, recordedBy };
+  return { ...filing, status: 'supplemented', handedInOn: suppliedOn, suppliedOn, recordedBy };
 }
 
 export function evolve(state: DeclarationState, event: DeclarationEvent): DeclarationState {
@@ -107,6 +118,7 @@ export function evolve(state: DeclarationState, event: DeclarationEvent): Declar
       return afterFiling(state, event);
     case 'WealthReportVerified':
     case 'WealthReportSupplemented':
+    case 'WealthReportTermsSettled':
       return afterJudgement(state, event);
   }
 }

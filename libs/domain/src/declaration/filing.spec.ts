@@ -1,3 +1,4 @@
+import type { CountedTerm, Term } from '../calendar';
 import { by, file, filed, key, register, registered, terms, verify } from '../testing/declarations';
 import { givenFor } from '../testing/given';
 import { declaration, type WealthReportFiled, type WealthReportVerified } from '.';
@@ -125,15 +126,22 @@ describe('a verification', () => {
       verifiedOn: '2024-05-02',
       notice: null,
       completeBy: null,
+      counted: [],
       basis: null,
       verifiedBy: 'verifier',
       ...change,
     },
   });
   const incomplete = { result: 'incomplete', notice: 'ND-12/2024' } as const;
+  const counted = (length: Term, dueOn: string | null): CountedTerm => ({
+    ...{ term: 'completion', from: '2024-05-02', length, countedOn: '2024-05-02', dueOn },
+    ...{ calendarVersion: dueOn !== null && length.unit === 'working-days' ? 1 : null },
+    calendarEndsOn: null,
+  });
   const notice = verified({
     ...incomplete,
     completeBy: '2024-06-01',
+    counted: [counted({ count: 30, unit: 'days' }, '2024-06-01')],
     basis: { policyVersion: 2, unconfirmed: ['effectiveFrom', 'completion'] },
   });
 
@@ -154,18 +162,27 @@ describe('a verification', () => {
       content: { ...terms.content, completion: { count: 14, unit: 'working-days' } },
     } as const;
     const source = { id: 'x', citation: 'made for this specification' };
-    const calendar = {
+    const content = {
       weekend: [6, 7],
       jointLeaveIsWork: false,
       years: [{ year: 2024, holidays: [], source }],
     };
+    const calendars = [{ version: 1, effectiveFrom: '2024-01-01', lastDay: null, content }];
+    const length = older.content.completion;
     const basis = { policyVersion: 1, unconfirmed: [] };
     given(registered, filed())
-      .when(verify({ ...incomplete, terms: older, calendar }))
-      .then(verified({ ...incomplete, completeBy: '2024-05-22', basis }));
+      .when(verify({ ...incomplete, terms: older, calendars }))
+      .then(
+        verified({
+          ...incomplete,
+          completeBy: '2024-05-22',
+          counted: [counted(length, '2024-05-22')],
+          basis,
+        }),
+      );
     given(registered, filed())
       .when(verify({ ...incomplete, terms: older }))
-      .then(verified({ ...incomplete, completeBy: null, basis }));
+      .then(verified({ ...incomplete, completeBy: null, counted: [counted(length, null)], basis }));
   });
 
   it('is not made by who recorded the report', () => {

@@ -25,4 +25,5 @@ export const declarationRefusalCodes = [
   'declaration.notice-mismatch',
   'declaration.counts-contradict',
   'declaration.statistic-already-recorded',
+  'declaration.nothing-to-settle',
 ] as const;

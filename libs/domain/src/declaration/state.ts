@@ -1,3 +1,4 @@
+import type { CountedTerm, LastDay } from '../calendar';
 import type { CalendarDate } from '../values';
 import type { ExpectedFiling, ObligationKey } from './events';
 
@@ -18,7 +19,11 @@ export interface Filing {
   /** Who recorded the last thing that was handed in. */
   readonly recordedBy: string;
   readonly verifiedOn: CalendarDate | null;
-  readonly completeBy: CalendarDate | null;
+  readonly completeBy: LastDay;
+  /** When what was missing was handed in; null while it was not, or nothing is missing. */
+  readonly suppliedOn: CalendarDate | null;
+  /** Its term to be completed, while no calendar reaches the last day. */
+  readonly openTerms: readonly CountedTerm[];
 }
 
 export interface Obligor {

@@ -1,3 +1,4 @@
+import { isAfter } from '../calendar';
 import { type Decision, type Refusal, refused } from '../decider';
 import { mustHaveHappened } from '../rules/dates';
 import { recordUnless, refusal } from '../rules/refusal';
@@ -23,7 +24,7 @@ export function supplementFiling(
   const { suppliedOn, receipt, actor } = command;
   const filing = filingCalled(state, command.filing);
   if (!filing) return refused(filingUnknown(command.filing));
-  const { completeBy: dueOn, verifiedOn, year } = filing;
+  const { completeBy, verifiedOn, year } = filing;
   return recordUnless(
     mustBeIncomplete(filing) ??
       mustHaveHappened('declaration', 'suppliedOn', suppliedOn, command.at) ??
@@ -42,8 +43,8 @@ export function supplementFiling(
         year,
         suppliedOn,
         receipt,
-        dueOn,
-        late: dueOn === null ? null : suppliedOn > dueOn,
+        dueOn: completeBy.dueOn,
+        late: isAfter(suppliedOn, completeBy),
         recordedBy: actor.id,
       },
     }),

@@ -1,4 +1,4 @@
-import { lastDayOf } from '../calendar';
+import { countTerm } from '../calendar';
 import { accepted, type Decision, type Refusal, refused } from '../decider';
 import { mustHaveHappened } from '../rules/dates';
 import { refusal } from '../rules/refusal';
@@ -55,7 +55,7 @@ export function verifyFiling(
   state: Obligor,
   command: VerifyFiling,
 ): Decision<WealthReportVerified> {
-  const { result, verifiedOn, notice, calendar, actor } = command;
+  const { result, verifiedOn, notice, calendars, actor } = command;
   const filing = filingCalled(state, command.filing);
   if (!filing) return refused(filingUnknown(command.filing));
   const found =
@@ -68,12 +68,29 @@ export function verifyFiling(
   const { year } = filing;
   const judged = { ...state.key, filing: filing.filing, year, verifiedOn, verifiedBy: actor.id };
   if (result === 'complete') {
-    const rest = { result, notice: null, completeBy: null, basis: null };
+    const rest = { result, notice: null, completeBy: null, counted: [], basis: null };
     return accepted({ type: 'WealthReportVerified', data: { ...judged, ...rest } });
   }
   return underTerms(verifiedOn, command.terms, (inForce) => {
-    const completeBy = lastDayOf(inForce.content.completion, verifiedOn, calendar);
-    const rest = { result, notice, completeBy, basis: termsBasis(inForce, 'completion') };
-    return accepted({ type: 'WealthReportVerified', data: { ...judged, ...rest } });
+    const term = countTerm(
+      {
+        term: 'completion',
+        length: inForce.content.completion,
+        from: verifiedOn,
+        countedOn: verifiedOn,
+      },
+      calendars,
+    );
+    return accepted({
+      type: 'WealthReportVerified',
+      data: {
+        ...judged,
+        result,
+        notice,
+        completeBy: term.dueOn,
+        counted: [term],
+        basis: termsBasis(inForce, 'completion'),
+      },
+    });
   });
 }

@@ -1,10 +1,11 @@
-import type { WorkingDayCalendar } from '../calendar';
+import type { Calendars } from '../calendar';
 import type { CommandContext } from '../command-context';
 import type { PolicyInForce } from '../policy';
 import type { CalendarDate } from '../values';
 import type { Gift } from './events';
 
 export interface OfReport {
+  readonly calendars: Calendars;
   readonly receiver: string;
   readonly report: string;
 }
@@ -20,8 +21,8 @@ export type ReportGratification = CommandContext &
     readonly complete: boolean;
     /** On the day of receipt. */
     readonly rules: PolicyInForce<'gratification-rules'> | null;
-    /** As it stood on the day of the report, which may know years that the day of receipt did not. */
-    readonly calendar: WorkingDayCalendar | null;
+    /** On the day of the report; null where nothing says how long the Commission has. */
+    readonly decisionTerm: PolicyInForce<'gratification-decision'> | null;
   };
 
 export type CompleteGratification = CommandContext &
@@ -41,9 +42,16 @@ export type DecideGratification = CommandContext &
 export type DropGratification = CommandContext &
   OfReport & { readonly type: 'DropGratification'; readonly droppedOn: CalendarDate };
 
+/** Said by the clock when a calendar was approved; for every report of the receiver. */
+export type SettleGratificationTerms = CommandContext & {
+  readonly type: 'SettleGratificationTerms';
+  readonly calendars: Calendars;
+};
+
 export type GratificationCommand =
   | ReportGratification
   | CompleteGratification
   | ForwardGratification
   | DecideGratification
-  | DropGratification;
+  | DropGratification
+  | SettleGratificationTerms;

@@ -1,3 +1,4 @@
+import type { CountedTerm, SettledTerm, Term } from '../calendar';
 import type { DomainEvent } from '../decider';
 import type { CalendarDate, DecimalText } from '../values';
 
@@ -34,7 +35,7 @@ export interface Gift {
 
 /** What the policy in force on the day of receipt says of the report. */
 export interface GratificationJudgement {
-  /** Last day in time; null where no calendar covers the term. */
+  /** Last day in time; null until a calendar reaches it, as every last day here: see `counted`. */
   readonly dueOn: CalendarDate | null;
   /** Reporting in time lifts the criminal liability (UU 20/2001 art. 12C). */
   readonly inTime: boolean | null;
@@ -46,6 +47,12 @@ export interface GratificationJudgement {
   readonly forwardBy: CalendarDate | null;
   /** By when missing documents must be there; null when none are missing, or without calendar. */
   readonly completeBy: CalendarDate | null;
+  /** By when the Commission decides, for a report made to it; null where it lies with the unit. */
+  readonly decideBy: CalendarDate | null;
+  /** How long the Commission has, from the day it has the report; null where nothing says. */
+  readonly decisionTerm: Term | null;
+  /** Of `report`, `forward`, `complete` and `decision` those that run. */
+  readonly counted: readonly CountedTerm[];
   readonly policyVersion: number;
   /** Parts of that version it rests on and nobody confirms. */
   readonly unconfirmed: readonly string[];
@@ -71,7 +78,13 @@ export type GratificationCompleted = DomainEvent<
 
 export type GratificationForwarded = DomainEvent<
   'GratificationForwarded',
-  GratificationKey & { readonly forwardedOn: CalendarDate; readonly late: boolean | null }
+  GratificationKey & {
+    readonly forwardedOn: CalendarDate;
+    readonly late: boolean | null;
+    /** By when the Commission decides; null until a calendar reaches it, or where nothing says. */
+    readonly decideBy: CalendarDate | null;
+    readonly counted: readonly CountedTerm[];
+  }
 >;
 
 export type GratificationDecided = DomainEvent<
@@ -91,9 +104,16 @@ export type GratificationDropped = DomainEvent<
   GratificationKey & { readonly droppedOn: CalendarDate }
 >;
 
+/** Last days of a report that no calendar reached when they were set, and one does now. */
+export type GratificationTermsSettled = DomainEvent<
+  'GratificationTermsSettled',
+  GratificationKey & { readonly settled: readonly SettledTerm[] }
+>;
+
 export type GratificationEvent =
   | GratificationReported
   | GratificationCompleted
   | GratificationForwarded
   | GratificationDecided
-  | GratificationDropped;
+  | GratificationDropped
+  | GratificationTermsSettled;

@@ -1,3 +1,4 @@
+import { countTerm, isAfter, lastDayInWords } from '../calendar';
 import { type Decision, type Refusal } from '../decider';
 import { recordUnless, refusal } from '../rules/refusal';
 import type {
@@ -22,14 +23,13 @@ import {
 } from './rules';
 import type { GratificationReport } from './state';
 
-const keyOf = ({ data: { receiver, report, region } }: GratificationReport): GratificationKey => ({
+export const keyOf = ({
+  data: { receiver, report, region },
+}: GratificationReport): GratificationKey => ({
   receiver,
   report,
   region,
 });
-
-const isLate = (day: string, last: string | null): boolean | null =>
-  last === null ? null : day > last;
 
 const mustBeIncomplete = ({ complete, data }: GratificationReport): Refusal | null =>
   complete
@@ -50,7 +50,7 @@ export const completeGratification = (
       mustHappenAfter('completedOn', completedOn, report.data.reportedOn, at),
     () => ({
       type: 'GratificationCompleted',
-      data: { ...keyOf(report), completedOn, late: isLate(completedOn, report.data.completeBy) },
+      data: { ...keyOf(report), completedOn, late: isAfter(completedOn, report.completeBy) },
     }),
   );
 
@@ -66,17 +66,28 @@ const mustBeAtTheUnit = ({ data, status }: GratificationReport): Refusal | null 
 /** The unit passes it on within 10 working days of the report; later is recorded as late. */
 export const forwardGratification = (
   report: GratificationReport,
-  { forwardedOn, at }: ForwardGratification,
+  { forwardedOn, calendars, at }: ForwardGratification,
 ): Decision<GratificationForwarded> =>
   recordUnless(
     mustBeOpen(report) ??
       mustBeReportable(report) ??
       mustBeAtTheUnit(report) ??
       mustHappenAfter('forwardedOn', forwardedOn, report.data.reportedOn, at),
-    () => ({
-      type: 'GratificationForwarded',
-      data: { ...keyOf(report), forwardedOn, late: isLate(forwardedOn, report.data.forwardBy) },
-    }),
+    () => {
+      const length = report.data.decisionTerm;
+      const asked = { term: 'decision', from: forwardedOn, countedOn: forwardedOn };
+      const decision = length && countTerm({ ...asked, length }, calendars);
+      return {
+        type: 'GratificationForwarded',
+        data: {
+          ...keyOf(report),
+          forwardedOn,
+          late: isAfter(forwardedOn, report.forwardBy),
+          decideBy: decision && decision.dueOn,
+          counted: decision ? [decision] : [],
+        },
+      };
+    },
   );
 
 const mustBeAtTheCommission = ({ data, status }: GratificationReport): Refusal | null =>
@@ -132,19 +143,17 @@ export const decideGratification = (
 
 /** PerKPK 2/2019: 30 working days from the receipt; PerKPK 1/2026: 20 from the report. */
 const termMustHavePassed = (
-  { data: { report, completeBy } }: GratificationReport,
+  { data: { report }, completeBy }: GratificationReport,
   { droppedOn }: DropGratification,
 ): Refusal | null =>
-  completeBy !== null && droppedOn > completeBy
+  isAfter(droppedOn, completeBy) === true
     ? null
     : refusal(
         'gratification.completion-term-runs',
-        completeBy === null
-          ? `no calendar covers the term to complete report ${report}`
-          : `the documents of report ${report} may come until ${completeBy}`,
-        completeBy === null
-          ? 'Approve the working days of the year, then record the report with them.'
-          : `Drop it after ${completeBy}.`,
+        `the documents of report ${report} may come until ${lastDayInWords(completeBy)}`,
+        completeBy.dueOn === null
+          ? 'Approve the working days of the year: the day is settled with them.'
+          : `Drop it after ${completeBy.dueOn}.`,
         'droppedOn',
       );
 

@@ -1,17 +1,18 @@
-import { at, by, receiver, report, reported } from '../testing/gratifications';
+import { at, by, calendars, receiver, report, reported } from '../testing/gratifications';
 import { givenFor } from '../testing/given';
 import {
   type CompleteGratification,
   type DecideGratification,
   type DropGratification,
   type ForwardGratification,
+  type GratificationForwarded,
   gratification,
 } from '.';
 
 const given = givenFor(gratification);
 const of = { receiver, report: '2026-01' };
 const key = { ...of, region: '36.73' };
-const common = { ...of, actor: by('verifier'), at };
+const common = { ...of, actor: by('verifier'), at, calendars };
 
 const forward = (forwardedOn = '2026-03-02'): ForwardGratification => ({
   type: 'ForwardGratification',
@@ -38,8 +39,22 @@ const drop = (droppedOn: string): DropGratification => ({
 });
 
 const atUnit = reported({ to: 'upg', reportedOn: '2026-02-16', forwardBy: '2026-03-02' });
-const forwarded = (forwardedOn = '2026-03-02', late = false) =>
-  ({ type: 'GratificationForwarded', data: { ...key, forwardedOn, late } }) as const;
+const forwarded = (
+  forwardedOn = '2026-03-02',
+  late = false,
+  decideBy = '2026-04-13',
+): GratificationForwarded => ({
+  type: 'GratificationForwarded',
+  data: {
+    ...{ ...key, forwardedOn, late, decideBy },
+    counted: [
+      {
+        ...{ term: 'decision', from: forwardedOn, length: { count: 30, unit: 'working-days' } },
+        ...{ countedOn: forwardedOn, dueOn: decideBy, calendarVersion: 1, calendarEndsOn: null },
+      },
+    ],
+  },
+});
 const decided = {
   type: 'GratificationDecided',
   data: {
@@ -55,7 +70,9 @@ const incomplete = reported({ complete: false, completeBy: '2026-04-13' });
 describe('a report to the unit (UPG)', () => {
   it('is passed on in ten working days, or late', () => {
     given(atUnit).when(forward()).then(forwarded());
-    given(atUnit).when(forward('2026-03-03')).then(forwarded('2026-03-03', true));
+    given(atUnit)
+      .when(forward('2026-03-03'))
+      .then(forwarded('2026-03-03', true, '2026-04-14'));
   });
 
   it('is decided only after it was passed on', () => {

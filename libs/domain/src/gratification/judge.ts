@@ -1,4 +1,4 @@
-import { lastDayOf } from '../calendar';
+import { type CountedTerm, countTerm, isAfter, type Term } from '../calendar';
 import type { PolicyInForce } from '../policy';
 import { unconfirmedIn } from '../policy/unconfirmed';
 import type { DecimalText } from '../values';
@@ -44,15 +44,22 @@ function verdictOn(
  */
 export function judge(
   state: GratificationState,
-  { to, receivedOn, reportedOn, complete, calendar, ...gift }: ReportGratification,
+  { to, receivedOn, reportedOn, complete, calendars, decisionTerm, ...gift }: ReportGratification,
   rules: Rules,
 ): GratificationJudgement {
   const { content, version: policyVersion } = rules;
   const part = to === 'kpk' ? 'reportToKpk' : 'reportToUpg';
-  const dueOn = lastDayOf(content[part], receivedOn, calendar);
   const yearTotal = totalOfYear(state, { receivedOn, ...gift });
   const verdict = verdictOn(content, { receivedOn, ...gift }, yearTotal);
   const completion = content.completion.from === 'receipt' ? receivedOn : reportedOn;
+  const count = (term: string, length: Term, from: string): CountedTerm =>
+    countTerm({ term, length, from, countedOn: reportedOn }, calendars);
+  const due = count('report', content[part], receivedOn);
+  const forward = to === 'upg' ? count('forward', content.forward, reportedOn) : null;
+  const missing = complete ? null : count('complete', content.completion.term, completion);
+  const decides = verdict === 'exempt' ? null : (decisionTerm?.content.decision ?? null);
+  const decision = to === 'kpk' && decides ? count('decision', decides, reportedOn) : null;
+  const late = isAfter(reportedOn, due);
   const parts = [
     part,
     'exemptions',
@@ -60,14 +67,20 @@ export function judge(
     ...(complete ? [] : ['completion']),
   ];
   return {
-    dueOn,
-    inTime: dueOn === null ? null : reportedOn <= dueOn,
+    dueOn: due.dueOn,
+    inTime: late === null ? null : !late,
     verdict,
     reportable: verdict !== 'exempt',
     yearTotal,
-    forwardBy: to === 'upg' ? lastDayOf(content.forward, reportedOn, calendar) : null,
-    completeBy: complete ? null : lastDayOf(content.completion.term, completion, calendar),
+    forwardBy: forward && forward.dueOn,
+    completeBy: missing && missing.dueOn,
+    decideBy: decision && decision.dueOn,
+    decisionTerm: decides,
+    counted: [due, forward, missing, decision].filter((one) => one !== null),
     policyVersion,
-    unconfirmed: unconfirmedIn(rules, ...parts),
+    unconfirmed: [
+      ...unconfirmedIn(rules, ...parts),
+      ...(decides && decisionTerm ? unconfirmedIn(decisionTerm, 'decision') : []),
+    ],
   };
 }

@@ -22,10 +22,19 @@ function judged(
 
 describe('a report of a gift', () => {
   it('is in time on the 30th working day after the receipt and late on the next', () => {
+    const [due, decision] = reported().data.counted;
     given().when(report()).then(reported());
     given()
       .when(report({ reportedOn: '2026-03-17' }))
-      .then(reported({ reportedOn: '2026-03-17', inTime: false }));
+      .then(
+        reported({
+          ...{ reportedOn: '2026-03-17', inTime: false, decideBy: '2026-04-28' },
+          counted: [
+            { ...due!, countedOn: '2026-03-17' },
+            { ...decision!, from: '2026-03-17', countedOn: '2026-03-17', dueOn: '2026-04-28' },
+          ],
+        }),
+      );
   });
 
   it('has ten working days to the unit, which has ten to pass it on', () => {
@@ -33,13 +42,13 @@ describe('a report of a gift', () => {
       dueOn: '2026-02-16',
       inTime: true,
       forwardBy: '2026-03-02',
-      unconfirmed: ['effectiveFrom', 'forward'],
+      unconfirmed: ['effectiveFrom', 'forward', 'decision'],
     });
     expect(judged({ to: 'upg', reportedOn: '2026-02-17' }).inTime).toBe(false);
   });
 
   it('is neither in time nor late where no calendar covers the term', () => {
-    expect(judged({ calendar: null })).toMatchObject({ dueOn: null, inTime: null });
+    expect(judged({ calendars: [] })).toMatchObject({ dueOn: null, inTime: null });
   });
 
   it('misses documents for 30 working days from receipt before 2026, for 20 from the report since', () => {

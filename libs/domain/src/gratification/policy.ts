@@ -29,3 +29,11 @@ export interface GratificationRules {
   /** At most one per category; a category without one is always reported. */
   readonly exemptions: readonly GiftExemption[];
 }
+
+/**
+ * Kind `gratification-decision`: how long the Commission has to decide whose a gift is, from the day
+ * it has the report. General knowledge, in no source read: a version of it says so.
+ */
+export interface GratificationDecisionTerm {
+  readonly decision: Term;
+}

@@ -20,4 +20,5 @@ export const gratificationRefusalCodes = [
   'gratification.not-forwarded',
   'gratification.decider-is-recorder',
   'gratification.completion-term-runs',
+  'gratification.nothing-to-settle',
 ] as const;

@@ -1,3 +1,4 @@
+import { isAfter } from '../calendar';
 import type { Decision, Refusal } from '../decider';
 import { mustNameContent } from '../rules/evidence';
 import { recordUnless, refusal } from '../rules/refusal';
@@ -36,7 +37,7 @@ export const answerInformation = (
 ): Decision<InformationAnswered> =>
   aboutRequest(state, (opened) => {
     const { answeredOn, outcome, ground, evidence, actor, at } = command;
-    const { request, region, dueOn } = opened;
+    const { request, region, answerBy } = opened;
     return recordUnless(
       mustFollow(opened, 'answeredOn', answeredOn, at) ??
         mustBeUnanswered(opened) ??
@@ -47,7 +48,7 @@ export const answerInformation = (
         type: 'InformationAnswered',
         data: {
           ...{ request, region, answeredOn, outcome, ground, evidence },
-          late: answeredOn > dueOn,
+          late: isAfter(answeredOn, answerBy),
           answeredBy: actor.id,
         },
       }),

@@ -1,34 +1,28 @@
+import type { Calendars } from '../calendar';
 import type { CommandContext } from '../command-context';
 import type { PolicyInForce } from '../policy/state';
 import type { CalendarDate, Evidence } from '../values';
 import type { InformationOutcome, ObjectionGround, ObjectionOutcome } from './events';
 
-/** The calendar in force on the day of the fact; null where none is. */
-interface WithCalendar {
-  readonly calendar: PolicyInForce<'working-days'> | null;
-}
+type Information = CommandContext & { readonly request: string; readonly calendars: Calendars };
 
-type Information = CommandContext & { readonly request: string };
+export type RequestInformation = Information & {
+  readonly type: 'RequestInformation';
+  readonly region: string;
+  readonly regionRegistered: boolean;
+  readonly requester: string;
+  readonly office: string;
+  readonly asked: string;
+  readonly receivedOn: CalendarDate;
+  /** In force on the day of receipt; null where none are. */
+  readonly terms: PolicyInForce<'information-terms'> | null;
+};
 
-export type RequestInformation = Information &
-  WithCalendar & {
-    readonly type: 'RequestInformation';
-    readonly region: string;
-    readonly regionRegistered: boolean;
-    readonly requester: string;
-    readonly office: string;
-    readonly asked: string;
-    readonly receivedOn: CalendarDate;
-    /** In force on the day of receipt; null where none are. */
-    readonly terms: PolicyInForce<'information-terms'> | null;
-  };
-
-export type ExtendInformationDeadline = Information &
-  WithCalendar & {
-    readonly type: 'ExtendInformationDeadline';
-    readonly extendedOn: CalendarDate;
-    readonly reason: string;
-  };
+export type ExtendInformationDeadline = Information & {
+  readonly type: 'ExtendInformationDeadline';
+  readonly extendedOn: CalendarDate;
+  readonly reason: string;
+};
 
 export type AnswerInformation = Information & {
   readonly type: 'AnswerInformation';
@@ -38,13 +32,12 @@ export type AnswerInformation = Information & {
   readonly evidence: readonly Evidence[];
 };
 
-export type ObjectToInformation = Information &
-  WithCalendar & {
-    readonly type: 'ObjectToInformation';
-    readonly objectedOn: CalendarDate;
-    readonly ground: ObjectionGround;
-    readonly explanation: string | null;
-  };
+export type ObjectToInformation = Information & {
+  readonly type: 'ObjectToInformation';
+  readonly objectedOn: CalendarDate;
+  readonly ground: ObjectionGround;
+  readonly explanation: string | null;
+};
 
 export type DecideInformationObjection = Information & {
   readonly type: 'DecideInformationObjection';
@@ -53,12 +46,17 @@ export type DecideInformationObjection = Information & {
   readonly reason: string;
 };
 
-export type NoteInformationDispute = Information &
-  WithCalendar & {
-    readonly type: 'NoteInformationDispute';
-    readonly filedOn: CalendarDate;
-    readonly reference: string;
-  };
+export type NoteInformationDispute = Information & {
+  readonly type: 'NoteInformationDispute';
+  readonly filedOn: CalendarDate;
+  readonly reference: string;
+};
+
+/** Said by the clock when a calendar was approved. */
+export type SettleInformationTerms = CommandContext & {
+  readonly type: 'SettleInformationTerms';
+  readonly calendars: Calendars;
+};
 
 export type InformationCommand =
   | RequestInformation
@@ -66,4 +64,5 @@ export type InformationCommand =
   | AnswerInformation
   | ObjectToInformation
   | DecideInformationObjection
-  | NoteInformationDispute;
+  | NoteInformationDispute
+  | SettleInformationTerms;

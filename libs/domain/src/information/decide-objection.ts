@@ -1,3 +1,4 @@
+import { isAfter } from '../calendar';
 import type { Decision, Refusal } from '../decider';
 import { recordUnless, refusal } from '../rules/refusal';
 import { mustNotBeBlank } from '../rules/text';
@@ -49,7 +50,7 @@ export const decideObjection = (
         type: 'InformationObjectionDecided',
         data: {
           ...{ request, region, decidedOn, outcome, reason },
-          late: objection !== null && decidedOn > objection.decideBy,
+          late: isAfter(decidedOn, objection),
           decidedBy: actor.id,
         },
       }),

@@ -1,3 +1,4 @@
+import type { CountedTerm, SettledTerm } from '../calendar';
 import type { DomainEvent } from '../decider';
 import type { CalendarDate, Evidence } from '../values';
 import type { InformationTerms } from './policy';
@@ -11,7 +12,8 @@ export interface InformationKey {
 /** Which versions a last day follows: a replay counts nothing again. */
 export interface CountedBy {
   readonly termsVersion: number;
-  readonly calendarVersion: number;
+  /** Null where no calendar was in force. */
+  readonly calendarVersion: number | null;
 }
 
 export type InformationRequested = DomainEvent<
@@ -24,8 +26,9 @@ export type InformationRequested = DomainEvent<
     /** What is asked for, without naming persons. */
     readonly asked: string;
     readonly receivedOn: CalendarDate;
-    /** Last day for the answer. */
-    readonly dueOn: CalendarDate;
+    /** Last day for the answer; null until a calendar reaches it, see `counted`. */
+    readonly dueOn: CalendarDate | null;
+    readonly counted: readonly CountedTerm[];
     /** The terms that hold for this request to its end. */
     readonly terms: InformationTerms;
     readonly countedBy: CountedBy;
@@ -39,8 +42,9 @@ export type InformationDeadlineExtended = DomainEvent<
     readonly asked: string;
     readonly extendedOn: CalendarDate;
     readonly reason: string;
-    /** New last day for the answer. */
-    readonly dueOn: CalendarDate;
+    /** New last day for the answer; null until a calendar reaches it, see `counted`. */
+    readonly dueOn: CalendarDate | null;
+    readonly counted: readonly CountedTerm[];
     readonly countedBy: CountedBy;
     readonly extendedBy: string;
   }
@@ -58,7 +62,8 @@ export type InformationAnswered = DomainEvent<
     /** Exemption or other reason; null where everything was given. */
     readonly ground: string | null;
     readonly evidence: readonly Evidence[];
-    readonly late: boolean;
+    /** Null while the last day is unknown and may lie before this one. */
+    readonly late: boolean | null;
     readonly answeredBy: string;
   }
 >;
@@ -82,8 +87,9 @@ export type InformationObjected = DomainEvent<
     readonly objectedOn: CalendarDate;
     readonly ground: ObjectionGround;
     readonly explanation: string | null;
-    /** Last day for the superior's decision. */
-    readonly decideBy: CalendarDate;
+    /** Last day for the superior's decision; null until a calendar reaches it, see `counted`. */
+    readonly decideBy: CalendarDate | null;
+    readonly counted: readonly CountedTerm[];
     readonly countedBy: CountedBy;
     readonly recordedBy: string;
   }
@@ -98,7 +104,8 @@ export type InformationObjectionDecided = DomainEvent<
     readonly decidedOn: CalendarDate;
     readonly outcome: ObjectionOutcome;
     readonly reason: string;
-    readonly late: boolean;
+    /** Null while the last day is unknown and may lie before this one. */
+    readonly late: boolean | null;
     readonly decidedBy: string;
   }
 >;
@@ -116,10 +123,17 @@ export type InformationDisputeNoted = DomainEvent<
   }
 >;
 
+/** Last days that no calendar reached when they were set, and one does now: `answer`, `decision`. */
+export type InformationTermsSettled = DomainEvent<
+  'InformationTermsSettled',
+  InformationKey & { readonly settled: readonly SettledTerm[] }
+>;
+
 export type InformationEvent =
   | InformationRequested
   | InformationDeadlineExtended
   | InformationAnswered
   | InformationObjected
   | InformationObjectionDecided
-  | InformationDisputeNoted;
+  | InformationDisputeNoted
+  | InformationTermsSettled;

@@ -1,14 +1,15 @@
+import { countTerm, isAfter, lastDayInWords } from '../calendar';
 import { accepted, type Decision, type Refusal, refused } from '../decider';
 import { refusal } from '../rules/refusal';
 import { mustNotBeBlank } from '../rules/text';
 import type { ObjectToInformation } from './commands';
 import type { InformationObjected } from './events';
-import { aboutRequest, endOfTerm, mustFollow } from './rules';
+import { aboutRequest, inWorkingDays, mustFollow } from './rules';
 import type { InformationState, OpenedRequest } from './state';
 
 /** Silence can be objected to only once the term for the answer has passed. */
 function mustBeObjectionable(
-  { answer, objection, dueOn }: OpenedRequest,
+  { answer, objection, answerBy }: OpenedRequest,
   { objectedOn }: ObjectToInformation,
 ): Refusal | null {
   if (objection !== null) {
@@ -18,12 +19,12 @@ function mustBeObjectionable(
       'Nothing was changed; the objection stands.',
     );
   }
-  return answer !== null || objectedOn > dueOn
+  return answer !== null || isAfter(objectedOn, answerBy) !== false
     ? null
     : refusal(
         'information.objection-too-early',
-        `there is no answer yet, and there is time for one until ${dueOn}`,
-        `Object to the silence from the day after ${dueOn} on.`,
+        `there is no answer yet, and there is time for one until ${lastDayInWords(answerBy)}`,
+        'Object to the silence from the day after that on.',
         'objectedOn',
       );
 }
@@ -42,24 +43,29 @@ export const objectToInformation = (
   command: ObjectToInformation,
 ): Decision<InformationObjected> =>
   aboutRequest(state, (opened) => {
-    const { objectedOn, ground, explanation, calendar, actor, at } = command;
-    const { request, region, asked, terms, countedBy, answer, dueOn } = opened;
+    const { objectedOn, ground, explanation, calendars, actor, at } = command;
+    const { request, region, asked, terms, countedBy, answer, answerBy } = opened;
     const unsound =
       mustFollow(opened, 'objectedOn', objectedOn, at) ??
       mustNotBeBlank('information', 'explanation', explanation) ??
       mustBeObjectionable(opened, command);
     if (unsound) return refused(unsound);
-    const window = endOfTerm(calendar, objectedOn, answer?.on ?? dueOn, terms.objection);
-    if ('day' in window && objectedOn > window.day) {
-      return refused(tooLate(objectedOn, window.day));
+    const from = answer?.on ?? answerBy.dueOn;
+    const window =
+      from && countTerm(inWorkingDays('objection', from, terms.objection, objectedOn), calendars);
+    if (window && isAfter(objectedOn, window) === true) {
+      return refused(tooLate(objectedOn, lastDayInWords(window)));
     }
-    const term = endOfTerm(calendar, objectedOn, objectedOn, terms.decision);
-    if ('refusal' in term) return refused(term.refusal);
+    const term = countTerm(
+      inWorkingDays('decision', objectedOn, terms.decision, objectedOn),
+      calendars,
+    );
     return accepted({
       type: 'InformationObjected',
       data: {
         ...{ request, region, asked, objectedOn, ground, explanation },
-        decideBy: term.day,
+        decideBy: term.dueOn,
+        counted: [term],
         countedBy: { ...countedBy, calendarVersion: term.calendarVersion },
         recordedBy: actor.id,
       },

@@ -38,6 +38,12 @@ describe('an objection', () => {
           objectedOn: '2025-02-19',
           ground: 'not-answered',
           decideBy: '2025-04-02',
+          counted: [
+            {
+              ...objected.data.counted[0]!,
+              ...{ from: '2025-02-19', countedOn: '2025-02-19', dueOn: '2025-04-02' },
+            },
+          ],
         },
       });
     given(requested)
@@ -45,15 +51,8 @@ describe('an objection', () => {
       .refused('information.objection-too-late');
   });
 
-  it('is made once, and not where nobody can say when it is to be decided', () => {
+  it('is made once', () => {
     given(requested, answered, objected).when(objecting).refused('information.already-objected');
-    given(requested, answered)
-      .when({ ...objecting, calendar: null })
-      .refused('information.policy-missing');
-    const late = { ...answered, data: { ...answered.data, answeredOn: '2025-11-20' } };
-    given(requested, late)
-      .when({ ...objecting, objectedOn: '2025-12-01' })
-      .refused('information.calendar-too-short');
   });
 });
 
@@ -99,7 +98,7 @@ describe('a dispute before the commission', () => {
       .when({ ...dispute, filedOn: '2025-06-03' })
       .then(noted('2025-06-03', false));
     given(...open, decided)
-      .when({ ...dispute, calendar: null })
+      .when({ ...dispute, calendars: [] })
       .then(noted('2025-06-02', null));
   });
 

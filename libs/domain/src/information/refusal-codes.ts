@@ -6,7 +6,7 @@ export const informationRefusalCodes = [
   'information.invalid-pseudonym',
   'information.future-date',
   'information.policy-missing',
-  'information.calendar-too-short',
+  'information.nothing-to-settle',
   'information.region-unknown',
   'information.not-found',
   'information.already-requested',

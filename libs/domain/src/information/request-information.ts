@@ -1,3 +1,4 @@
+import { countTerm } from '../calendar';
 import { type Decision, refused } from '../decider';
 import { mustHaveHappened } from '../rules/dates';
 import { mustBePseudonym } from '../rules/pseudonym';
@@ -7,7 +8,7 @@ import { mustBeSlug, mustNotBeBlank } from '../rules/text';
 import { underPolicy } from '../rules/under-policy';
 import type { RequestInformation } from './commands';
 import type { InformationRequested } from './events';
-import { endOfTerm } from './rules';
+import { inWorkingDays } from './rules';
 import type { InformationState } from './state';
 
 /** Opens a request and sets the last day for its answer (UU 14/2008 art. 22). */
@@ -16,7 +17,7 @@ export function requestInformation(
   command: RequestInformation,
 ): Decision<InformationRequested> {
   const { request, region, regionRegistered, requester, office, asked } = command;
-  const { receivedOn, terms, calendar, actor, at } = command;
+  const { receivedOn, terms, calendars, actor, at } = command;
   const unsound =
     mustBeSlug('information', 'request', request) ??
     (state.status === 'opened'
@@ -34,14 +35,15 @@ export function requestInformation(
     mustHaveHappened('information', 'receivedOn', receivedOn, at);
   if (unsound) return refused(unsound);
   return underPolicy('information', 'information-terms', receivedOn, terms, (policy) => {
-    const term = endOfTerm(calendar, receivedOn, receivedOn, policy.content.answer);
-    if ('refusal' in term) return refused(term.refusal);
+    const { answer } = policy.content;
+    const term = countTerm(inWorkingDays('answer', receivedOn, answer, receivedOn), calendars);
     const countedBy = { termsVersion: policy.version, calendarVersion: term.calendarVersion };
     return recordUnless(null, () => ({
       type: 'InformationRequested',
       data: {
         ...{ request, region, requester, office, asked, receivedOn },
-        dueOn: term.day,
+        dueOn: term.dueOn,
+        counted: [term],
         terms: policy.content,
         countedBy,
         recordedBy: actor.id,

@@ -1,8 +1,6 @@
-import { addWorkingDays } from '../calendar';
+import type { TermToCount } from '../calendar';
 import { type Decision, type Refusal, refused } from '../decider';
-import type { PolicyInForce } from '../policy/state';
 import { mustHaveHappened } from '../rules/dates';
-import { mustHavePolicy } from '../rules/policy';
 import { refusal } from '../rules/refusal';
 import type { CalendarDate } from '../values';
 import type { InformationState, OpenedRequest } from './state';
@@ -39,25 +37,10 @@ export const mustFollow = (
         field,
       ));
 
-/** The end of a term, or why nobody can say it: `on` is the day whose calendar is asked. */
-export function endOfTerm(
-  calendar: PolicyInForce<'working-days'> | null,
-  on: CalendarDate,
+/** The law counts every term of a request in working days. */
+export const inWorkingDays = (
+  term: string,
   from: CalendarDate,
-  workingDays: number,
-):
-  { readonly day: CalendarDate; readonly calendarVersion: number } | { readonly refusal: Refusal } {
-  const missing = mustHavePolicy('information', 'working-days', on, calendar);
-  if (missing) return { refusal: missing };
-  const day = calendar && addWorkingDays(calendar.content, from, workingDays);
-  if (calendar === null || day === null) {
-    return {
-      refusal: refusal(
-        'information.calendar-too-short',
-        `${workingDays} working days from ${from} lead into a year that the calendar does not cover`,
-        'Approve a version of the policy working-days with the joint decree of that year.',
-      ),
-    };
-  }
-  return { day, calendarVersion: calendar.version };
-}
+  count: number,
+  countedOn: CalendarDate,
+): TermToCount => ({ term, from, length: { count, unit: 'working-days' }, countedOn });

@@ -9,7 +9,10 @@ import { declarationTermsMustBeSound } from './declaration-terms-rules';
 import { zonePrerequisitesMustBeSound } from '../zone/policy/prerequisite-rules';
 import { zoneSheetMustBeSound } from '../zone/policy/sheet-rules';
 import { zoneWindowsMustBeSound } from '../zone/policy/window-rules';
-import { gratificationRulesMustBeSound } from './gratification-rules';
+import {
+  gratificationDecisionMustBeSound,
+  gratificationRulesMustBeSound,
+} from './gratification-rules';
 import { timeZonesMustBeSound } from './time-zone-rules';
 import { workingDaysMustBeSound } from './working-day-rules';
 
@@ -28,6 +31,7 @@ const rules: { readonly [Kind in PolicyKind]: (content: PolicyContents[Kind]) =>
     'zone-window': zoneWindowsMustBeSound,
     'zone-prerequisites': zonePrerequisitesMustBeSound,
     'gratification-rules': gratificationRulesMustBeSound,
+    'gratification-decision': gratificationDecisionMustBeSound,
     'complaint-terms': complaintTermsMustBeSound,
   };
 

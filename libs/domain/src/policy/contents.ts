@@ -8,7 +8,7 @@ import type { SupervisionTerms } from '../supervision/policy';
 import type { ZonePrerequisites } from '../zone/policy/prerequisites';
 import type { ZoneSheet } from '../zone/policy/sheet';
 import type { ZoneWindows } from '../zone/policy/window';
-import type { GratificationRules } from '../gratification/policy';
+import type { GratificationDecisionTerm, GratificationRules } from '../gratification/policy';
 
 /**
  * What each kind of policy says. A number that can change belongs in one of these, never in code:
@@ -27,6 +27,7 @@ export interface PolicyContents {
   'zone-window': ZoneWindows;
   'zone-prerequisites': ZonePrerequisites;
   'gratification-rules': GratificationRules;
+  'gratification-decision': GratificationDecisionTerm;
   'complaint-terms': ComplaintTerms;
 }
 

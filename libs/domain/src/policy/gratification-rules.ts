@@ -1,5 +1,9 @@
 import type { Refusal } from '../decider';
-import type { GiftExemption, GratificationRules } from '../gratification/policy';
+import type {
+  GiftExemption,
+  GratificationDecisionTerm,
+  GratificationRules,
+} from '../gratification/policy';
 import { firstRefusal } from '../rules/refusal';
 import { compareDecimals, isDecimalText } from '../values/decimal';
 import { invalidContent, repeated } from './invalid-content';
@@ -39,3 +43,7 @@ export const gratificationRulesMustBeSound = (rules: GratificationRules): Refusa
   termMustBeSound('completion.term', rules.completion.term) ??
   categoriesMustDiffer(rules) ??
   firstRefusal(rules.exemptions, limitsMustFit);
+
+export const gratificationDecisionMustBeSound = ({
+  decision,
+}: GratificationDecisionTerm): Refusal | null => termMustBeSound('decision', decision);

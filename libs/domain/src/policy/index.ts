@@ -4,6 +4,7 @@ export type * from './contents';
 export type * from './events';
 export { policy } from './policy';
 export {
+  calendarsOf,
   policyInForce,
   type PolicyDraft,
   type PolicyInForce,

@@ -1,3 +1,4 @@
+import type { Calendars } from '../calendar';
 import { CorruptStreamError } from '../corrupt-stream';
 import type { CalendarDate } from '../values';
 import type { PolicyContents, PolicyKind, PolicyOfKind } from './contents';
@@ -73,3 +74,11 @@ const isOfKind = <Kind extends PolicyKind>(
   kind: Kind,
 ): version is PolicyVersion & { readonly kind: Kind; readonly content: PolicyContents[Kind] } =>
   version.kind === kind;
+
+/** Every approved calendar of working days, for a term that may lead beyond the one in force. */
+export const calendarsOf = ({ approved }: PolicyState): Calendars =>
+  approved
+    .filter((version) => isOfKind(version, 'working-days'))
+    .map(({ version, effectiveFrom, lastDay, content }) => ({
+      ...{ version, effectiveFrom, lastDay, content },
+    }));

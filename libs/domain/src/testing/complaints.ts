@@ -1,3 +1,4 @@
+import type { Calendars, CountedTerm, Term } from '../calendar';
 import type { ComplaintFiled, FileComplaint } from '../complaint';
 import type { PolicyInForce } from '../policy';
 
@@ -28,11 +29,30 @@ export const terms: PolicyInForce<'complaint-terms'> = {
 };
 
 /** Weekends only. */
-export const calendar = {
-  weekend: [6, 7],
-  jointLeaveIsWork: false,
-  years: [{ year: 2026, holidays: [], source }],
-};
+export const calendars: Calendars = [
+  {
+    version: 1,
+    effectiveFrom: '2026-01-01',
+    lastDay: null,
+    content: {
+      weekend: [6, 7],
+      jointLeaveIsWork: false,
+      years: [{ year: 2026, holidays: [], source }],
+    },
+  },
+];
+
+/** A term of a complaint as the events of the specs say that it was counted. */
+export const counted = (
+  term: string,
+  length: Term,
+  from: string,
+  dueOn: string | null,
+): CountedTerm => ({
+  ...{ term, from, length, countedOn: from, dueOn },
+  calendarVersion: length.unit === 'working-days' ? 1 : null,
+  calendarEndsOn: dueOn === null ? '2026-12-31' : null,
+});
 
 /** Filed on Monday 2 February 2026. */
 export const file = (change: Partial<FileComplaint> = {}): FileComplaint => ({
@@ -46,7 +66,7 @@ export const file = (change: Partial<FileComplaint> = {}): FileComplaint => ({
   filedOn: '2026-02-02',
   sealedText: 'v1.Zm9v',
   terms,
-  calendar,
+  calendars,
   actor: by('operator'),
   at,
   ...change,
@@ -63,6 +83,10 @@ export const filed = (change: Partial<ComplaintFiled['data']> = {}): ComplaintFi
     sealedText: 'v1.Zm9v',
     forwardBy: '2026-02-05',
     answerBy: '2026-02-16',
+    counted: [
+      counted('forward', { count: 3, unit: 'working-days' }, '2026-02-02', '2026-02-05'),
+      counted('answer', { count: 14, unit: 'days' }, '2026-02-02', '2026-02-16'),
+    ],
     policyVersion: 1,
     unconfirmed: ['answer'],
     ...change,

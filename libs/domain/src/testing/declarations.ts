@@ -98,7 +98,7 @@ export const verify = (change: Partial<VerifyFiling> = {}): VerifyFiling => ({
   verifiedOn: '2024-05-02',
   notice: null,
   terms,
-  calendar: null,
+  calendars: [],
   actor: by('verifier'),
   at,
   ...change,

@@ -1,3 +1,4 @@
+import type { Calendars } from '../calendar';
 import type { GratificationReported, ReportGratification } from '../gratification';
 import type { PolicyInForce } from '../policy';
 
@@ -53,12 +54,28 @@ export const rules2026: Rules = {
   },
 };
 
-/** Weekends only: what the terms come to can be counted by hand. */
-export const calendar = {
-  weekend: [6, 7],
-  jointLeaveIsWork: false,
-  years: [2025, 2026].map((year) => ({ year, holidays: [], source })),
+export const decisionTerm: PolicyInForce<'gratification-decision'> = {
+  ...described,
+  kind: 'gratification-decision',
+  version: 1,
+  effectiveFrom: '2019-01-01',
+  unconfirmed: ['decision'],
+  content: { decision: workingDays(30) },
 };
+
+/** Weekends only: what the terms come to can be counted by hand. */
+export const calendars: Calendars = [
+  {
+    version: 1,
+    effectiveFrom: '2025-01-01',
+    lastDay: null,
+    content: {
+      weekend: [6, 7],
+      jointLeaveIsWork: false,
+      years: [2025, 2026].map((year) => ({ year, holidays: [], source })),
+    },
+  },
+];
 
 /** A gift of Monday 2 February 2026, reported to the Commission on the last day in time. */
 export const report = (change: Partial<ReportGratification> = {}): ReportGratification => ({
@@ -77,7 +94,8 @@ export const report = (change: Partial<ReportGratification> = {}): ReportGratifi
   giverRelation: 'business-partner',
   complete: true,
   rules: rules2026,
-  calendar,
+  decisionTerm,
+  calendars,
   actor: by('operator'),
   at,
   ...change,
@@ -107,8 +125,21 @@ export const reported = (
     yearTotal: '750000',
     forwardBy: null,
     completeBy: null,
+    decideBy: '2026-04-27',
+    decisionTerm: workingDays(30),
+    counted: [
+      {
+        ...{ term: 'report', from: '2026-02-02', length: workingDays(30), countedOn: '2026-03-16' },
+        ...{ dueOn: '2026-03-16', calendarVersion: 1, calendarEndsOn: null },
+      },
+      {
+        ...{ term: 'decision', from: '2026-03-16', length: workingDays(30) },
+        ...{ countedOn: '2026-03-16', dueOn: '2026-04-27' },
+        ...{ calendarVersion: 1, calendarEndsOn: null },
+      },
+    ],
     policyVersion: 2,
-    unconfirmed: ['effectiveFrom'],
+    unconfirmed: ['effectiveFrom', 'decision'],
     recordedBy: 'operator',
     ...change,
   },

@@ -11,7 +11,7 @@ import type {
   ObjectToInformation,
 } from '../information';
 import {
-  calendar2025 as calendar,
+  calendars2025 as calendars,
   informationContext as context,
   informationTerms as terms,
   requestOf2025 as received,
@@ -31,6 +31,17 @@ export const requested: InformationRequested = {
     asked,
     receivedOn: '2025-02-03',
     dueOn: '2025-02-18',
+    counted: [
+      {
+        term: 'answer',
+        from: '2025-02-03',
+        length: { count: 10, unit: 'working-days' },
+        countedOn: '2025-02-03',
+        dueOn: '2025-02-18',
+        calendarVersion: 1,
+        calendarEndsOn: null,
+      },
+    ],
     terms: terms.content,
     countedBy,
     recordedBy: 'ppid-1',
@@ -42,7 +53,7 @@ export const extend: ExtendInformationDeadline = {
   request,
   extendedOn: '2025-02-18',
   reason: 'The figures are with the auditor',
-  calendar,
+  calendars,
 };
 export const extended: InformationDeadlineExtended = {
   type: 'InformationDeadlineExtended',
@@ -52,6 +63,17 @@ export const extended: InformationDeadlineExtended = {
     extendedOn: '2025-02-18',
     reason: extend.reason,
     dueOn: '2025-02-27',
+    counted: [
+      {
+        term: 'answer',
+        from: '2025-02-18',
+        length: { count: 7, unit: 'working-days' },
+        countedOn: '2025-02-18',
+        dueOn: '2025-02-27',
+        calendarVersion: 1,
+        calendarEndsOn: null,
+      },
+    ],
     countedBy,
     extendedBy: 'ppid-1',
   },
@@ -60,6 +82,7 @@ export const answer: AnswerInformation = {
   type: 'AnswerInformation',
   ...context,
   request,
+  calendars,
   answeredOn: '2025-02-18',
   outcome: 'refused',
   ground: 'UU 14/2008 art. 17 h',
@@ -84,7 +107,7 @@ export const objecting: ObjectToInformation = {
   objectedOn: '2025-04-01',
   ground: 'refused-as-exempt',
   explanation: null,
-  calendar,
+  calendars,
 };
 export const objected: InformationObjected = {
   type: 'InformationObjected',
@@ -95,6 +118,17 @@ export const objected: InformationObjected = {
     ground: 'refused-as-exempt',
     explanation: null,
     decideBy: '2025-05-13',
+    counted: [
+      {
+        term: 'decision',
+        from: '2025-04-01',
+        length: { count: 30, unit: 'working-days' },
+        countedOn: '2025-04-01',
+        dueOn: '2025-05-13',
+        calendarVersion: 1,
+        calendarEndsOn: null,
+      },
+    ],
     countedBy,
     recordedBy: 'ppid-1',
   },
@@ -104,6 +138,7 @@ export const deciding: DecideInformationObjection = {
   at: context.at,
   actor: { kind: 'person', id: 'superior-1' },
   request,
+  calendars,
   decidedOn: '2025-05-13',
   outcome: 'upheld',
   reason: 'The exemption does not hold',
@@ -125,5 +160,5 @@ export const dispute: NoteInformationDispute = {
   request,
   filedOn: '2025-06-02',
   reference: '012/VI/KI-BTN/2025',
-  calendar,
+  calendars,
 };

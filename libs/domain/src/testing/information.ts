@@ -1,4 +1,4 @@
-import type { WorkingDayCalendar } from '../calendar';
+import type { Calendars, WorkingDayCalendar } from '../calendar';
 import type { RequestInformation } from '../information/commands';
 import type { PolicyInForce } from '../policy/state';
 
@@ -28,6 +28,11 @@ export const calendar2025: PolicyInForce<'working-days'> = {
   } satisfies WorkingDayCalendar,
 };
 
+/** That calendar as every version there is. */
+export const calendars2025: Calendars = [
+  { version: 1, effectiveFrom: '2025-01-01', lastDay: null, content: calendar2025.content },
+];
+
 export const informationTerms: PolicyInForce<'information-terms'> = {
   ...described,
   kind: 'information-terms',
@@ -52,5 +57,5 @@ export const requestOf2025: RequestInformation = {
   asked: 'Budget realisation of 2024',
   receivedOn: '2025-02-03',
   terms: informationTerms,
-  calendar: calendar2025,
+  calendars: calendars2025,
 };

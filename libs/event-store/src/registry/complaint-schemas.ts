@@ -9,6 +9,7 @@ import type {
   ComplaintKey,
   ComplaintRead,
   ComplaintReopened,
+  ComplaintTermsSettled,
 } from '@jejak/domain/complaint/events';
 import type {
   ReporterEvent,
@@ -19,6 +20,7 @@ import type {
 } from '@jejak/domain/complaint/reporter-events';
 
 import { calendarDate } from './common-shapes';
+import { countedTerms, settledTerms, withoutCounts } from './counted-term';
 import { firstVersion, nextVersion, type SchemasOf } from './event-schema';
 import { pseudonym } from './pseudonym';
 import { type Fields, record } from './record';
@@ -34,21 +36,42 @@ const day = nullable(calendarDate);
 
 /** Version 1 knew the office only: the reader of its complaints is whoever may handle them. */
 type AssignedToOffice = Omit<ComplaintAssigned['data'], 'handler'>;
+const complaintFiled: Fields<Omit<ComplaintFiled['data'], 'counted'>> = {
+  ...key,
+  channel: oneOf('web', 'app', 'sms', 'letter', 'visit', 'telephone'),
+  class: oneOf('information', 'violation', 'violation-field-check'),
+  reporter: nullable(pseudonym),
+  filedOn: calendarDate,
+  sealedText: sealed,
+  forwardBy: day,
+  answerBy: day,
+  policyVersion: integer,
+  unconfirmed: list(text),
+};
+
+const complaintAnswered: Fields<Omit<ComplaintAnswered['data'], 'counted'>> = {
+  ...key,
+  answeredOn: calendarDate,
+  sealedAnswer: sealed,
+  late,
+  replyBy: day,
+};
+
+const complaintReopened: Fields<Omit<ComplaintReopened['data'], 'counted'>> = {
+  ...key,
+  reopenedOn: calendarDate,
+  ground: oneOf('not-satisfied', 'new-facts'),
+  wasClosed: truth,
+  answerBy: day,
+  policyVersion: integer,
+  unconfirmed: list(text),
+};
 
 export const complaintSchemas: SchemasOf<ComplaintEvent | ReporterEvent> = {
-  ComplaintFiled: firstVersion(
-    record<ComplaintFiled['data']>({
-      ...key,
-      channel: oneOf('web', 'app', 'sms', 'letter', 'visit', 'telephone'),
-      class: oneOf('information', 'violation', 'violation-field-check'),
-      reporter: nullable(pseudonym),
-      filedOn: calendarDate,
-      sealedText: sealed,
-      forwardBy: day,
-      answerBy: day,
-      policyVersion: integer,
-      unconfirmed: list(text),
-    }),
+  ComplaintFiled: nextVersion(
+    firstVersion(record<Omit<ComplaintFiled['data'], 'counted'>>(complaintFiled)),
+    record<ComplaintFiled['data']>({ ...complaintFiled, counted: countedTerms }),
+    withoutCounts,
   ),
   ComplaintAcknowledged: firstVersion(
     record<ComplaintAcknowledged['data']>({ ...key, acknowledgedOn: calendarDate }),
@@ -66,14 +89,10 @@ export const complaintSchemas: SchemasOf<ComplaintEvent | ReporterEvent> = {
     }),
     (data) => ({ ...data, handler: null }),
   ),
-  ComplaintAnswered: firstVersion(
-    record<ComplaintAnswered['data']>({
-      ...key,
-      answeredOn: calendarDate,
-      sealedAnswer: sealed,
-      late,
-      replyBy: day,
-    }),
+  ComplaintAnswered: nextVersion(
+    firstVersion(record<Omit<ComplaintAnswered['data'], 'counted'>>(complaintAnswered)),
+    record<ComplaintAnswered['data']>({ ...complaintAnswered, counted: countedTerms }),
+    withoutCounts,
   ),
   ComplaintClosed: firstVersion(
     record<ComplaintClosed['data']>({
@@ -82,16 +101,10 @@ export const complaintSchemas: SchemasOf<ComplaintEvent | ReporterEvent> = {
       ground: oneOf('no-reply', 'consent'),
     }),
   ),
-  ComplaintReopened: firstVersion(
-    record<ComplaintReopened['data']>({
-      ...key,
-      reopenedOn: calendarDate,
-      ground: oneOf('not-satisfied', 'new-facts'),
-      wasClosed: truth,
-      answerBy: day,
-      policyVersion: integer,
-      unconfirmed: list(text),
-    }),
+  ComplaintReopened: nextVersion(
+    firstVersion(record<Omit<ComplaintReopened['data'], 'counted'>>(complaintReopened)),
+    record<ComplaintReopened['data']>({ ...complaintReopened, counted: countedTerms }),
+    withoutCounts,
   ),
   ComplaintEscalated: firstVersion(
     record<ComplaintEscalated['data']>({
@@ -102,6 +115,9 @@ export const complaintSchemas: SchemasOf<ComplaintEvent | ReporterEvent> = {
     }),
   ),
   ComplaintRead: firstVersion(record<ComplaintRead['data']>({ ...key, readBy: text })),
+  ComplaintTermsSettled: firstVersion(
+    record<ComplaintTermsSettled['data']>({ ...key, settled: settledTerms }),
+  ),
   ReporterSealed: firstVersion(
     record<ReporterSealed['data']>({ ...reporterKey, sealedIdentity: sealed }),
   ),

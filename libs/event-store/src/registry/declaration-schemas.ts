@@ -8,12 +8,14 @@ import type {
   TermsBasis,
   WealthReportFiled,
   WealthReportSupplemented,
+  WealthReportTermsSettled,
   WealthReportVerified,
 } from '@jejak/domain/declaration/events';
 import type { ComplianceStatisticRecorded } from '@jejak/domain/declaration/statistic-events';
 
 import { calendarDate, decimalText, source } from './common-shapes';
-import { firstVersion, type SchemasOf } from './event-schema';
+import { countedTerms, settledTerms, withoutCounts } from './counted-term';
+import { firstVersion, nextVersion, type SchemasOf } from './event-schema';
 import { pseudonym } from './pseudonym';
 import { type Fields, record } from './record';
 import { integer, list, matching, nullable, oneOf, text, truth } from './shape';
@@ -29,6 +31,16 @@ const handedIn = {
   dueOn: nullable(calendarDate),
   late: nullable(truth),
   recordedBy: text,
+};
+
+const wealthReportVerified: Fields<Omit<WealthReportVerified['data'], 'counted'>> = {
+  ...filing,
+  result: oneOf('complete', 'incomplete'),
+  verifiedOn: calendarDate,
+  notice: nullable(text),
+  completeBy: nullable(calendarDate),
+  basis: nullable(record(basis)),
+  verifiedBy: text,
 };
 
 export const declarationSchemas: SchemasOf<DeclarationEvent | ComplianceStatisticRecorded> = {
@@ -64,19 +76,16 @@ export const declarationSchemas: SchemasOf<DeclarationEvent | ComplianceStatisti
       expects: nullable(expected),
     }),
   ),
-  WealthReportVerified: firstVersion(
-    record<WealthReportVerified['data']>({
-      ...filing,
-      result: oneOf('complete', 'incomplete'),
-      verifiedOn: calendarDate,
-      notice: nullable(text),
-      completeBy: nullable(calendarDate),
-      basis: nullable(record(basis)),
-      verifiedBy: text,
-    }),
+  WealthReportVerified: nextVersion(
+    firstVersion(record<Omit<WealthReportVerified['data'], 'counted'>>(wealthReportVerified)),
+    record<WealthReportVerified['data']>({ ...wealthReportVerified, counted: countedTerms }),
+    withoutCounts,
   ),
   WealthReportSupplemented: firstVersion(
     record<WealthReportSupplemented['data']>({ ...filing, ...handedIn, suppliedOn: calendarDate }),
+  ),
+  WealthReportTermsSettled: firstVersion(
+    record<WealthReportTermsSettled['data']>({ ...filing, settled: settledTerms }),
   ),
   ComplianceStatisticRecorded: firstVersion(
     record<ComplianceStatisticRecorded['data']>({

@@ -7,77 +7,104 @@ import {
   type InformationObjected,
   type InformationObjectionDecided,
   type InformationRequested,
+  type InformationTermsSettled,
   informationOutcomes,
   objectionGrounds,
   objectionOutcomes,
 } from '@jejak/domain/information/events';
 
 import { calendarDate, evidence } from './common-shapes';
-import { firstVersion, type SchemasOf } from './event-schema';
+import { countedTerms, settledTerms, withoutCounts } from './counted-term';
+import { firstVersion, nextVersion, type SchemasOf } from './event-schema';
 import { informationTerms } from './policy-shapes/information-terms';
-import { record } from './record';
+import { type Fields, record } from './record';
 import { integer, list, nullable, oneOf, text, truth } from './shape';
 
 const key = { request: text, region: text };
-const countedBy = record<CountedBy>({ termsVersion: integer, calendarVersion: integer });
+
+/** In the first version a calendar always gave the day: where none did, the fact was refused. */
+const byCalendar = record<CountedBy & { readonly calendarVersion: number }>({
+  termsVersion: integer,
+  calendarVersion: integer,
+});
+const countedBy = record<CountedBy>({ termsVersion: integer, calendarVersion: nullable(integer) });
+const day = nullable(calendarDate);
+
+type Told<Event extends InformationEvent, Later extends string> = Fields<
+  Omit<Event['data'], Later>
+>;
+
+const requested: Told<InformationRequested, 'dueOn' | 'counted' | 'countedBy'> = {
+  ...key,
+  requester: text,
+  office: text,
+  asked: text,
+  receivedOn: calendarDate,
+  terms: informationTerms,
+  recordedBy: text,
+};
+const extended: Told<InformationDeadlineExtended, 'dueOn' | 'counted' | 'countedBy'> = {
+  ...key,
+  asked: text,
+  extendedOn: calendarDate,
+  reason: text,
+  extendedBy: text,
+};
+const answered: Told<InformationAnswered, 'late'> = {
+  ...key,
+  answeredOn: calendarDate,
+  outcome: oneOf(...informationOutcomes),
+  ground: nullable(text),
+  evidence: list(evidence),
+  answeredBy: text,
+};
+const objected: Told<InformationObjected, 'decideBy' | 'counted' | 'countedBy'> = {
+  ...key,
+  asked: text,
+  objectedOn: calendarDate,
+  ground: oneOf(...objectionGrounds),
+  explanation: nullable(text),
+  recordedBy: text,
+};
+const decided: Told<InformationObjectionDecided, 'late'> = {
+  ...key,
+  decidedOn: calendarDate,
+  outcome: oneOf(...objectionOutcomes),
+  reason: text,
+  decidedBy: text,
+};
 
 export const informationSchemas: SchemasOf<InformationEvent> = {
-  InformationRequested: firstVersion(
+  InformationRequested: nextVersion(
+    firstVersion(record({ ...requested, dueOn: calendarDate, countedBy: byCalendar })),
     record<InformationRequested['data']>({
-      ...key,
-      requester: text,
-      office: text,
-      asked: text,
-      receivedOn: calendarDate,
-      dueOn: calendarDate,
-      terms: informationTerms,
-      countedBy,
-      recordedBy: text,
+      ...{ ...requested, dueOn: day, countedBy, counted: countedTerms },
     }),
+    withoutCounts,
   ),
-  InformationDeadlineExtended: firstVersion(
+  InformationDeadlineExtended: nextVersion(
+    firstVersion(record({ ...extended, dueOn: calendarDate, countedBy: byCalendar })),
     record<InformationDeadlineExtended['data']>({
-      ...key,
-      asked: text,
-      extendedOn: calendarDate,
-      reason: text,
-      dueOn: calendarDate,
-      countedBy,
-      extendedBy: text,
+      ...{ ...extended, dueOn: day, countedBy, counted: countedTerms },
     }),
+    withoutCounts,
   ),
-  InformationAnswered: firstVersion(
-    record<InformationAnswered['data']>({
-      ...key,
-      answeredOn: calendarDate,
-      outcome: oneOf(...informationOutcomes),
-      ground: nullable(text),
-      evidence: list(evidence),
-      late: truth,
-      answeredBy: text,
-    }),
+  InformationAnswered: nextVersion(
+    firstVersion(record({ ...answered, late: truth })),
+    record<InformationAnswered['data']>({ ...answered, late: nullable(truth) }),
+    (data) => data,
   ),
-  InformationObjected: firstVersion(
+  InformationObjected: nextVersion(
+    firstVersion(record({ ...objected, decideBy: calendarDate, countedBy: byCalendar })),
     record<InformationObjected['data']>({
-      ...key,
-      asked: text,
-      objectedOn: calendarDate,
-      ground: oneOf(...objectionGrounds),
-      explanation: nullable(text),
-      decideBy: calendarDate,
-      countedBy,
-      recordedBy: text,
+      ...{ ...objected, decideBy: day, countedBy, counted: countedTerms },
     }),
+    withoutCounts,
   ),
-  InformationObjectionDecided: firstVersion(
-    record<InformationObjectionDecided['data']>({
-      ...key,
-      decidedOn: calendarDate,
-      outcome: oneOf(...objectionOutcomes),
-      reason: text,
-      late: truth,
-      decidedBy: text,
-    }),
+  InformationObjectionDecided: nextVersion(
+    firstVersion(record({ ...decided, late: truth })),
+    record<InformationObjectionDecided['data']>({ ...decided, late: nullable(truth) }),
+    (data) => data,
   ),
   InformationDisputeNoted: firstVersion(
     record<InformationDisputeNoted['data']>({
@@ -87,5 +114,8 @@ export const informationSchemas: SchemasOf<InformationEvent> = {
       inTime: nullable(truth),
       notedBy: text,
     }),
+  ),
+  InformationTermsSettled: firstVersion(
+    record<InformationTermsSettled['data']>({ ...key, settled: settledTerms }),
   ),
 };

@@ -18,7 +18,7 @@ import { planCheckpoints, planTrafficLight } from './policy-shapes/plan';
 import { policySha256 } from './policy-sha256';
 import { supervisionTerms } from './policy-shapes/supervision';
 import { zonePrerequisites, zoneSheet, zoneWindows } from './policy-shapes/zone';
-import { gratificationRules } from './policy-shapes/gratification-rules';
+import { gratificationDecision, gratificationRules } from './policy-shapes/gratification-rules';
 import { type Fields, record } from './record';
 import { type Check, integer, list, oneOf, type Shape, text, truth } from './shape';
 
@@ -48,6 +48,7 @@ const contents: { readonly [Kind in PolicyKind]: Shape<PolicyContents[Kind]> } =
   'zone-window': zoneWindows,
   'zone-prerequisites': zonePrerequisites,
   'gratification-rules': gratificationRules,
+  'gratification-decision': gratificationDecision,
   'complaint-terms': complaintTerms,
 };
 

@@ -46,19 +46,21 @@ export interface ComplaintDaysOfRegion {
 /** One document per region, day by day, so that the board can be read as of any day. */
 export const complaintBoard: FoldedView<ComplaintDaysOfRegion> = {
   name: 'complaint-board',
-  version: 2,
+  version: 3,
   eventTypes: complaintTypes,
   documentsOf: ({ event }) => (isOfComplaint(event) ? [event.data.region] : []),
   apply(document, { event }, region) {
     if (!isOfComplaint(event)) return document;
-    const days = document?.days ?? {};
-    const [day, more] = whatHappened(event);
-    const counted = Object.entries(summed({ ...nothing, ...days[day] }, { ...nothing, ...more }));
-    const happened = Object.fromEntries(counted.filter(([, count]) => count !== 0));
-    return { region, days: { ...days, [day]: happened } };
+    return { region, days: whatHappened(event).reduce(dayAfter, document?.days ?? {}) };
   },
   indexes: [{ region: 1, _id: 1 }],
 };
+
+function dayAfter(days: ComplaintDays, [day, more]: Happened): ComplaintDays {
+  const counted = Object.entries(summed({ ...nothing, ...days[day] }, { ...nothing, ...more }));
+  const happened = Object.fromEntries(counted.filter(([, count]) => count !== 0));
+  return { ...days, [day]: happened };
+}
 
 /** How the terms of a region were kept, by what had happened up to the end of a day. */
 export const complaintsUntil = (
@@ -79,26 +81,33 @@ const kept = (late: boolean | null, inTime: 'forwardedInTime' | 'answeredInTime'
   return { [late ? lateKey : inTime]: 1 };
 };
 
-function whatHappened(event: ComplaintStep): readonly [CalendarDate, Partial<ComplaintCounts>] {
+type Happened = readonly [day: CalendarDate, more: Partial<ComplaintCounts>];
+
+function whatHappened(event: ComplaintStep): readonly Happened[] {
   switch (event.type) {
     case 'ComplaintFiled': {
       const { filedOn, reporter } = event.data;
-      return [filedOn, { filed: 1, open: 1, anonymous: reporter === null ? 1 : 0 }];
+      return [[filedOn, { filed: 1, open: 1, anonymous: reporter === null ? 1 : 0 }]];
     }
     case 'ComplaintAcknowledged':
-      return [event.data.acknowledgedOn, {}];
+      return [[event.data.acknowledgedOn, {}]];
     case 'ComplaintAssigned':
-      return [event.data.assignedOn, kept(event.data.late, 'forwardedInTime')];
+      return [[event.data.assignedOn, kept(event.data.late, 'forwardedInTime')]];
     case 'ComplaintAnswered':
-      return [event.data.answeredOn, kept(event.data.late, 'answeredInTime')];
+      return [[event.data.answeredOn, kept(event.data.late, 'answeredInTime')]];
     case 'ComplaintClosed':
-      return [event.data.closedOn, { closed: 1, open: -1 }];
+      return [[event.data.closedOn, { closed: 1, open: -1 }]];
     case 'ComplaintReopened': {
       const { reopenedOn, wasClosed } = event.data;
-      return [reopenedOn, { reopened: 1, open: wasClosed ? 1 : 0 }];
+      return [[reopenedOn, { reopened: 1, open: wasClosed ? 1 : 0 }]];
     }
     case 'ComplaintEscalated':
-      return [event.data.escalatedOn, { escalated: 1 }];
+      return [[event.data.escalatedOn, { escalated: 1 }]];
+    case 'ComplaintTermsSettled':
+      return event.data.settled.flatMap(({ term, keptOn, late }): readonly Happened[] => {
+        if (keptOn === null || term === 'reply') return [];
+        return [[keptOn, kept(late, term === 'forward' ? 'forwardedInTime' : 'answeredInTime')]];
+      });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@jejak/domain';
+import { type CalendarDate, type CountedTerm, type SettledTerm, withTerms } from '@jejak/domain';
 import type {
   ComplaintChannel,
   ComplaintClass,
@@ -6,6 +6,7 @@ import type {
   ComplaintRead,
 } from '@jejak/domain/complaint/events';
 
+import { asCounted } from '../as-counted';
 import { continued } from '../continued';
 import type { FoldedView } from '../view';
 
@@ -24,6 +25,8 @@ export interface ComplaintDocument {
   readonly answeredOn: CalendarDate | null;
   readonly answeredLate: boolean | null;
   readonly replyBy: CalendarDate | null;
+  /** How each of these days was counted, and why one of them is unknown. */
+  readonly counted: readonly CountedTerm[];
   readonly closedOn: CalendarDate | null;
   readonly reopened: number;
   readonly escalatedTo: string | null;
@@ -43,6 +46,7 @@ export const complaintTypes = [
   'ComplaintClosed',
   'ComplaintReopened',
   'ComplaintEscalated',
+  'ComplaintTermsSettled',
 ] as const satisfies readonly ComplaintStep['type'][];
 
 export const isOfComplaint = (event: { readonly type: string }): event is ComplaintStep =>
@@ -51,7 +55,7 @@ export const isOfComplaint = (event: { readonly type: string }): event is Compla
 /** One document per complaint, by its tracking identifier. */
 export const complaintRegister: FoldedView<ComplaintDocument> = {
   name: 'complaint-register',
-  version: 1,
+  version: 2,
   eventTypes: complaintTypes,
   documentsOf: ({ event }) => (isOfComplaint(event) ? [event.data.complaint] : []),
   apply(document, { event, metadata: { recordedAt: changedAt } }, id) {
@@ -104,16 +108,36 @@ function changeOf(
     }
     case 'ComplaintAnswered': {
       const { answeredOn, late: answeredLate, replyBy } = event.data;
-      return { status: 'answered', answeredOn, answeredLate, replyBy };
+      const counted = withTerms(before.counted, event.data.counted);
+      return { status: 'answered', answeredOn, answeredLate, replyBy, counted };
     }
     case 'ComplaintClosed':
       return { status: 'closed', closedOn: event.data.closedOn };
     case 'ComplaintReopened': {
       const { answerBy, policyVersion, unconfirmed } = event.data;
-      const judged = { answerBy, policyVersion, unconfirmed, reopened: before.reopened + 1 };
-      return { status: 'assigned', ...judged, closedOn: null, replyBy: null };
+      const counted = withTerms(before.counted, event.data.counted);
+      const judged = { answerBy, counted, policyVersion, unconfirmed };
+      const reopened = before.reopened + 1;
+      return { status: 'assigned', ...judged, reopened, closedOn: null, replyBy: null };
     }
     case 'ComplaintEscalated':
       return { escalatedTo: event.data.to };
+    case 'ComplaintTermsSettled':
+      return settled(before, event.data.settled);
   }
+}
+
+function settled(
+  before: ComplaintDocument,
+  terms: readonly SettledTerm[],
+): Partial<ComplaintDocument> {
+  const known = (name: string) => terms.find(({ term }) => term === name);
+  return {
+    forwardBy: known('forward')?.dueOn ?? before.forwardBy,
+    forwardedLate: known('forward')?.late ?? before.forwardedLate,
+    answerBy: known('answer')?.dueOn ?? before.answerBy,
+    answeredLate: known('answer')?.late ?? before.answeredLate,
+    replyBy: known('reply')?.dueOn ?? before.replyBy,
+    counted: withTerms(before.counted, asCounted(terms)),
+  };
 }

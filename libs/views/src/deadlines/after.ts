@@ -18,6 +18,8 @@ export function after(
   switch (change.kind) {
     case 'set':
       return judged(set(document, change, at));
+    case 'settled':
+      return document.state === 'dropped' ? document : judged(settled(document, change, at));
     case 'met':
       return document.metOn === null ? judged(met(document, change.on, at)) : document;
     case 'part':
@@ -55,9 +57,11 @@ const described = ({
   title,
   dueOn,
   endsAt = null,
+  counted = null,
+  policy = null,
 }: SetDeadline) => ({
   ...{ id, deadline, region, province: provinceOf(region), subject, title },
-  ...{ dueOn, endsAt },
+  ...{ dueOn, endsAt, counted, policy },
 });
 
 const begun = (change: SetDeadline, at: string): Unjudged => ({
@@ -80,6 +84,23 @@ function set(before: DeadlineDocument, change: SetDeadline, at: string): Unjudge
   const moved = { ...ended(before, at, null), ...now, setAt: at };
   if (before.metOn !== null) return moved;
   return { ...moved, state: 'open', terms: [...moved.terms, ...termsOf(now, at)] };
+}
+
+/**
+ * The day that was unknown. One that was kept meanwhile is judged by it as well: the clock finds it
+ * passed where it was kept too late.
+ */
+function settled(
+  before: DeadlineDocument,
+  { counted }: Extract<DeadlineChange, { kind: 'settled' }>,
+  at: string,
+): Unjudged {
+  const { dueOn } = counted;
+  const known = set(before, { ...before, dueOn, counted }, at);
+  if (before.dueOn !== null || dueOn === null || before.metOn === null) return known;
+  const [term] = termsOf({ dueOn, endsAt: null }, at);
+  const kept = term && { ...term, endedAt: at, keptOn: before.metOn };
+  return { ...known, terms: kept ? [...known.terms, kept] : known.terms };
 }
 
 const met = (before: DeadlineDocument, on: CalendarDate, at: string): Unjudged => ({

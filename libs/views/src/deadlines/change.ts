@@ -1,5 +1,12 @@
 import type { Deadline } from '@jejak/domain/deadline/events';
-import type { CalendarDate, JejakEvent, JejakEventType } from '@jejak/domain';
+import type { CalendarDate, CountedTerm, JejakEvent, JejakEventType } from '@jejak/domain';
+import type { PolicyKind } from '@jejak/domain/policy';
+
+/** Which version of a policy says how long a term is. */
+export interface TermPolicy {
+  readonly kind: PolicyKind;
+  readonly version: number;
+}
 
 /** A deadline as a context sets it. */
 export interface SetDeadline extends Omit<Deadline, 'dueOn'> {
@@ -7,6 +14,10 @@ export interface SetDeadline extends Omit<Deadline, 'dueOn'> {
   readonly dueOn: CalendarDate | null;
   /** Last instant (ISO 8601), where that and not the end of the last day was announced. */
   readonly endsAt?: string | null;
+  /** How the day was counted, and why it is unknown; null where it was not counted but stated. */
+  readonly counted?: CountedTerm | null;
+  /** The policy that sets the term; null where a plan, a decision or a framework does. */
+  readonly policy?: TermPolicy | null;
   /** What it consists of, where its parts are done one by one. */
   readonly parts?: readonly string[];
 }
@@ -15,6 +26,7 @@ export interface SetDeadline extends Omit<Deadline, 'dueOn'> {
  * What an event does to a deadline, as the context that the event belongs to says it.
  *
  * - `set`: the term is there, or has another last day, title or region from now on.
+ * - `settled`: a last day that no calendar reached when it was set is known now.
  * - `met`: it was kept, on the day the fact speaks of; reported then or later.
  * - `part`: one of its parts was done; with the last of them it is met.
  * - `reopened`: what kept it was not accepted, such as a report that was returned.
@@ -25,6 +37,7 @@ export interface SetDeadline extends Omit<Deadline, 'dueOn'> {
  */
 export type DeadlineChange =
   | ({ readonly kind: 'set' } & SetDeadline & Dated)
+  | ({ readonly kind: 'settled'; readonly id: string; readonly counted: CountedTerm } & Dated)
   | { readonly kind: 'met'; readonly id: string; readonly on: CalendarDate }
   | {
       readonly kind: 'part';

@@ -75,7 +75,7 @@ describe('a deadline', () => {
       ...{ id, deadline: 'plan.milestone', region: '36', province: '36' },
       ...{ subject: 'plan-banten-2017' },
       ...{ title: 'Budget: Published', dueOn: '2017-10-31', state: 'open', setAt: january },
-      ...{ endsAt: null, outstanding: null },
+      ...{ endsAt: null, outstanding: null, counted: null, policy: null },
       ...{ metOn: null, passedAt: null, passings: [], terms: [term], watchedFrom: '2017-10-31' },
       turns: [{ kind: 'set', on: '2017-01-10', dueOn: '2017-10-31', endsAt: null, part: null }],
       undatedAt: january,

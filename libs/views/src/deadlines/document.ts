@@ -1,7 +1,7 @@
-import type { CalendarDate } from '@jejak/domain';
+import type { CalendarDate, CountedTerm } from '@jejak/domain';
 import type { Deadline, DeadlinePassed } from '@jejak/domain/deadline/events';
 
-import type { DeadlineChange } from './change';
+import type { DeadlineChange, TermPolicy } from './change';
 import type { DeadlineTerm } from './term';
 
 export type DeadlineState = 'open' | 'met' | 'dropped' | 'passed';
@@ -16,6 +16,10 @@ export interface DeadlineDocument extends Omit<Deadline, 'dueOn'> {
   readonly dueOn: CalendarDate | null;
   /** Last instant (ISO 8601) where one was announced; null where the whole last day counts. */
   readonly endsAt: string | null;
+  /** How the last day was counted, and why it is unknown; null where it was stated. */
+  readonly counted: CountedTerm | null;
+  /** The policy that sets the term; null where a plan, a decision or a framework states the day. */
+  readonly policy: TermPolicy | null;
   /** What of its parts is still to be done; null where it has none. Met when nothing is left. */
   readonly outstanding: readonly string[] | null;
   /** `met` also where it was met after it passed: `passedAt` says so. */
@@ -39,7 +43,7 @@ export interface DeadlineDocument extends Omit<Deadline, 'dueOn'> {
 
 /** One change of a deadline on the day it came to be; of its recording where the fact has none. */
 export interface DeadlineTurn {
-  readonly kind: DeadlineChange['kind'];
+  readonly kind: Exclude<DeadlineChange['kind'], 'settled'>;
   readonly on: CalendarDate;
   /** Of a `set`: the last day and instant from then on. */
   readonly dueOn: CalendarDate | null;

@@ -17,6 +17,11 @@ export function turned(
 ): Turned {
   const { turns, undatedAt } = next;
   const on = change.on ?? recordedDay(at);
+  if (change.kind === 'settled') {
+    const { dueOn } = change.counted;
+    const set: DeadlineTurn = { kind: 'set', on, dueOn, endsAt: null, part: null };
+    return { turns: next.state === 'dropped' ? turns : [...turns, set], undatedAt };
+  }
   const turn: DeadlineTurn = { kind: change.kind, on, dueOn: null, endsAt: null, part: null };
   if (change.kind === 'part') {
     const isNew = before?.outstanding?.includes(change.part) === true;

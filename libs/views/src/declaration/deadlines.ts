@@ -38,9 +38,11 @@ export const declarationDeadlines: DeadlineContributor = {
     ...expecting(data, data.expects, data.filedOn),
   ],
   WealthReportVerified: (data) => {
-    if (data.completeBy === null) return [];
-    const { region, filing, completeBy: dueOn, verifiedOn: on } = data;
-    const described = { region, subject: declarationStream(data), dueOn, on };
+    const { region, filing, completeBy: dueOn, basis, verifiedOn: on } = data;
+    const [counted = null] = data.counted;
+    if (dueOn === null && counted === null) return [];
+    const policy = basis && { kind: 'declaration-terms' as const, version: basis.policyVersion };
+    const described = { region, subject: declarationStream(data), dueOn, on, counted, policy };
     const title = `What is missing from wealth report ${filing} of ${data.position}`;
     const id = idOf(completionKind, data, filing);
     return [{ kind: 'set', id, deadline: completionKind, ...described, title }];
@@ -48,4 +50,10 @@ export const declarationDeadlines: DeadlineContributor = {
   WealthReportSupplemented: (data) => [
     { kind: 'met', id: idOf(completionKind, data, data.filing), on: data.suppliedOn },
   ],
+  WealthReportTermsSettled: (data) =>
+    data.settled.map((counted) => ({
+      kind: 'settled',
+      id: idOf(completionKind, data, data.filing),
+      counted,
+    })),
 };

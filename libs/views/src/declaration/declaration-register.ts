@@ -58,6 +58,7 @@ const types = [
   'WealthReportFiled',
   'WealthReportVerified',
   'WealthReportSupplemented',
+  'WealthReportTermsSettled',
 ] as const satisfies readonly DeclarationEvent['type'][];
 
 const isOurs = (event: { readonly type: string }): event is DeclarationEvent =>
@@ -66,7 +67,7 @@ const isOurs = (event: { readonly type: string }): event is DeclarationEvent =>
 /** One document per person and position. */
 export const declarationRegister: FoldedView<DeclarationDocument> = {
   name: 'declaration-register',
-  version: 1,
+  version: 2,
   eventTypes: types,
   documentsOf: ({ event }) => (isOurs(event) ? [declarationId(event.data)] : []),
   apply(document, { event, metadata: { recordedAt: changedAt } }, id) {
@@ -134,6 +135,11 @@ function after(
     }
     case 'WealthReportSupplemented':
       return changed(document, event.data.filing, { status: 'supplemented' });
+    case 'WealthReportTermsSettled': {
+      const { filing, settled } = event.data;
+      const [term] = settled;
+      return changed(document, filing, { completeBy: term?.dueOn ?? null });
+    }
   }
 }
 

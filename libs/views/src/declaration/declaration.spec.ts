@@ -61,6 +61,7 @@ const verified = (
     verifiedOn,
     notice: result === 'complete' ? null : 'ND-1',
     completeBy: result === 'complete' ? null : '2024-06-01',
+    counted: [],
     basis: result === 'complete' ? null : basis,
     verifiedBy: 'verifier-1',
   },

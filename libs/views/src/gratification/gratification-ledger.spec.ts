@@ -23,7 +23,13 @@ describe('the gratification ledger', () => {
           type: 'GratificationCompleted',
           data: { ...key, completedOn: '2026-02-12', late: false },
         },
-        { type: 'GratificationForwarded', data: { ...key, forwardedOn: '2026-02-27', late: true } },
+        {
+          type: 'GratificationForwarded',
+          data: {
+            ...{ ...key, forwardedOn: '2026-02-27', late: true },
+            ...{ decideBy: '2026-03-19', counted: [] },
+          },
+        },
         {
           type: 'GratificationDecided',
           data: {
@@ -40,6 +46,7 @@ describe('the gratification ledger', () => {
       complete: true,
       inTime: true,
       forwardedLate: true,
+      decidedLate: true,
       owner: 'state',
       unconfirmed: ['effectiveFrom'],
     });

@@ -1,10 +1,11 @@
-import type { CalendarDate } from '@jejak/domain';
+import { type CalendarDate, type SettledTerm, withTerms } from '@jejak/domain';
 import type {
   GratificationEvent,
   GratificationKey,
   GratificationReported,
 } from '@jejak/domain/gratification/events';
 
+import { asCounted } from '../as-counted';
 import { continued } from '../continued';
 import type { FoldedView } from '../view';
 
@@ -19,6 +20,8 @@ export interface GratificationDocument extends Omit<
   readonly completedOn: CalendarDate | null;
   readonly forwardedOn: CalendarDate | null;
   readonly forwardedLate: boolean | null;
+  readonly completedLate: boolean | null;
+  readonly decidedLate: boolean | null;
   readonly decidedOn: CalendarDate | null;
   readonly owner: 'receiver' | 'state' | null;
   readonly decision: string | null;
@@ -32,6 +35,7 @@ const types = [
   'GratificationForwarded',
   'GratificationDecided',
   'GratificationDropped',
+  'GratificationTermsSettled',
 ] as const satisfies readonly GratificationEvent['type'][];
 
 const isOurs = (event: { readonly type: string }): event is GratificationEvent =>
@@ -42,13 +46,14 @@ const idOf = ({ receiver, report }: GratificationKey): string => `${receiver}_${
 /** One document per report. */
 export const gratificationLedger: FoldedView<GratificationDocument> = {
   name: 'gratification-ledger',
-  version: 2,
+  version: 3,
   eventTypes: types,
   documentsOf: ({ event }) => (isOurs(event) ? [idOf(event.data)] : []),
   apply(document, { event, metadata: { recordedAt: changedAt } }, id) {
     if (!isOurs(event)) return document;
     if (event.type === 'GratificationReported') return reported(event.data, changedAt);
-    return { ...continued(document, id), ...changeOf(event), changedAt };
+    const before = continued(document, id);
+    return { ...before, ...changeOf(before, event), changedAt };
   },
   indexes: ['region', 'category', 'status', 'inTime']
     .flatMap((field) => [
@@ -66,6 +71,8 @@ function reported(data: Reported, changedAt: string): GratificationDocument {
     completedOn: null,
     forwardedOn: null,
     forwardedLate: null,
+    completedLate: null,
+    decidedLate: null,
     decidedOn: null,
     owner: null,
     decision: null,
@@ -75,20 +82,48 @@ function reported(data: Reported, changedAt: string): GratificationDocument {
 }
 
 function changeOf(
+  before: GratificationDocument,
   event: Exclude<GratificationEvent, GratificationReported>,
 ): Partial<GratificationDocument> {
   switch (event.type) {
     case 'GratificationCompleted':
-      return { complete: true, completedOn: event.data.completedOn };
+      return {
+        complete: true,
+        completedOn: event.data.completedOn,
+        completedLate: event.data.late,
+      };
     case 'GratificationForwarded': {
-      const { forwardedOn, late: forwardedLate } = event.data;
-      return { status: 'forwarded', forwardedOn, forwardedLate };
+      const { forwardedOn, late: forwardedLate, decideBy } = event.data;
+      const counted = withTerms(before.counted, event.data.counted);
+      return { status: 'forwarded', forwardedOn, forwardedLate, decideBy, counted };
     }
     case 'GratificationDecided': {
       const { decidedOn, owner, decision } = event.data;
-      return { status: 'decided', decidedOn, owner, decision };
+      const decidedLate = before.decideBy === null ? null : decidedOn > before.decideBy;
+      return { status: 'decided', decidedOn, decidedLate, owner, decision };
     }
     case 'GratificationDropped':
       return { status: 'dropped', droppedOn: event.data.droppedOn };
+    case 'GratificationTermsSettled':
+      return settled(before, event.data.settled);
   }
+}
+
+function settled(
+  before: GratificationDocument,
+  terms: readonly SettledTerm[],
+): Partial<GratificationDocument> {
+  const known = (name: string) => terms.find(({ term }) => term === name);
+  const late = known('report')?.late ?? null;
+  return {
+    dueOn: known('report')?.dueOn ?? before.dueOn,
+    inTime: late === null ? before.inTime : !late,
+    forwardBy: known('forward')?.dueOn ?? before.forwardBy,
+    forwardedLate: known('forward')?.late ?? before.forwardedLate,
+    completeBy: known('complete')?.dueOn ?? before.completeBy,
+    completedLate: known('complete')?.late ?? before.completedLate,
+    decideBy: known('decision')?.dueOn ?? before.decideBy,
+    decidedLate: known('decision')?.late ?? before.decidedLate,
+    counted: withTerms(before.counted, asCounted(terms)),
+  };
 }

@@ -1,5 +1,5 @@
-import { informationStream } from '@jejak/domain';
-import type { InformationKey } from '@jejak/domain/information/events';
+import { type CountedTerm, informationStream } from '@jejak/domain';
+import type { CountedBy, InformationKey } from '@jejak/domain/information/events';
 
 import { type DeadlineChange, type DeadlineContributor, deadlineId } from '../deadlines/change';
 
@@ -7,11 +7,16 @@ type Term = 'information.answer' | 'information.decision';
 
 const idOf = (term: Term, { request }: InformationKey): string => deadlineId(term, request);
 
+interface Timed extends InformationKey {
+  readonly counted: readonly CountedTerm[];
+  readonly countedBy: CountedBy;
+}
+
 const set = (
   term: Term,
-  key: InformationKey,
+  key: Timed,
   title: string,
-  dueOn: string,
+  dueOn: string | null,
   on: string,
 ): DeadlineChange => ({
   kind: 'set',
@@ -22,6 +27,8 @@ const set = (
   title,
   dueOn,
   on,
+  counted: key.counted[0] ?? null,
+  policy: { kind: 'information-terms', version: key.countedBy.termsVersion },
 });
 
 /** Requests for information: the answer, later once by extension, and the decision on an objection. */
@@ -49,4 +56,10 @@ export const informationDeadlines: DeadlineContributor = {
     // What the superior orders stands in the decision: nobody owes the first answer any more.
     { kind: 'dropped', id: idOf('information.answer', data), on: data.decidedOn },
   ],
+  InformationTermsSettled: (data) =>
+    data.settled.map((counted) => ({
+      kind: 'settled',
+      id: idOf(counted.term === 'answer' ? 'information.answer' : 'information.decision', data),
+      counted,
+    })),
 };

@@ -1,12 +1,14 @@
-import type { CalendarDate, JejakEvent } from '@jejak/domain';
+import { type CalendarDate, type CountedTerm, type JejakEvent, withTerms } from '@jejak/domain';
 import type {
   InformationEvent,
   InformationOutcome,
   InformationRequested,
+  InformationTermsSettled,
   ObjectionGround,
   ObjectionOutcome,
 } from '@jejak/domain/information/events';
 
+import { asCounted } from '../as-counted';
 import { continued } from '../continued';
 import type { FoldedView } from '../view';
 
@@ -18,37 +20,42 @@ export interface InformationDocument extends Pick<
   'request' | 'region' | 'requester' | 'office' | 'asked' | 'receivedOn' | 'terms' | 'countedBy'
 > {
   readonly status: InformationStatus;
-  /** Last day for the answer; after an extension the later one. */
-  readonly dueOn: CalendarDate;
+  /** Last day for the answer; after an extension the later one. Null until a calendar reaches it. */
+  readonly dueOn: CalendarDate | null;
+  /** How the last days were counted, and why one of them is unknown. */
+  readonly counted: readonly CountedTerm[];
   readonly extension: {
     readonly on: CalendarDate;
     readonly reason: string;
-    readonly from: CalendarDate;
+    readonly from: CalendarDate | null;
   } | null;
   readonly answer: {
     readonly on: CalendarDate;
     readonly outcome: InformationOutcome;
     readonly ground: string | null;
-    readonly late: boolean;
+    /** Null while the last day is unknown and may lie before. */
+    readonly late: boolean | null;
   } | null;
   readonly objection: {
     readonly on: CalendarDate;
     readonly ground: ObjectionGround;
     readonly explanation: string | null;
-    readonly decideBy: CalendarDate;
+    /** Null until a calendar reaches it. */
+    readonly decideBy: CalendarDate | null;
   } | null;
   readonly decision: {
     readonly on: CalendarDate;
     readonly outcome: ObjectionOutcome;
     readonly reason: string;
-    readonly late: boolean;
+    /** Null while the last day is unknown and may lie before. */
+    readonly late: boolean | null;
   } | null;
   readonly dispute: {
     readonly on: CalendarDate;
     readonly reference: string;
     readonly inTime: boolean | null;
   } | null;
-  /** The last day that is still to be kept, for the answer or the decision; null when none is. */
+  /** The last day that is still to be kept, for the answer or the decision; null when none is known. */
   readonly openUntil: CalendarDate | null;
   readonly changedAt: string;
 }
@@ -56,7 +63,7 @@ export interface InformationDocument extends Pick<
 /** One document per request. */
 export const informationRegister: FoldedView<InformationDocument> = {
   name: 'information-register',
-  version: 1,
+  version: 2,
   eventTypes: [
     'InformationRequested',
     'InformationDeadlineExtended',
@@ -64,6 +71,7 @@ export const informationRegister: FoldedView<InformationDocument> = {
     'InformationObjected',
     'InformationObjectionDecided',
     'InformationDisputeNoted',
+    'InformationTermsSettled',
   ],
   documentsOf: ({ event }) => (isAboutInformation(event) ? [event.data.request] : []),
   apply(document, { event, metadata: { recordedAt } }, id) {
@@ -91,8 +99,9 @@ type Unjudged = Omit<InformationDocument, 'openUntil' | 'changedAt'>;
 
 function opened({ data }: InformationRequested): Unjudged {
   const { request, region, requester, office, asked, receivedOn, dueOn, terms, countedBy } = data;
+  const { counted } = data;
   return {
-    ...{ request, region, requester, office, asked, receivedOn, dueOn, terms, countedBy },
+    ...{ request, region, requester, office, asked, receivedOn, dueOn, terms, countedBy, counted },
     status: 'open',
     extension: null,
     answer: null,
@@ -109,7 +118,8 @@ function step(
   switch (event.type) {
     case 'InformationDeadlineExtended': {
       const { extendedOn: on, reason, dueOn } = event.data;
-      return { ...before, dueOn, extension: { on, reason, from: before.dueOn } };
+      const counted = withTerms(before.counted, event.data.counted);
+      return { ...before, dueOn, counted, extension: { on, reason, from: before.dueOn } };
     }
     case 'InformationAnswered': {
       const { answeredOn: on, outcome, ground, late } = event.data;
@@ -118,7 +128,9 @@ function step(
     }
     case 'InformationObjected': {
       const { objectedOn: on, ground, explanation, decideBy } = event.data;
-      return { ...before, status: 'objected', objection: { on, ground, explanation, decideBy } };
+      const counted = withTerms(before.counted, event.data.counted);
+      const objection = { on, ground, explanation, decideBy };
+      return { ...before, status: 'objected', objection, counted };
     }
     case 'InformationObjectionDecided': {
       const { decidedOn: on, outcome, reason, late } = event.data;
@@ -130,7 +142,25 @@ function step(
       const { filedOn: on, reference, inTime } = event.data;
       return { ...before, status: 'disputed', dispute: { on, reference, inTime } };
     }
+    case 'InformationTermsSettled':
+      return settled(before, event);
   }
+}
+
+function settled(before: InformationDocument, { data }: InformationTermsSettled): Unjudged {
+  const known = (name: string) => data.settled.find(({ term }) => term === name);
+  const { answer, objection, decision } = before;
+  return {
+    ...before,
+    dueOn: known('answer')?.dueOn ?? before.dueOn,
+    answer: answer && { ...answer, late: known('answer')?.late ?? answer.late },
+    objection: objection && {
+      ...objection,
+      decideBy: known('decision')?.dueOn ?? objection.decideBy,
+    },
+    decision: decision && { ...decision, late: known('decision')?.late ?? decision.late },
+    counted: withTerms(before.counted, asCounted(data.settled)),
+  };
 }
 
 /** The last day that is still to be kept, for the answer or the decision; null when none is. */

@@ -7,7 +7,7 @@ export interface ServiceBoard {
   readonly requests: number;
   readonly answeredInTime: number;
   readonly answeredLate: number;
-  /** Not answered, the last day not over. */
+  /** Not answered, the last day not over, or unknown. */
   readonly open: number;
   /** Not answered, the last day over. */
   readonly overdue: number;
@@ -40,14 +40,14 @@ export function serviceBoard(
     requests: documents.length,
     answeredInTime: count(documents, ({ answer }) => answer?.late === false),
     answeredLate: count(documents, ({ answer }) => answer?.late === true),
-    open: count(waiting, ({ dueOn }) => dueOn >= on),
-    overdue: count(waiting, ({ dueOn }) => dueOn < on),
+    open: count(waiting, ({ dueOn }) => dueOn === null || dueOn >= on),
+    overdue: count(waiting, ({ dueOn }) => dueOn !== null && dueOn < on),
     extended: count(documents, ({ extension }) => extension !== null),
     objections: count(documents, ({ objection }) => objection !== null),
     decidedInTime: count(documents, ({ decision }) => decision?.late === false),
     decidedLate: count(documents, ({ decision }) => decision?.late === true),
     undecided: undecided.length,
-    decisionOverdue: count(undecided, ({ decideBy }) => decideBy < on),
+    decisionOverdue: count(undecided, ({ decideBy }) => decideBy !== null && decideBy < on),
     disputes: count(documents, ({ dispute }) => dispute !== null),
   };
 }

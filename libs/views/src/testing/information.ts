@@ -22,6 +22,7 @@ const requested: InformationRequested = {
     dueOn: '2025-02-17',
     terms: { answer: 10, extension: 7, objection: 30, decision: 30, dispute: 14 },
     countedBy,
+    counted: [],
     recordedBy: 'operator-1',
   },
 };
@@ -34,6 +35,7 @@ const extended: InformationDeadlineExtended = {
     reason: 'The figures are with the auditor',
     dueOn: '2025-02-26',
     countedBy,
+    counted: [],
     extendedBy: 'operator-1',
   },
 };
@@ -59,6 +61,7 @@ const objected: InformationObjected = {
     explanation: null,
     decideBy: '2025-04-23',
     countedBy,
+    counted: [],
     recordedBy: 'operator-1',
   },
 };

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 
 import { addDays } from '../../calendar';
 import type { ComplaintCommand, ReporterCommand } from '../../complaint';
-import { at, by, calendar, file, id, key, somebody, terms } from '../complaints';
+import { at, by, calendars, file, id, key, somebody, terms } from '../complaints';
 import { people, sequencesOf } from '../histories';
 
-const timed = { terms, calendar };
+const timed = { terms, calendars };
 
 /** A step so many days after the step before it, or before it. */
 const step = fc.record({
   days: fc.oneof(fc.nat(12), fc.integer({ min: -3, max: 20 })),
   actor: people,
   what: fc.nat(9),
-  inForce: fc.constantFrom(timed, timed, timed, { terms: null, calendar }),
+  inForce: fc.constantFrom(timed, timed, timed, { terms: null, calendars }),
 });
 
 export const complaintCommands: fc.Arbitrary<readonly ComplaintCommand[]> = fc
@@ -21,7 +21,7 @@ export const complaintCommands: fc.Arbitrary<readonly ComplaintCommand[]> = fc
     let day = '2026-02-02';
     const followed = steps.map(({ days, actor, what, inForce }): ComplaintCommand => {
       day = addDays(day, days);
-      const of = { complaint: id, actor, at };
+      const of = { complaint: id, actor, at, calendars };
       const choices: readonly [ComplaintCommand, ...ComplaintCommand[]] = [
         { type: 'AcknowledgeComplaint', ...of, acknowledgedOn: day },
         { type: 'AssignComplaint', ...of, office: 'inspektorat', handler: null, assignedOn: day },
@@ -31,7 +31,7 @@ export const complaintCommands: fc.Arbitrary<readonly ComplaintCommand[]> = fc
         { type: 'ReopenComplaint', ...of, reopenedOn: day, ground: 'new-facts', ...inForce },
         { type: 'EscalateComplaint', ...of, to: 'kpk', escalatedOn: day, ground: 'serious' },
         { type: 'AssignComplaint', ...of, office: 'bkpsdm', handler: 'ani', assignedOn: day },
-        { type: 'ReadComplaint', ...of },
+        { type: 'ReadComplaint', complaint: id, actor, at },
         file({ filedOn: day }),
       ];
       return choices[what] ?? choices[0];

@@ -38,6 +38,7 @@ const command: fc.Arbitrary<DeclarationCommand> = fc.oneof(
     ...who,
     type: 'SupplementFiling',
     receipt: 'TT-2',
+    calendars: [],
     at: register().at,
     ...change,
   })),

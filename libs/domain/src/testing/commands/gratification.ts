@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { addDays } from '../../calendar';
 import type { GratificationCommand } from '../../gratification';
-import { at, giver, receiver, report, rules2019, rules2026 } from '../gratifications';
+import { at, calendars, giver, receiver, report, rules2019, rules2026 } from '../gratifications';
 import { people, sequencesOf } from '../histories';
 
 const ids = fc.constantFrom('a', 'b', 'c', 'd');
@@ -29,6 +29,7 @@ const command: fc.Arbitrary<GratificationCommand> = fc.oneof(
     ...one,
     type: 'ForwardGratification',
     receiver,
+    calendars,
     at,
     forwardedOn: day,
   })),
@@ -36,6 +37,7 @@ const command: fc.Arbitrary<GratificationCommand> = fc.oneof(
     ...one,
     type: 'DecideGratification',
     receiver,
+    calendars,
     at,
     decidedOn: day,
     owner: 'state',
@@ -45,6 +47,7 @@ const command: fc.Arbitrary<GratificationCommand> = fc.oneof(
     ...one,
     type: 'DropGratification',
     receiver,
+    calendars,
     at,
     droppedOn: day,
   })),
@@ -52,6 +55,7 @@ const command: fc.Arbitrary<GratificationCommand> = fc.oneof(
     ...one,
     type: 'CompleteGratification',
     receiver,
+    calendars,
     at,
     completedOn: day,
   })),

@@ -1,4 +1,8 @@
-import type { GiftExemption, GratificationRules } from '@jejak/domain/gratification/policy';
+import type {
+  GiftExemption,
+  GratificationDecisionTerm,
+  GratificationRules,
+} from '@jejak/domain/gratification/policy';
 
 import { decimalText } from '../common-shapes';
 import { record } from '../record';
@@ -19,3 +23,5 @@ export const gratificationRules = record<GratificationRules>({
     }),
   ),
 });
+
+export const gratificationDecision = record<GratificationDecisionTerm>({ decision: term });

@@ -1,6 +1,7 @@
 import type { ComplaintEvent, ComplaintKey } from '@jejak/domain/complaint/events';
 import type { ReporterEvent } from '@jejak/domain/complaint/reporter-events';
 
+import { settledInWords } from './last-days';
 import type { SentencesOf } from './sentences';
 
 /** Never what it says, nor who made it. */
@@ -21,6 +22,7 @@ export const complaintSentences: SentencesOf<ComplaintEvent | ReporterEvent> = {
   ComplaintEscalated: (data) =>
     `${the(data)} was escalated to ${data.to} on ${data.escalatedOn} (${data.ground})`,
   ComplaintRead: (data) => `${the(data)} was read by ${data.readBy}`,
+  ComplaintTermsSettled: (data) => `Of ${the(data)} ${settledInWords(data.settled)}`,
   ReporterSealed: (data) => `The identity of a reporter in ${data.region} was sealed`,
   UnmaskingRequested: (data) =>
     `Unmasking a reporter in ${data.region} was requested by ${data.requestedBy}`,

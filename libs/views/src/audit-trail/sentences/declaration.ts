@@ -1,6 +1,7 @@
 import type { DeclarationEvent, ObligationKey } from '@jejak/domain/declaration/events';
 import type { ComplianceStatisticRecorded } from '@jejak/domain/declaration/statistic-events';
 
+import { settledInWords } from './last-days';
 import type { SentencesOf } from './sentences';
 
 /** By the pseudonym: the trail can say no more than the record. */
@@ -21,6 +22,8 @@ export const declarationSentences: SentencesOf<DeclarationEvent | ComplianceStat
     `The wealth report ${data.filing} of ${obligor(data)} was found ${data.result} on ${data.verifiedOn}`,
   WealthReportSupplemented: (data) =>
     `What was missing from the wealth report ${data.filing} of ${obligor(data)} was handed in on ${data.suppliedOn}${inTime(data.late)}`,
+  WealthReportTermsSettled: (data) =>
+    `Of the wealth report ${data.filing} of ${obligor(data)} ${settledInWords(data.settled)}`,
   ComplianceStatisticRecorded: (data) =>
     `Published by ${data.source.id} as of ${data.asOf}: of ${data.obligors} obligors for ${data.year}${data.field === null ? '' : ` (${data.field})`} ${data.submitted} reported, ${data.complete ?? 'an unknown number'} completely`,
 };

@@ -1,5 +1,6 @@
 import type { GratificationEvent, GratificationKey } from '@jejak/domain/gratification/events';
 
+import { settledInWords } from './last-days';
 import type { SentencesOf } from './sentences';
 
 /** Neither receiver nor giver: the trail names the report. */
@@ -19,4 +20,5 @@ export const gratificationSentences: SentencesOf<GratificationEvent> = {
     `${the(data)} was decided on ${data.decidedOn}: the gift belongs to the ${data.owner} (${data.decision})`,
   GratificationDropped: (data) =>
     `${the(data)} was dropped on ${data.droppedOn} for missing documents`,
+  GratificationTermsSettled: (data) => `Of ${the(data)} ${settledInWords(data.settled)}`,
 };
