@@ -2,6 +2,7 @@ import { areaScores } from './area-scores/area-scores';
 import { auditTrail } from './audit-trail/audit-trail';
 import { computedScores } from './computed-ranking/computed-scores';
 import { deadlines } from './deadlines/deadlines';
+import { waitingTerms } from './deadlines/waiting-terms';
 import { disputes } from './dispute/disputes';
 import { frameworkRegister } from './framework-register/framework-register';
 import { complaintBoard } from './complaint/complaint-counts';
@@ -79,6 +80,7 @@ export * from './gratification/gratification-on';
 export * from './deadlines/deadlines';
 export type * from './deadlines/document';
 export * from './deadlines/deadline-on';
+export * from './deadlines/waiting-terms';
 export * from './deadlines/term';
 export * from './pact-breaches/pact-breaches';
 export * from './pact-coverage/pact-coverage';
@@ -165,6 +167,7 @@ export const allViews: readonly View<object>[] = [
   indexDivergence,
   informationRegister,
   deadlines,
+  waitingTerms,
   declarationRegister,
   obligorCounts,
   filingCounts,

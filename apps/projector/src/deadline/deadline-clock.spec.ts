@@ -137,7 +137,9 @@ describe('the clock', () => {
   it('judges nothing while the view is behind, keeps the failure and tries again', async () => {
     await world.record(budget.stream, budget.adopted('2024-03-31'));
     world.now = over;
-    const clock = world.newClock({ watched: { upTo: () => Promise.resolve(null) } });
+    const clock = world.newClock({
+      watched: { upTo: () => Promise.resolve(null), waiting: () => Promise.resolve(null) },
+    });
     await clock.runOnce();
     await clock.runOnce();
     expect(clock.status()).toMatchObject({

@@ -76,6 +76,7 @@ export function createDeadlineClock(options: DeadlineClockOptions): DeadlineCloc
       const done = await judgeDeadlines({ ...options, onRaised }, stopping.signal);
       last = { ...done, at: clock().toISOString() };
       if (done.raised > 0) logger.info({ raised: done.raised }, 'Deadlines passed');
+      if (done.settled > 0) logger.info({ settled: done.settled }, 'Unknown last days settled');
       state = 'acting';
       error = null;
     } catch (thrown) {

@@ -1,8 +1,9 @@
 import { addDays, latestIndonesianDay, policyStream } from '@jejak/domain';
-import { policy } from '@jejak/domain/policy';
+import { calendarsOf, policy } from '@jejak/domain/policy';
 import { type EventStore, type Ledger } from '@jejak/event-store';
 
 import { recordVerdict } from './record-verdict';
+import { settleTerms } from './settle-terms';
 import { type Verdict, verdictsOn } from './verdicts';
 import { type WatchedDeadlines } from './watched-deadlines';
 
@@ -29,13 +30,15 @@ export interface Run {
   readonly held: number;
   readonly withoutZones: number;
   readonly assumed: number;
+  /** Cases whose unknown last days a calendar reached, recorded by this run. */
+  readonly settled: number;
 }
 
 /** The view did not get as far as the log was when the run began. */
 export class ViewBehind extends Error {
   override readonly name = 'ViewBehind';
   constructor() {
-    super('The view of deadlines has not reached the head of the log; nothing was judged');
+    super('A view of deadlines has not reached the head of the log; nothing was judged');
   }
 }
 
@@ -43,6 +46,7 @@ export class ViewBehind extends Error {
 const lanes = 8;
 
 /**
+ * Settles the last days that a calendar approved since reaches; they are judged from the next run on.
  * Judges every deadline whose last day has ended, and records those that passed. The instant is
  * taken first and the head of the log after it, and the view is waited for: what was reported in
  * time is in what is judged. Ends early, between two commands, when the signal aborts.
@@ -54,8 +58,14 @@ export async function judgeDeadlines(workshop: Workshop, signal: AbortSignal): P
   const { eventStore, watched, clock, settleMilliseconds } = workshop;
   const now = new Date(clock().getTime() - settleMilliseconds).toISOString();
   const { newest } = await eventStore.head();
-  let run: Run = { raised: 0, held: 0, withoutZones: 0, assumed: 0 };
+  let run: Run = { raised: 0, held: 0, withoutZones: 0, assumed: 0, settled: 0 };
   if (newest === null) return run;
+  const waiting = await watched.waiting(newest, signal);
+  if (waiting === null && signal.aborted) return run;
+  if (waiting === null) throw new ViewBehind();
+  const calendars = await workshop.ledger.refer(policy, policyStream('working-days'), () => false);
+  const settled = await settleTerms(workshop.ledger, waiting, calendarsOf(calendars), signal);
+  run = { ...run, settled };
   const lastDay = addDays(latestIndonesianDay(now), -1);
   const found = await watched.upTo(lastDay, newest, signal);
   if (found === null && signal.aborted) return run;
@@ -68,6 +78,7 @@ export async function judgeDeadlines(workshop: Workshop, signal: AbortSignal): P
     const held = await found.held(documents.filter(({ id }) => named.has(id)));
     const free = verdicts.passed.filter(({ id }) => !held.has(id));
     run = {
+      settled,
       raised: run.raised + (await recordAll(workshop, free, signal)),
       held: run.held + held.size,
       withoutZones: run.withoutZones + verdicts.withoutZones,

@@ -6,15 +6,23 @@ import {
   viewCollection,
   type ViewStandings,
 } from '@jejak/projection';
-import { type DeadlineDocument, deadlines } from '@jejak/views';
+import {
+  type DeadlineDocument,
+  deadlines,
+  type View,
+  type WaitingTerms,
+  waitingTerms,
+} from '@jejak/views';
 import { type Db } from 'mongodb';
 
 /** The deadlines that wait to be judged, from a view that contains all that was asked for. */
 export interface Watched {
-  readonly deadlines: AsyncIterable<readonly DeadlineDocument[]>;
+  readonly deadlines: Pages<DeadlineDocument>;
   /** Of these, the ones a parked event may still change: nobody is called late on half of a story. */
   held(documents: readonly DeadlineDocument[]): Promise<ReadonlySet<string>>;
 }
+
+export type Pages<Document> = AsyncIterable<readonly Document[]>;
 
 /** Where the clock reads what it has to judge. */
 export interface WatchedDeadlines {
@@ -23,6 +31,8 @@ export interface WatchedDeadlines {
    * when it does not get there in time, or before the signal aborts.
    */
   upTo(lastDay: CalendarDate, position: Position, signal: AbortSignal): Promise<Watched | null>;
+  /** Cases that wait for a calendar, likewise. */
+  waiting(position: Position, signal: AbortSignal): Promise<Pages<WaitingTerms> | null>;
 }
 
 export interface WatchedDeadlinesOptions {
@@ -44,16 +54,32 @@ const answerMilliseconds = 5_000;
 /** The view as the projection keeps it. Rejects as `ViewStandings` does, and with the driver's errors. */
 export function watchedDeadlines(options: WatchedDeadlinesOptions): WatchedDeadlines {
   const { database, standings, patienceMilliseconds = 30_000 } = options;
+  const containing = async (
+    view: View<object>,
+    position: Position,
+    signal: AbortSignal,
+  ): Promise<Standing | null> => {
+    const deadline = performance.now() + patienceMilliseconds;
+    const reached = async (): Promise<Standing | null> => {
+      const standing = await standings.waitFor(view, position, sliceMilliseconds);
+      const contains = standing.position && comparePositions(standing.position, position) >= 0;
+      if (contains === true) return standing;
+      return signal.aborted || performance.now() > deadline ? null : reached();
+    };
+    return reached();
+  };
   return {
+    async waiting(position, signal) {
+      const standing = await containing(waitingTerms, position, signal);
+      if (standing === null) return null;
+      const found = viewCollection(database, standing.generation).find(notDeleted, {
+        timeoutMS: answerMilliseconds,
+        timeoutMode: 'iteration',
+      });
+      return inPages(found, (stored) => fromStored<WaitingTerms>(stored));
+    },
     async upTo(lastDay, position, signal) {
-      const deadline = performance.now() + patienceMilliseconds;
-      const reached = async (): Promise<Standing | null> => {
-        const standing = await standings.waitFor(deadlines, position, sliceMilliseconds);
-        const contains = standing.position && comparePositions(standing.position, position) >= 0;
-        if (contains === true) return standing;
-        return signal.aborted || performance.now() > deadline ? null : reached();
-      };
-      const standing = await reached();
+      const standing = await containing(deadlines, position, signal);
       if (standing === null) return null;
       const found = viewCollection(database, standing.generation).find(
         { watchedFrom: { $lte: lastDay }, ...notDeleted },

@@ -6,7 +6,7 @@ import {
   createInMemoryEventStore,
   type InMemoryEventStore,
 } from '@jejak/event-store/testing/in-memory-event-store';
-import { type DeadlineDocument, deadlines } from '@jejak/views';
+import { type DeadlineDocument, deadlines, type WaitingTerms, waitingTerms } from '@jejak/views';
 import { fold } from '@jejak/views/testing/fold';
 import { randomUUID } from 'node:crypto';
 
@@ -50,6 +50,9 @@ export function clockWorld(now: string): ClockWorld {
   };
 
   const watched: WatchedDeadlines = {
+    async waiting() {
+      return pages([...fold<WaitingTerms>(waitingTerms, await log()).values()]);
+    },
     async upTo(lastDay) {
       const documents = [...fold<DeadlineDocument>(deadlines, await log()).values()];
       return {
