@@ -14,6 +14,12 @@ const occasion = fc.oneof(
 const filing = fc.constantFrom('periodic-2021', 'periodic-2022', 'periodic-2023');
 const who = { person, position: key.position };
 
+/** The older form of the term to complete a report: 14 working days. */
+const older = {
+  ...terms,
+  content: { ...terms.content, completion: { count: 14, unit: 'working-days' } },
+} as const;
+
 const command: fc.Arbitrary<DeclarationCommand> = fc.oneof(
   fc
     .record({ since: days, actor, firstYear: fc.constantFrom(null, 2022, 2023) })
@@ -32,7 +38,10 @@ const command: fc.Arbitrary<DeclarationCommand> = fc.oneof(
   fc
     .record({ filing, actor, verifiedOn: days })
     .chain((change) =>
-      fc.constantFrom(verify(change), verify({ ...change, result: 'incomplete', notice: 'ND-1' })),
+      fc.constantFrom(
+        verify(change),
+        verify({ ...change, terms: older, result: 'incomplete', notice: 'ND-1' }),
+      ),
     ),
   fc.record({ filing, actor, suppliedOn: days }).map((change): DeclarationCommand => ({
     ...who,

@@ -25,6 +25,7 @@ import { training } from '../../training';
 import { units } from '../../unit';
 import { unitPredicate, zoneCycle, zoneDeclaration } from '../../zone';
 import { historiesOf, throughJson } from '../histories';
+import { approvedLater } from './approved-later';
 import { complaintCommands, reporterCommands } from './complaint';
 import { declarationCommands } from './declaration';
 import { evidenceCommands } from './evidence';
@@ -94,14 +95,14 @@ export const histories: Readonly<Record<StreamCategory, fc.Arbitrary<Told>>> = {
   dispute: told(dispute, disputeCommands),
   projection: told(projection, projectionCommands),
   index: told(index, indexCommands),
-  information: told(information, informationCommands),
+  information: told(information, approvedLater(informationCommands)),
   deadline: told(deadline, deadlineCommands),
-  declaration: told(declaration, declarationCommands),
+  declaration: told(declaration, approvedLater(declarationCommands)),
   declarationstatistic: told(declarationStatistic, declarationStatisticCommands),
   zonedeclaration: told(zoneDeclaration, zoneDeclarationCommands),
   zone: told(zoneCycle, cycleCommands),
   predicate: told(unitPredicate, predicateCommands),
-  gratification: told(gratification, gratificationCommands),
-  complaint: told(complaint, complaintCommands),
+  gratification: told(gratification, approvedLater(gratificationCommands)),
+  complaint: told(complaint, approvedLater(complaintCommands)),
   reporter: told(reporter, reporterCommands),
 };
