@@ -118,7 +118,11 @@ export function walkOfInformation(walkNow: () => Walk): void {
       expect(list.text.trimEnd().split('\n')).toHaveLength(4);
       const trail = await request('walk-1').trail();
       expect(trail.map(({ type }) => type)).toEqual(await request('walk-1').types());
-      const told = [list.text, ...trail.map(({ summary }) => summary)];
+      const requests = await walk.answer('/v1/information-requests');
+      const one = await walk.answer('/v1/information-requests/walk-1');
+      expect(one.text).toContain('walk-1');
+      const replies = [list, requests, one].map(({ text }) => text);
+      const told = [...replies, ...trail.map(({ summary }) => summary)];
       for (const text of told) expect(text).not.toContain(requester);
     });
   });

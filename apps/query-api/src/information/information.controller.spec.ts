@@ -48,6 +48,15 @@ describe('GET /v1/information-requests', () => {
     expect(missingIndexes(informationList)).toEqual([]);
   });
 
+  it.each(['?format=json', '?format=ndjson', '?format=csv', '/serang-2025-001'])(
+    'never says who asked, not even by pseudonym: %s',
+    async (form) => {
+      const { status, text } = await api.get(`/v1/information-requests${form}`);
+      expect([status, text]).toEqual([200, expect.stringContaining('serang-2025-001')]);
+      expect(text).not.toContain(requested.data.requester);
+    },
+  );
+
   it('shows one request with its steps, and knows no other', async () => {
     const { body } = await api.get('/v1/information-requests/serang-2025-001');
     expect(body).toMatchObject({ answer: { late: true }, objection: null, position: '300/300' });

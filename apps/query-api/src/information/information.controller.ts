@@ -31,7 +31,10 @@ export class InformationController {
   ) {}
 
   @Get()
-  @ListRoute('Requests for public information, by pseudonym, with their terms', informationList)
+  @ListRoute(
+    'Requests for public information with their terms; who asked is not told',
+    informationList,
+  )
   requests(
     @Query() query: InformationRequestsQuery,
     @InExchange() exchange: Exchange,

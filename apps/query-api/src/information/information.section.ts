@@ -11,11 +11,6 @@ export const informationSection: RegionSection = {
     answeredFrom(reading, informationRegister, {
       filter: { region, receivedOn: { $lte: day } },
       sort: { receivedOn: -1, _id: -1 },
-      on: (document) => {
-        const request = informationOn(document, day);
-        if (request === null) return null;
-        const { requester: _, ...shown } = request;
-        return shown;
-      },
+      on: (request) => informationOn(request, day),
     }),
 };

@@ -51,6 +51,11 @@ describe('the register of information requests', () => {
     expect(fold(informationRegister, twice(log))).toEqual(fold(informationRegister, log));
   });
 
+  it('never says who asked, not even by pseudonym', () => {
+    const shown = JSON.stringify(after(requested, extended, answered, objected, decided, disputed));
+    expect(shown).not.toContain(requested.data.requester);
+  });
+
   it('does not begin without a request', () => {
     expect(() => after(answered)).toThrow('Nothing was recorded');
   });

@@ -14,10 +14,13 @@ import type { FoldedView } from '../view';
 
 export type InformationStatus = 'open' | 'answered' | 'objected' | 'decided' | 'disputed';
 
-/** One request with every step that was taken; a step is null until it was. No person is in it. */
+/**
+ * One request with every step that was taken; a step is null until it was. No person is in it, nor
+ * the requester's pseudonym: whoever asks often would be followed by it from office to office.
+ */
 export interface InformationDocument extends Pick<
   InformationRequested['data'],
-  'request' | 'region' | 'requester' | 'office' | 'asked' | 'receivedOn' | 'terms' | 'countedBy'
+  'request' | 'region' | 'office' | 'asked' | 'receivedOn' | 'terms' | 'countedBy'
 > {
   readonly status: InformationStatus;
   /** Last day for the answer; after an extension the later one. Null until a calendar reaches it. */
@@ -63,7 +66,8 @@ export interface InformationDocument extends Pick<
 /** One document per request. */
 export const informationRegister: FoldedView<InformationDocument> = {
   name: 'information-register',
-  version: 2,
+  // Earlier versions hold the requester's pseudonym: they are not read from while this is built.
+  version: 3,
   eventTypes: [
     'InformationRequested',
     'InformationDeadlineExtended',
@@ -98,10 +102,10 @@ const isAboutInformation = (event: JejakEvent): event is InformationEvent =>
 type Unjudged = Omit<InformationDocument, 'openUntil' | 'changedAt'>;
 
 function opened({ data }: InformationRequested): Unjudged {
-  const { request, region, requester, office, asked, receivedOn, dueOn, terms, countedBy } = data;
+  const { request, region, office, asked, receivedOn, dueOn, terms, countedBy } = data;
   const { counted } = data;
   return {
-    ...{ request, region, requester, office, asked, receivedOn, dueOn, terms, countedBy, counted },
+    ...{ request, region, office, asked, receivedOn, dueOn, terms, countedBy, counted },
     status: 'open',
     extension: null,
     answer: null,
