@@ -30,6 +30,7 @@ import { PolicyService } from './policy/policy.service';
 import { RankingController } from './ranking/ranking.controller';
 import { RankingService } from './ranking/ranking.service';
 import { Lists } from './reading/lists';
+import { RegionIds } from './reading/region-ids';
 import { ViewReader } from './reading/view-reader';
 import { RegionPageController } from './region-page/region-page.controller';
 import { RegionPageService } from './region-page/region-page.service';
@@ -97,6 +98,7 @@ export interface QueryApiDependencies {
   providers: [
     ViewReader,
     Lists,
+    RegionIds,
     RankingService,
     RegionService,
     RegionCodeService,

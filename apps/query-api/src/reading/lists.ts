@@ -7,6 +7,7 @@ import type { ListQuery } from './list.query';
 import { filterOf } from './list-filter';
 import { formatOf } from './list-format';
 import { cursorOf, orderOf, placeAt, placeOf, type NamedOrder } from './list-order';
+import { RegionIds } from './region-ids';
 import { addressOf, replyFrom, type PageReply } from './replies';
 import { rowStream, sayWhereItStands } from './row-stream';
 import { ViewReader } from './view-reader';
@@ -27,11 +28,15 @@ interface Page<Item> {
 /** Answers every list of this API in the same way: filters, order, pages and forms. */
 @Injectable()
 export class Lists {
-  constructor(private readonly views: ViewReader) {}
+  constructor(
+    private readonly views: ViewReader,
+    private readonly regions: RegionIds,
+  ) {}
 
   /**
    * The page that was asked for, or all rows as a file. `fixed` narrows the list beyond what the
-   * caller asks, such as to the region of a path or to what the reading is known to contain. Throws the problems of `ViewReader.reading`, and
+   * caller asks, such as to the region of a path or to what the reading is known to contain. Regions
+   * are named by id or by code: see `RegionIds`. Throws the problems of `ViewReader.reading`, and
    * `request.invalid` for a sort, cursor or limit that cannot be.
    */
   async answer<Document extends object, Item, Query extends ListQuery>(
@@ -46,9 +51,11 @@ export class Lists {
     const format = formatOf(query.format, request.headers.accept);
     const whole = format !== 'json' && query.limit === undefined && request.method === 'GET';
     const limit = whole ? atOnce : limitOf(query);
-    const reading = await this.views.reading([list.view], jejakAfterOf(request));
+    const views = [list.view, ...this.regions.viewsFor(list.filters, query)];
+    const reading = await this.views.reading(views, jejakAfterOf(request));
     const narrowed = typeof fixed === 'function' ? fixed(reading) : fixed;
-    const filter = filterOf(list.filters, query, narrowed);
+    const asked = await this.regions.inFilters(list.filters, query, reading);
+    const filter = filterOf(list.filters, asked, narrowed);
     const queries = (place: Place | null) => queriesAfter(filter, order, place, limit + 1);
     if (whole) await reading.noteFrom(list.view, queries(start)[0]);
     const after = async (place: Place | null): Promise<Page<Item>> => {
