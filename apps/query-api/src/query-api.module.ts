@@ -27,6 +27,7 @@ import { PlanController } from './plan/plan.controller';
 import { PlanService } from './plan/plan.service';
 import { PolicyController } from './policy/policy.controller';
 import { PolicyService } from './policy/policy.service';
+import { PolicyVersions } from './policy/policy-versions';
 import { RankingController } from './ranking/ranking.controller';
 import { RankingService } from './ranking/ranking.service';
 import { Lists } from './reading/lists';
@@ -113,6 +114,7 @@ export interface QueryApiDependencies {
     PlanService,
     ZoneService,
     PolicyService,
+    PolicyVersions,
     DeclarationService,
     IndicesService,
     InformationService,

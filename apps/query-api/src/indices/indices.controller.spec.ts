@@ -89,6 +89,15 @@ describe('GET /v1/indices', () => {
     expect(text).toContain('SPI,national,2024,71.53,red,yellow,I6,false,true,');
   });
 
+  it('says of each publication what nobody confirms of the scale of its index', async () => {
+    const [spi] = await itemsOf('/v1/indices?kind=SPI&subject=national&year=2024');
+    expect(spi).toMatchObject({
+      publications: [{ policyVersion: 1, unconfirmed: ['scales.SPI.bands: before 2024'] }],
+    });
+    const [mcp] = await itemsOf('/v1/indices?kind=MCP&subject=36');
+    expect(mcp).toMatchObject({ publications: [{ unconfirmed: [] }] });
+  });
+
   it('is read in order from an index', () => {
     expect([...missingIndexes(indexList), ...missingIndexes(divergenceList)]).toEqual([]);
   });
@@ -110,7 +119,17 @@ describe('GET /v1/indices/{kind}', () => {
           subject: 'national',
           years: [
             { year: 2023 },
-            { year: 2024, publications: [{ value: '71.53', band: 'red', claimedBand: 'yellow' }] },
+            {
+              year: 2024,
+              publications: [
+                {
+                  value: '71.53',
+                  band: 'red',
+                  claimedBand: 'yellow',
+                  unconfirmed: ['scales.SPI.bands: before 2024'],
+                },
+              ],
+            },
           ],
         },
       ],

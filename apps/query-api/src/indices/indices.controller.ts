@@ -1,5 +1,4 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
-import type { IndexDocument } from '@jejak/views';
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 
@@ -8,6 +7,7 @@ import { type ListReply, Lists } from '../reading/lists';
 import { QueryRoute } from '../reading/query-route';
 import { inForm } from '../reading/row-stream';
 import { type Divergence, divergenceList } from './divergence.list';
+import type { IndexShown } from './index-shown';
 import { indexList } from './indices.list';
 import { DivergenceQuery, IndexSeriesQuery, IndicesQuery } from './indices.query';
 import { type IndexReply, IndicesService } from './indices.service';
@@ -27,7 +27,7 @@ export class IndicesController {
   indices(
     @Query() query: IndicesQuery,
     @InExchange() exchange: Exchange,
-  ): Promise<ListReply<IndexDocument>> {
+  ): Promise<ListReply<IndexShown>> {
     return this.lists.answer(indexList, query, exchange);
   }
 

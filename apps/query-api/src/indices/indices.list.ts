@@ -1,6 +1,7 @@
 import { indexRegister } from '@jejak/views';
 
 import { listOf } from '../reading/list';
+import { indexShown } from './index-shown';
 
 const isTrue = (text: string): boolean => text === 'true';
 
@@ -15,6 +16,8 @@ export const indexList = listOf(indexRegister, {
     misjudged: { field: 'misjudged', read: isTrue },
   },
   sorts: { year: 'year' },
+  policies: ['index-scales'],
+  item: (index, _id, _query, unconfirmed) => indexShown(index, unconfirmed),
   columns: {
     kind: ({ kind }) => kind,
     subject: ({ subject }) => subject,
@@ -26,6 +29,8 @@ export const indexList = listOf(indexRegister, {
     sources: ({ publications }) => publications.map(({ source }) => source.id).join('; '),
     disputed: ({ disputed }) => disputed,
     misjudged: ({ misjudged }) => misjudged,
+    unconfirmed: ({ publications }) =>
+      [...new Set(publications.flatMap(({ unconfirmed }) => unconfirmed))].join('; '),
     changedAt: ({ changedAt }) => changedAt,
   },
 });

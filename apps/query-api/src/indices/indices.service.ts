@@ -1,17 +1,13 @@
 import type { CalendarDate, IndexScale, IndexScales, Position } from '@jejak/domain';
 import { scaleOf } from '@jejak/domain/indices';
-import {
-  type IndexDocument,
-  indexRegister,
-  type PolicyDocument,
-  policyOn,
-  policyRegister,
-} from '@jejak/views';
+import { indexRegister, type PolicyDocument, policyOn, policyRegister } from '@jejak/views';
 import { Injectable } from '@nestjs/common';
 
+import { PolicyVersions } from '../policy/policy-versions';
 import { todayInJakarta } from '../reading/moments';
 import { existing, type Positioned, replyFrom } from '../reading/replies';
 import { ViewReader } from '../reading/view-reader';
+import { concerning, indexShown, type IndexShown } from './index-shown';
 import type { IndexSeriesQuery } from './indices.query';
 
 /** More than there are regions and groups in ten years. */
@@ -28,10 +24,7 @@ export interface ScaleShown extends IndexScale {
 export interface IndexSeries {
   readonly subject: string;
   /** By year. */
-  readonly years: readonly Pick<
-    IndexDocument,
-    'year' | 'publications' | 'disputed' | 'misjudged'
-  >[];
+  readonly years: readonly Pick<IndexShown, 'year' | 'publications' | 'disputed' | 'misjudged'>[];
 }
 
 export interface IndexReply extends Positioned {
@@ -44,7 +37,10 @@ export interface IndexReply extends Positioned {
 
 @Injectable()
 export class IndicesService {
-  constructor(private readonly views: ViewReader) {}
+  constructor(
+    private readonly views: ViewReader,
+    private readonly policies: PolicyVersions,
+  ) {}
 
   /** Throws `resource.not-found` for an index that no policy lists and nobody published. */
   async index(
@@ -60,7 +56,8 @@ export class IndicesService {
       limit: mostPoints,
     });
     const scale = scaleShown(await reading.document(policyRegister, 'index-scales'), kind, on);
-    const series = seriesOf(found.map(({ document }) => document));
+    const unconfirmed = await this.policies.unconfirmed(['index-scales']);
+    const series = seriesOf(found.map(({ document }) => indexShown(document, unconfirmed)));
     existing(scale ?? series[0] ?? null, `index ${kind}`);
     return replyFrom(reading, { kind, on, scale, series });
   }
@@ -76,13 +73,11 @@ function scaleShown(
   // The register keeps one kind per document, which its type cannot say.
   const scale = scaleOf(policy.content as IndexScales, kind);
   const { version: policyVersion, legalBasis, unconfirmed } = policy;
-  const parts = unconfirmed.filter(
-    (part) => !part.startsWith('scales.') || part.split(/[^A-Z0-9-]+/).includes(kind),
-  );
+  const parts = concerning(kind, unconfirmed);
   return scale && { ...scale, policyVersion, legalBasis, unconfirmed: parts };
 }
 
-function seriesOf(documents: readonly IndexDocument[]): readonly IndexSeries[] {
+function seriesOf(documents: readonly IndexShown[]): readonly IndexSeries[] {
   const subjects = [...new Set(documents.map(({ subject }) => subject))].toSorted();
   return subjects.map((subject) => ({
     subject,

@@ -1,9 +1,8 @@
-import type { PublishedIndex } from '@jejak/views';
-
 import type { Table } from '../reading/row-stream';
+import type { PublicationShown } from './index-shown';
 import type { IndexReply } from './indices.service';
 
-type Publication = PublishedIndex & { readonly subject: string; readonly year: number };
+type Publication = PublicationShown & { readonly subject: string; readonly year: number };
 
 /** A row for each publication: where sources disagree, each has its own. */
 export const indexTable: Table<IndexReply, Publication> = {
@@ -26,5 +25,6 @@ export const indexTable: Table<IndexReply, Publication> = {
     publishedOn: ({ publishedOn }) => publishedOn,
     source: ({ source }) => source.id,
     policyVersion: ({ policyVersion }) => policyVersion,
+    unconfirmed: ({ unconfirmed }) => unconfirmed.join('; '),
   },
 };

@@ -1,4 +1,5 @@
 import type { InformationEvent } from '@jejak/domain/information/events';
+import type { PolicyEvent } from '@jejak/domain/policy/events';
 import { informationEvents } from '@jejak/views/testing/information';
 import { recorded } from '@jejak/views/testing/recorded';
 
@@ -18,10 +19,28 @@ const elsewhere: InformationEvent = {
   },
 };
 
+const unconfirmed = ['dispute: general knowledge'];
+const terms: PolicyEvent[] = [
+  {
+    type: 'PolicyDrafted',
+    data: {
+      ...{ kind: 'information-terms', version: 1, title: 'Terms', effectiveFrom: '2010-04-30' },
+      ...{ legalBasis: 'UU 14/2008', source: { id: 'x', citation: 'y' }, unconfirmed },
+      content: requested.data.terms,
+      ...{ draftedBy: 'operator-1', contentSha256: 'ab'.repeat(32) },
+    },
+  },
+  {
+    type: 'PolicyApproved',
+    data: { kind: 'information-terms', version: 1, approvedBy: 'verifier-1' },
+  },
+];
+
 let api: QueryApi;
 beforeAll(async () => {
   api = await queryApiOver(
     recorded([
+      ...terms.map((event) => ({ stream: 'policy-information-terms', event })),
       { stream: 'information-serang-2025-001', event: requested },
       { stream: 'information-serang-2025-001', event: answered },
       { stream: 'information-cilegon-1', event: elsewhere },
@@ -57,9 +76,18 @@ describe('GET /v1/information-requests', () => {
     },
   );
 
+  it('says what nobody confirms of the terms of each request', async () => {
+    const { body } = await api.get('/v1/information-requests');
+    expect(body).toMatchObject({ items: [{ unconfirmed }, { unconfirmed }] });
+    const one = await api.get('/v1/information-requests/serang-2025-001');
+    expect(one.body).toMatchObject({ terms: { dispute: 14 }, unconfirmed });
+    const file = await api.get('/v1/information-requests?format=csv');
+    expect(file.text).toContain(',dispute: general knowledge,');
+  });
+
   it('shows one request with its steps, and knows no other', async () => {
     const { body } = await api.get('/v1/information-requests/serang-2025-001');
-    expect(body).toMatchObject({ answer: { late: true }, objection: null, position: '300/300' });
+    expect(body).toMatchObject({ answer: { late: true }, objection: null, position: '500/500' });
     expect((await api.get('/v1/information-requests/nowhere')).status).toBe(404);
   });
 });

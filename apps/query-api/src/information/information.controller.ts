@@ -1,5 +1,4 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
-import type { InformationDocument } from '@jejak/views';
 import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import {
   ApiNotFoundResponse,
@@ -16,6 +15,7 @@ import { refuseQuery } from '../reading/no-query';
 import { QueryRoute } from '../reading/query-route';
 import type { Positioned } from '../reading/replies';
 import { inForm } from '../reading/row-stream';
+import type { InformationShown } from './information-shown';
 import { informationList } from './information.list';
 import { InformationRequestsQuery, ServiceBoardQuery } from './information.query';
 import { InformationService, type ServiceBoardReply } from './information.service';
@@ -38,7 +38,7 @@ export class InformationController {
   requests(
     @Query() query: InformationRequestsQuery,
     @InExchange() exchange: Exchange,
-  ): Promise<ListReply<InformationDocument>> {
+  ): Promise<ListReply<InformationShown>> {
     return this.lists.answer(informationList, query, exchange);
   }
 
@@ -62,7 +62,7 @@ export class InformationController {
     @Param('id') id: string,
     @Query() query: unknown,
     @Req() request: FastifyRequest,
-  ): Promise<InformationDocument & Positioned> {
+  ): Promise<InformationShown & Positioned> {
     refuseQuery(query);
     return this.service.request(id, jejakAfterOf(request));
   }

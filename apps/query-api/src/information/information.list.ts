@@ -1,12 +1,15 @@
 import { informationRegister } from '@jejak/views';
 
 import { listOf } from '../reading/list';
+import { informationShown } from './information-shown';
 import { unknownDays } from '../reading/unknown-days';
 
 export const informationList = listOf(informationRegister, {
   path: '/v1/information-requests',
   filters: { region: 'region', status: 'status' },
   sorts: { receivedOn: 'receivedOn', openUntil: 'openUntil' },
+  policies: ['information-terms'],
+  item: (request, _id, _query, unconfirmed) => informationShown(request, unconfirmed),
   columns: {
     request: ({ request }) => request,
     region: ({ region }) => region,
@@ -24,7 +27,8 @@ export const informationList = listOf(informationRegister, {
     decidedOn: ({ decision }) => decision?.on ?? null,
     decisionLate: ({ decision }) => decision?.late ?? null,
     disputedOn: ({ dispute }) => dispute?.on ?? null,
-    unknownDays,
+    unknownDays: (request) => unknownDays(request),
+    unconfirmed: ({ unconfirmed }) => unconfirmed.join('; '),
     changedAt: ({ changedAt }) => changedAt,
   },
 });

@@ -1,16 +1,13 @@
 import type { CalendarDate, Position } from '@jejak/domain';
-import {
-  type InformationDocument,
-  informationRegister,
-  serviceBoard,
-  type ServiceBoard,
-} from '@jejak/views';
+import { informationRegister, serviceBoard, type ServiceBoard } from '@jejak/views';
 import { problem } from '@jejak/http';
 import { Injectable } from '@nestjs/common';
 
+import { PolicyVersions } from '../policy/policy-versions';
 import { todayInJakarta } from '../reading/moments';
 import { type Positioned, replyFrom } from '../reading/replies';
 import { ViewReader } from '../reading/view-reader';
+import { informationShown, type InformationShown } from './information-shown';
 import type { ServiceBoardQuery } from './information.query';
 
 export interface ServiceBoardReply extends Positioned, ServiceBoard {
@@ -23,12 +20,16 @@ const mostRequests = 20_000;
 
 @Injectable()
 export class InformationService {
-  constructor(private readonly views: ViewReader) {}
+  constructor(
+    private readonly views: ViewReader,
+    private readonly policies: PolicyVersions,
+  ) {}
 
-  async request(id: string, after: Position | null): Promise<InformationDocument & Positioned> {
+  async request(id: string, after: Position | null): Promise<InformationShown & Positioned> {
     const reading = await this.views.reading([informationRegister], after);
     const found = await reading.existing(informationRegister, id, `information request ${id}`);
-    return replyFrom(reading, found);
+    const unconfirmed = await this.policies.unconfirmed(['information-terms']);
+    return replyFrom(reading, informationShown(found, unconfirmed));
   }
 
   /** Throws `request.invalid` where more requests would have to be counted than fit one answer. */

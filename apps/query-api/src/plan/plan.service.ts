@@ -1,5 +1,5 @@
-import { type CalendarDate, type Position, planStream, policyStream } from '@jejak/domain';
-import { policy, policyInForce, type PolicyKind, type PolicyState } from '@jejak/domain/policy';
+import { type CalendarDate, type Position, planStream } from '@jejak/domain';
+import { policyInForce } from '@jejak/domain/policy';
 import type { EventStore } from '@jejak/event-store';
 import {
   ownerWorkload,
@@ -13,9 +13,9 @@ import {
 } from '@jejak/views';
 import { Inject, Injectable } from '@nestjs/common';
 
+import { PolicyVersions } from '../policy/policy-versions';
 import { instantOf, todayInJakarta } from '../reading/moments';
 import { existing, positioned, replyFrom, type Positioned } from '../reading/replies';
-import { stateOf } from '../reading/stream-state';
 import { ViewReader } from '../reading/view-reader';
 import { EVENT_STORE } from '../tokens';
 import type { PlanAsKnownQuery, PlanQuery } from './plan.query';
@@ -35,6 +35,7 @@ export interface PlanWorkload {
 export class PlanService {
   constructor(
     private readonly views: ViewReader,
+    private readonly policies: PolicyVersions,
     @Inject(EVENT_STORE) private readonly store: EventStore,
   ) {}
 
@@ -53,7 +54,7 @@ export class PlanService {
   async trafficLights(id: string, after: Position | null): Promise<PlanTrafficLights & Positioned> {
     const reading = await this.views.reading([planProgress], after);
     const plan = await reading.existing(planProgress, id, `action plan ${id}`);
-    const versions = await this.versions('plan-traffic-light');
+    const versions = await this.policies.of('plan-traffic-light');
     const lights = planTrafficLights(plan, (day) =>
       policyInForce(versions, 'plan-traffic-light', day),
     );
@@ -86,12 +87,7 @@ export class PlanService {
 
   private async unconfirmedOf({ checkpointPolicy }: PlanDocument): Promise<readonly string[]> {
     if (checkpointPolicy === null) return [];
-    const { approved } = await this.versions('plan-checkpoints');
-    return approved[checkpointPolicy - 1]?.unconfirmed ?? [];
-  }
-
-  private async versions(kind: PolicyKind): Promise<PolicyState> {
-    const found = await stateOf(this.store, policyStream(kind));
-    return (found?.state ?? policy.initialState()) as PolicyState;
+    const unconfirmed = await this.policies.unconfirmed(['plan-checkpoints']);
+    return unconfirmed('plan-checkpoints', checkpointPolicy);
   }
 }

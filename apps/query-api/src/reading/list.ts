@@ -1,5 +1,7 @@
+import type { PolicyKind } from '@jejak/domain/policy';
 import type { Order, View } from '@jejak/views';
 
+import type { Unconfirmed } from '../policy/policy-versions';
 import type { Cell } from './csv';
 import type { ListQuery } from './list.query';
 
@@ -25,9 +27,19 @@ export interface ListOptions {
   readonly filters?: Readonly<Record<string, ListFilter>>;
   /** Dotted paths of the document by the name that `sort` takes; see `Order` for their values. */
   readonly sorts?: Readonly<Record<string, string>>;
+  /** Kinds of policy whose unconfirmed parts `item` asks for. */
+  readonly policies?: readonly PolicyKind[];
   /** A name of `sorts`, with `-` before it for the opposite direction. By identifier unless told. */
   readonly defaultSort?: string;
 }
+
+/** What is shown of a document, by its identifier, the query and what no source confirms. */
+export type ItemOf<Document extends object, Item, Query extends ListQuery> = (
+  document: Document,
+  id: string,
+  query: Query,
+  unconfirmed: Unconfirmed,
+) => Item;
 
 /** A list of the query API: which documents, how they are chosen, ordered and shown. */
 export interface List<Document extends object, Item, Query extends ListQuery> {
@@ -36,7 +48,8 @@ export interface List<Document extends object, Item, Query extends ListQuery> {
   readonly filters: Readonly<Record<string, ListFilter>>;
   readonly sorts: Readonly<Record<string, string>>;
   readonly defaultSort: string | null;
-  readonly item: (document: Document, id: string, query: Query) => Item;
+  readonly policies: readonly PolicyKind[];
+  readonly item: ItemOf<Document, Item, Query>;
   readonly columns: Columns<Item>;
 }
 
@@ -45,24 +58,24 @@ export function listOf<Document extends object>(
   view: View<Document>,
   options: ListOptions & { readonly columns: Columns<Document>; readonly item?: never },
 ): List<Document, Document, ListQuery>;
-/** A list of what `item` makes of each document, its identifier and the query. */
+/** A list of what `item` makes of each document. */
 export function listOf<Document extends object, Item, Query extends ListQuery = ListQuery>(
   view: View<Document>,
   options: ListOptions & {
-    readonly item: (document: Document, id: string, query: Query) => Item;
+    readonly item: ItemOf<Document, Item, Query>;
     readonly columns: Columns<NoInfer<Item>>;
   },
 ): List<Document, Item, Query>;
 export function listOf<Document extends object>(
   view: View<Document>,
   options: ListOptions & {
-    readonly item?: (document: Document, id: string, query: ListQuery) => unknown;
+    readonly item?: ItemOf<Document, unknown, ListQuery>;
     readonly columns: Columns<unknown>;
   },
 ): List<Document, unknown, ListQuery> {
-  const { path, filters = {}, sorts = {}, defaultSort = null } = options;
+  const { path, filters = {}, sorts = {}, policies = [], defaultSort = null } = options;
   const { item = (document: Document) => document, columns } = options;
-  return { view, path, filters, sorts, defaultSort, item, columns };
+  return { view, path, filters, sorts, policies, defaultSort, item, columns };
 }
 
 /** The order a name of `sorts` stands for; null for a name that the list does not have. */

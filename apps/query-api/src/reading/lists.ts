@@ -2,6 +2,7 @@ import { type Exchange, jejakAfterOf, limitOf, pathOf } from '@jejak/http';
 import { queriesAfter, type Place, type QueryFilter } from '@jejak/views';
 import { Injectable, type StreamableFile } from '@nestjs/common';
 
+import { PolicyVersions, type Unconfirmed } from '../policy/policy-versions';
 import type { List } from './list';
 import type { ListQuery } from './list.query';
 import { filterOf } from './list-filter';
@@ -31,6 +32,7 @@ export class Lists {
   constructor(
     private readonly views: ViewReader,
     private readonly regions: RegionIds,
+    private readonly policies: PolicyVersions,
   ) {}
 
   /**
@@ -58,11 +60,12 @@ export class Lists {
     const filter = filterOf(list.filters, asked, narrowed);
     const queries = (place: Place | null) => queriesAfter(filter, order, place, limit + 1);
     if (whole) await reading.noteFrom(list.view, queries(start)[0]);
+    const unconfirmed = await this.policies.unconfirmed(list.policies);
     const after = async (place: Place | null): Promise<Page<Item>> => {
       const found = whole
         ? await reading.found(list.view, ...queries(place))
         : await reading.documents(list.view, ...queries(place));
-      return pageOf(found, limit, list, order, query);
+      return pageOf(found, limit, list, order, query, unconfirmed);
     };
     const page = await after(start);
     const link = linkTo(page.next, order, pathOf(request), query);
@@ -80,11 +83,12 @@ function pageOf<Document extends object, Item, Query extends ListQuery>(
   { item }: List<Document, Item, Query>,
   order: NamedOrder,
   query: Query,
+  unconfirmed: Unconfirmed,
 ): Page<Item> {
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
   return {
-    items: shown.map(({ id, document }) => item(document, id, query)),
+    items: shown.map(({ id, document }) => item(document, id, query, unconfirmed)),
     next: last === undefined ? null : placeAt(order, last.document, last.id),
   };
 }

@@ -1,3 +1,4 @@
+import type { PolicyEvent } from '@jejak/domain/policy/events';
 import type { SupervisionEvent } from '@jejak/domain/supervision/events';
 import type { SupervisionDocument } from '@jejak/views';
 import { recorded } from '@jejak/views/testing/recorded';
@@ -42,10 +43,31 @@ const story: readonly SupervisionEvent[] = [
   { type: 'FollowUpVerified', data: { ...recommendation, verifiedBy: 'bpkp', note: 'Seen' } },
 ];
 
+const terms: readonly PolicyEvent[] = [
+  {
+    type: 'PolicyDrafted',
+    data: {
+      ...{ kind: 'supervision-terms', version: 1, title: 'Terms', effectiveFrom: '2015-01-01' },
+      ...{ legalBasis: 'practice', source, unconfirmed: ['followUpDays'] },
+      content: { followUpDays: 60 },
+      ...{ draftedBy: 'operator-1', contentSha256: 'ab'.repeat(32) },
+    },
+  },
+  {
+    type: 'PolicyApproved',
+    data: { kind: 'supervision-terms', version: 1, approvedBy: 'verifier-1' },
+  },
+];
+
 let api: QueryApi;
 beforeAll(async () => {
   const stream = ({ data }: SupervisionEvent) => `supervision-${data.meeting}`;
-  api = await queryApiOver(recorded(story.map((event) => ({ stream: stream(event), event }))));
+  api = await queryApiOver(
+    recorded([
+      ...terms.map((event) => ({ stream: 'policy-supervision-terms', event })),
+      ...story.map((event) => ({ stream: stream(event), event })),
+    ]),
+  );
 });
 afterAll(() => api.close());
 
@@ -67,6 +89,13 @@ describe('GET /v1/supervision', () => {
     });
   });
 
+  it('says what nobody confirms of the term that a recommendation set', async () => {
+    const recommendations = [{ policyVersion: 1, unconfirmed: ['followUpDays'] }];
+    const { body } = await api.get('/v1/supervision?region=36');
+    expect(body).toMatchObject({ items: [{ recommendations }] });
+    expect((await api.get('/v1/supervision/banten-2017')).body).toMatchObject({ recommendations });
+  });
+
   it.each([
     ['', ['banten-2017', 'serang-2018', 'serang-2019']],
     ['?sort=-date', ['serang-2019', 'serang-2018', 'banten-2017']],
@@ -80,8 +109,8 @@ describe('GET /v1/supervision', () => {
   it('is CSV in which nothing is a formula', async () => {
     const [header, first] = await csvRecords(api, '/v1/supervision');
     expect([header, first]).toEqual([
-      'meeting,region,date,title,place,organiser,recommendations,verified,disputedDetails',
-      "banten-2017,36,2017-10-18,'@SUM(1+1),,'+KPK,1,1,1",
+      'meeting,region,date,title,place,organiser,recommendations,verified,disputedDetails,unconfirmed',
+      "banten-2017,36,2017-10-18,'@SUM(1+1),,'+KPK,1,1,1,followUpDays",
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
-import { type SupervisionDocument, supervisionRegister } from '@jejak/views';
+import { supervisionRegister } from '@jejak/views';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import {
   ApiNotFoundResponse,
@@ -10,6 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
+import { PolicyVersions } from '../policy/policy-versions';
 import { ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { refuseQuery } from '../reading/no-query';
@@ -17,6 +18,7 @@ import { QueryRoute } from '../reading/query-route';
 import { RegisterQuery } from '../reading/register.query';
 import { type Positioned, replyFrom } from '../reading/replies';
 import { ViewReader } from '../reading/view-reader';
+import { supervisionShown, type SupervisionShown } from './supervision-shown';
 import { supervisionList } from './supervision.list';
 
 @ApiTags('Supervision')
@@ -26,6 +28,7 @@ export class SupervisionController {
   constructor(
     private readonly lists: Lists,
     private readonly views: ViewReader,
+    private readonly policies: PolicyVersions,
   ) {}
 
   @Get()
@@ -36,7 +39,7 @@ export class SupervisionController {
   list(
     @Query() query: RegisterQuery,
     @InExchange() exchange: Exchange,
-  ): Promise<ListReply<SupervisionDocument>> {
+  ): Promise<ListReply<SupervisionShown>> {
     return this.lists.answer(supervisionList, query, exchange);
   }
 
@@ -50,9 +53,11 @@ export class SupervisionController {
   async one(
     @Param('id') id: string,
     @Req() request: FastifyRequest,
-  ): Promise<SupervisionDocument & Positioned> {
+  ): Promise<SupervisionShown & Positioned> {
     refuseQuery(request.query);
     const reading = await this.views.reading([supervisionRegister], jejakAfterOf(request));
-    return replyFrom(reading, await reading.existing(supervisionRegister, id, `meeting ${id}`));
+    const meeting = await reading.existing(supervisionRegister, id, `meeting ${id}`);
+    const unconfirmed = await this.policies.unconfirmed(['supervision-terms']);
+    return replyFrom(reading, supervisionShown(meeting, unconfirmed));
   }
 }

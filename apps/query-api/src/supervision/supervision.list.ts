@@ -1,11 +1,14 @@
 import { supervisionRegister } from '@jejak/views';
 
 import { listOf } from '../reading/list';
+import { supervisionShown } from './supervision-shown';
 
 export const supervisionList = listOf(supervisionRegister, {
   path: '/v1/supervision',
   filters: { region: 'region' },
   sorts: { date: 'date' },
+  policies: ['supervision-terms'],
+  item: (meeting, _id, _query, unconfirmed) => supervisionShown(meeting, unconfirmed),
   columns: {
     meeting: ({ meeting }) => meeting,
     region: ({ region }) => region,
@@ -17,5 +20,7 @@ export const supervisionList = listOf(supervisionRegister, {
     verified: ({ recommendations }) =>
       recommendations.filter(({ state }) => state === 'verified').length,
     disputedDetails: ({ details }) => details.filter(({ disputed }) => disputed).length,
+    unconfirmed: ({ recommendations }) =>
+      [...new Set(recommendations.flatMap(({ unconfirmed }) => unconfirmed))].join('; '),
   },
 });
