@@ -148,4 +148,13 @@ describe('who may do what', () => {
     expect(covers('36.73', '36.7301')).toBe(false);
     expect(covers('36.73', '36')).toBe(false);
   });
+
+  it('judges by ids: a recoding from 92.71 to 96.71 changes nobody’s rights', () => {
+    const decided = (jurisdiction: string, id: string) =>
+      decideAccess(principal(['operator'], [jurisdiction]), 'pact.draft', id).kind;
+    const [recoded, nowCalled9271] = ['92.71', '92.72'];
+    expect(['92.71', '92'].map((one) => decided(one, recoded))).toEqual(['permit', 'permit']);
+    expect(['96.71', '96'].map((one) => decided(one, recoded))).toEqual(['denial', 'denial']);
+    expect(decided('92.71', nowCalled9271)).toBe('denial');
+  });
 });

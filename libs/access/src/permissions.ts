@@ -138,8 +138,9 @@ export interface Denial {
 }
 
 /**
- * Decides by role first, then by jurisdiction. `region` is the code of the region the action is
- * about; null where it is about no single region, which needs the jurisdiction `*`.
+ * Decides by role first, then by jurisdiction. `region` is the id of the region the action is about,
+ * whatever code it has now (see `covers`); null where it is about no single region, which needs the
+ * jurisdiction `*`.
  */
 export function decideAccess(
   principal: Principal,
@@ -197,6 +198,6 @@ function missingRegion(region: string | null): Denial {
   return {
     ...denial,
     reason: `Your token does not cover region ${region}.`,
-    remedy: `Hand the task to somebody whose token covers ${region} or a region above it.`,
+    remedy: `Hand the task to somebody whose token covers ${region} or a region above it; tokens name regions by id, not by the code they have now.`,
   };
 }

@@ -17,7 +17,10 @@ export interface Principal {
   /** Subject of the token; two tokens of one person share it. */
   readonly id: string;
   readonly roles: readonly Role[];
-  /** Region codes, each standing for itself and everything below it, or `*`. */
+  /**
+   * Ids of regions, each standing for itself and every id below it, or `*`. An id is the code a region
+   * was first registered under, and stays the same when the region gets another.
+   */
   readonly regions: readonly string[];
 }
 
@@ -29,7 +32,13 @@ export function isRegionCode(value: string): boolean {
   return REGION_CODE.test(value);
 }
 
-/** Whether a jurisdiction (a code or `*`) reaches a region: `36` covers `36.73`, `3` covers nothing. */
+/**
+ * Whether a jurisdiction (an id or `*`) reaches the region with an id: `36` covers `36.73`, `3` covers
+ * nothing. Only ids are compared. A region that moved from province 92 to 96 and kept its id `92.71`
+ * is covered by `92.71` and `92`, not by `96.71` or `96`; who gets the code 92.71 after it has an id
+ * of its own, which `92.71` does not cover. Codes in force are not followed, because a text that is
+ * one region's id and another's code would give rights over both.
+ */
 export function covers(jurisdiction: string, region: string): boolean {
   if (!isRegionCode(region)) return false;
   if (jurisdiction === EVERYWHERE || jurisdiction === region) return true;
