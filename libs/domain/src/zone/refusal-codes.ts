@@ -30,6 +30,7 @@ export const zoneRefusalCodes = [
   'zone.prerequisite-unknown',
   'zone.prerequisite-repeated',
   'zone.prerequisite-not-in-scale',
+  'zone.prerequisite-after-check',
   'zone.prerequisites-unchecked',
   'zone.prerequisites-unmet',
   'zone.prerequisites-outdated',

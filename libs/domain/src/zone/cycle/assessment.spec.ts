@@ -228,6 +228,14 @@ describe('the prerequisites', () => {
     expect(event.data.prerequisites.find((each) => each.id === id)?.met).toBe(met);
   });
 
+  it('may have values of the very day they are checked on', () => {
+    const asOf = '2024-07-02';
+    const events = recordedBy([designate(), check({ values: [{ ...values[0]!, asOf }] })]);
+    expect(events.at(-1)).toMatchObject({
+      data: { checkedOn: asOf, prerequisites: [{ given: { asOf } }, {}, {}] },
+    });
+  });
+
   it.each<[string, Parameters<typeof check>[0]]>([
     ['zone.policy-missing', { prerequisites: null }],
     ['zone.prerequisite-unknown', { values: [{ ...values[0]!, id: 'wtp' }] }],
@@ -236,6 +244,7 @@ describe('the prerequisites', () => {
     ['zone.prerequisite-not-in-scale', { values: [{ ...values[1]!, value: '100.1' }] }],
     ['zone.prerequisite-not-in-scale', { values: [{ ...values[2]!, value: 'maybe' }] }],
     ['zone.future-date', { values: [{ ...values[0]!, asOf: '2025-12-31' }] }],
+    ['zone.prerequisite-after-check', { values: [{ ...values[0]!, asOf: '2024-07-03' }] }],
     ['zone.blank-text', { values: [{ ...values[0]!, source: { id: '', citation: 'x' } }] }],
     ['zone.invalid-date', { checkedOn: 'today' }],
   ])('are refused with %s', (code, change) => {

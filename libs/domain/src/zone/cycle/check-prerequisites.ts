@@ -5,6 +5,7 @@ import { firstRefusal, recordUnless, refusal } from '../../rules/refusal';
 import { mustCite } from '../../rules/text';
 import { canonicalDecimal, compareDecimals, isWithin } from '../../values/decimal';
 import { firstRepeated } from '../../values/identifier';
+import type { CalendarDate } from '../../values';
 import { checked } from '../checked';
 import { type Prerequisite, requiredOf } from '../policy/prerequisites';
 import type { Predicate } from '../policy/predicate-name';
@@ -66,6 +67,17 @@ function mustStandOnce({ values }: CheckPrerequisites): Refusal | null {
       );
 }
 
+/** A check can only have seen what was so by its day. */
+const mustBeKnownOn = (checkedOn: CalendarDate, { id, asOf }: PrerequisiteValue): Refusal | null =>
+  asOf <= checkedOn
+    ? null
+    : refusal(
+        'zone.prerequisite-after-check',
+        `the value of ${id} is as of ${asOf}, and it was checked on ${checkedOn}`,
+        'Give the value that held on the day of the check, or the day of a later check.',
+        'values',
+      );
+
 function isMet(prerequisite: Prerequisite, predicate: Predicate, value: string): boolean {
   switch (prerequisite.kind) {
     case 'grade': {
@@ -116,6 +128,7 @@ export const checkPrerequisites = (
         (value) =>
           valueMustFit(command.prerequisites?.content.prerequisites ?? [], value) ??
           mustHaveHappened('zone', 'values', value.asOf, command.at) ??
+          mustBeKnownOn(command.checkedOn, value) ??
           mustCite('zone', value.source),
       ),
     () => {
