@@ -9,6 +9,12 @@ import { QueryRoute } from '../reading/query-route';
 import { gratificationList } from './gratification.list';
 import { GratificationsQuery } from './gratification.query';
 
+/**
+ * A list only: no report has an address of its own. Its number is given by who reports and counts
+ * within one receiver, so it names a report only together with the receiver's pseudonym, which
+ * this list does not show. A handle made of both, such as a hash, would let whoever knows the
+ * pseudonym find that person's reports.
+ */
 @ApiTags('Gratification')
 @QueryRoute()
 @Controller('v1/gratifications')
