@@ -1,4 +1,5 @@
 import type { JejakEvent } from '@jejak/domain';
+import type { WealthReportFiled } from '@jejak/domain/declaration/events';
 import { recorded } from '@jejak/views/testing/recorded';
 
 import { missingIndexes } from '../testing/list-indexes';
@@ -21,7 +22,7 @@ const registered: JejakEvent = {
     expects: { filing: 'periodic-2023', dueOn: '2024-03-31' },
   },
 };
-const filed: JejakEvent = {
+const filed: WealthReportFiled = {
   type: 'WealthReportFiled',
   data: {
     ...key,
@@ -36,6 +37,19 @@ const filed: JejakEvent = {
     late: true,
     expects: null,
     recordedBy: 'operator-1',
+  },
+};
+const earlier: WealthReportFiled = {
+  ...filed,
+  data: {
+    ...filed.data,
+    filing: 'special-start-2015-01-01',
+    kind: 'special-start',
+    year: null,
+    occasionOn: '2015-01-01',
+    filedOn: '2015-02-02',
+    dueOn: '2015-03-31',
+    late: false,
   },
 };
 const published: JejakEvent = {
@@ -59,6 +73,7 @@ beforeAll(async () => {
     recorded([
       { stream, event: registered },
       { stream, event: filed },
+      { stream, event: earlier },
       { stream: 'declarationstatistic-2023', event: published },
     ]),
   );
@@ -68,8 +83,16 @@ afterAll(() => api.close());
 describe('GET /v1/declarations', () => {
   it('lists who must report, by region, field and whether they still must', async () => {
     const { body } = await api.get('/v1/declarations?region=36.73&obliged=true&field=executive');
-    expect(body).toMatchObject({ items: [{ person, filings: [{ late: true }] }], next: null });
+    expect(body).toMatchObject({
+      items: [{ person, filings: [{ late: false }, { late: true }] }],
+      next: null,
+    });
     expect((await api.get('/v1/declarations?obliged=false')).body).toMatchObject({ items: [] });
+  });
+
+  it('gives the latest report by its day, though an earlier one was recorded after it', async () => {
+    const { text } = await api.get('/v1/declarations?format=csv');
+    expect(text).toContain(',periodic-2023,2024-04-02,true,filed,');
   });
 
   it('shows one duty, and knows none but its own', async () => {

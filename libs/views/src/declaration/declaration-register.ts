@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@jejak/domain';
+import { type CalendarDate, compareDates } from '@jejak/domain';
 import type {
   DeclarationEvent,
   DeclarationField,
@@ -45,6 +45,7 @@ export interface DeclarationDocument {
   readonly times: readonly TimeInPosition[];
   /** What is due and was not handed in yet. */
   readonly expected: readonly ExpectedFiling[];
+  /** By the day of filing; those of one day in the order of recording. */
   readonly filings: readonly FilingDocument[];
   readonly changedAt: string;
 }
@@ -67,7 +68,9 @@ const isOurs = (event: { readonly type: string }): event is DeclarationEvent =>
 /** One document per person and position. */
 export const declarationRegister: FoldedView<DeclarationDocument> = {
   name: 'declaration-register',
-  version: 2,
+  version: 3,
+  // Version 2 differs in nothing but the order of `filings`.
+  readsFrom: 2,
   eventTypes: types,
   documentsOf: ({ event }) => (isOurs(event) ? [declarationId(event.data)] : []),
   apply(document, { event, metadata: { recordedAt: changedAt } }, id) {
@@ -126,7 +129,9 @@ function after(
       return {
         ...document,
         expected: [...without(filing), ...(expects ? [expects] : [])],
-        filings: [...document.filings, { ...judged, ...status }],
+        filings: [...document.filings, { ...judged, ...status }].toSorted((a, b) =>
+          compareDates(a.filedOn, b.filedOn),
+        ),
       };
     }
     case 'WealthReportVerified': {

@@ -30,20 +30,20 @@ const registered = (key: ObligationKey, firstYear = 2023): DeclarationEvent => (
     expects: { filing: `periodic-${firstYear}`, dueOn: `${firstYear + 1}-03-31` },
   },
 });
-const filed = (key: ObligationKey, filedOn: string): DeclarationEvent => ({
+const filed = (key: ObligationKey, filedOn: string, year = 2023): DeclarationEvent => ({
   type: 'WealthReportFiled',
   data: {
     ...key,
     ...basis,
-    filing: 'periodic-2023',
-    year: 2023,
+    filing: `periodic-${year}`,
+    year,
     kind: 'periodic',
-    occasionOn: '2023-12-31',
+    occasionOn: `${year}-12-31`,
     filedOn,
     receipt: 'TT-1',
-    dueOn: '2024-03-31',
-    late: filedOn > '2024-03-31',
-    expects: { filing: 'periodic-2024', dueOn: '2025-03-31' },
+    dueOn: `${year + 1}-03-31`,
+    late: filedOn > `${year + 1}-03-31`,
+    expects: { filing: `periodic-${year + 1}`, dueOn: `${year + 2}-03-31` },
     recordedBy: 'operator-1',
   },
 });
@@ -191,6 +191,12 @@ describe('the register', () => {
       ],
     });
     expect(JSON.stringify(document)).not.toContain('TT-1');
+  });
+
+  it('has the reports by their day of filing, whatever was recorded first', () => {
+    const [last, sameDay] = [filed(key, '2025-03-01', 2024), filed(key, '2025-03-01', 2022)];
+    const { filings } = after(registered(key), last, sameDay, filed(key, '2024-03-01', 2023));
+    expect(filings.map(({ year }) => year)).toEqual([2023, 2024, 2022]);
   });
 
   it('ends with the last report that is due', () => {
