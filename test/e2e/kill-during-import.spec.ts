@@ -11,7 +11,7 @@ import { type Service, cleanUp, newDataFolder, startService } from './support/se
 import { allPages } from './support/streams';
 
 /** More rounds, and other moments, for a longer look: `JEJAK_KILL_ROUNDS=50 JEJAK_KILL_SEED=7`. */
-const rounds = Number(process.env['JEJAK_KILL_ROUNDS'] ?? 2);
+const rounds = Number(process.env['JEJAK_KILL_ROUNDS'] ?? 1);
 const firstSeed = Number(process.env['JEJAK_KILL_SEED'] ?? 1);
 
 let phases: readonly ImportPhase[];
