@@ -51,6 +51,15 @@ export function createSharedLook(
   let current: Batch | null = null;
   let following: Batch | null = null;
 
+  /** A moment later, so that views asked for together are one question. */
+  const runFollowing = async (): Promise<void> => {
+    await Promise.resolve();
+    if (current !== null || following === null) return;
+    const next = following;
+    following = null;
+    await run(next);
+  };
+
   const run = async (batch: Batch): Promise<void> => {
     current = batch;
     batch.began = performance.now();
@@ -72,17 +81,15 @@ export function createSharedLook(
       following = null;
     }
     current = null;
-    const next = following;
-    following = null;
-    if (next !== null) void run(next);
+    void runFollowing();
   };
 
   return {
     begin(views) {
       const batch = following ?? newBatch();
       for (const view of views) batch.views.set(keyOf(view), view);
-      if (current === null) void run(batch);
-      else following = batch;
+      following = batch;
+      if (current === null) void runFollowing();
       return batch.promise;
     },
     underWay: (view, earliest) =>

@@ -56,12 +56,20 @@ describe('A standing', () => {
     expect(await outcome(standings.standing(ranking), 1)).toEqual(standing(2));
   });
 
-  it('is one question for all who ask meanwhile, and one more for all other views', async () => {
-    const { looks, mostAtOnce, read } = reading(() => standing(1));
+  it('is one question for all who ask at once, and one more for all who ask meanwhile', async () => {
+    const { looks, mostAtOnce, read } = reading(() => standing(1), 5);
     const standings = standingsFrom(read, cached);
-    const views = [ranking, trail, ranking, { name: 'plans', version: 1 }, ranking, trail];
-    await outcome(Promise.all(views.map((view) => standings.standing(view))), 10);
-    expect(looks.map(({ views }) => views)).toEqual([['ranking'], ['trail', 'plans']]);
+    const plans = { name: 'plans', version: 1 };
+    const pacts = { name: 'pacts', version: 1 };
+    const ask = (views: readonly ReadableView[]) =>
+      Promise.all(views.map((view) => standings.standing(view)));
+    const first = ask([ranking, trail, ranking]);
+    await jest.advanceTimersByTimeAsync(1);
+    await outcome(Promise.all([first, ask([ranking, plans, trail, pacts, plans])]), 20);
+    expect(looks.map(({ views }) => views)).toEqual([
+      ['ranking', 'trail'],
+      ['plans', 'pacts'],
+    ]);
     expect(mostAtOnce()).toBe(1);
   });
 
