@@ -4,7 +4,7 @@ import { type JejakEvent, policyStream } from '@jejak/domain';
 import { createLedger } from '@jejak/event-store';
 import { currentVersionOf } from '@jejak/event-store/registry/registry';
 import { anyView, createViewStandings } from '@jejak/projection';
-import { type DeadlineDocument, deadlines, type FoldedView } from '@jejak/views';
+import { type DeadlineDocument, deadlines, type FoldedView, waitingTerms } from '@jejak/views';
 import { type Db } from 'mongodb';
 
 import {
@@ -86,11 +86,14 @@ async function passings(id: string): Promise<number> {
 }
 
 const view = anyView(deadlines);
+const waiting = anyView(waitingTerms);
+/** What the clock reads. */
+const views = [view, waiting];
 
 describe('the clock on real stores', () => {
   it('waits for the view, so that what was reported just before is not raised', async () => {
     const database = stores.database();
-    await stores.project(database, [view]);
+    await stores.project(database, views);
     const [kept, missed] = await adopted(2);
     await record(kept!.stream, kept!.reported('2024-03-30'), '2024-03-30T03:00:00.000Z');
     await clockOn(database).runOnce();
@@ -99,7 +102,7 @@ describe('the clock on real stores', () => {
 
   it('raises more than a page once each, by two processes at the same time', async () => {
     const database = stores.database();
-    await stores.project(database, [view]);
+    await stores.project(database, views);
     const facts = await adopted(230);
     const clocks = [clockOn(database), clockOn(database, '2024-04-01T00:00:00.007Z')];
     await Promise.all(clocks.map((clock) => clock.runOnce()));
@@ -114,12 +117,12 @@ describe('the clock on real stores', () => {
 
   it('raises nothing more after the whole log is projected anew', async () => {
     const [database, anew] = [stores.database(), stores.database()];
-    const first = await stores.project(database, [view]);
+    const first = await stores.project(database, views);
     await adopted(3);
     await clockOn(database).runOnce();
     const { newest } = await stores.store.head();
     await first.waitFor([deadlines.name], newest!, 10_000);
-    await stores.project(anew, [view]);
+    await stores.project(anew, views);
     const clock = clockOn(anew);
     await clock.runOnce();
     expect(clock.status()).toMatchObject({ error: null, raised: 0, last: { raised: 0 } });
@@ -137,7 +140,7 @@ describe('the clock on real stores', () => {
         return deadlines.apply(document, recorded, id);
       },
     };
-    await stores.project(database, [anyView(moody)], { retryPauses: [] });
+    await stores.project(database, [anyView(moody), waiting], { retryPauses: [] });
     await record(stuck!.stream, stuck!.reported('2024-03-30'), '2024-03-30T03:00:00.000Z');
     const clock = clockOn(database);
     await clock.runOnce();

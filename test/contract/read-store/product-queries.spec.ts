@@ -14,6 +14,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { type Db, MongoClient } from 'mongodb';
 
+import { watchedDeadlines } from '../../../apps/projector/src/deadline/watched-deadlines';
 import { QueryApiModule } from '../../../apps/query-api/src/query-api.module';
 import type { Checkpoint } from '../../../libs/projection/src/storage/checkpoint';
 import { mongoProjectionStorage } from '../../../libs/projection/src/storage/mongo/projection-storage';
@@ -129,6 +130,7 @@ describe('No query of the product scans', () => {
       .db(name)
       .collection('checkpoints')
       .updateMany({}, { $set: { parked: 1 } });
+    await lookOfTheClock(db, end);
     const api = await queryApi(db, store);
     for (const url of addresses) await follow(api, url);
     // There is nothing of many of them in this log; how they are asked for is the same.
@@ -162,6 +164,17 @@ describe('No query of the product scans', () => {
     return { store, end };
   }
 });
+
+/** What the clock asks for when it looks which deadlines have passed, and when a calendar was approved. */
+async function lookOfTheClock(database: Db, end: Position): Promise<void> {
+  const { signal } = new AbortController();
+  const watched = watchedDeadlines({ database, standings: createViewStandings({ db: database }) });
+  const passed = await watched.upTo('2030-01-01', end, signal);
+  const waiting = await watched.waiting(end, signal);
+  if (passed === null || waiting === null) throw new Error('The views of the clock are not there');
+  for await (const page of passed.deadlines) await passed.held(page);
+  for await (const page of waiting) expect(page).not.toEqual([]);
+}
 
 /** The query API as it is assembled, without a port. */
 async function queryApi(

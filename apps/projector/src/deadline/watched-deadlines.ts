@@ -72,10 +72,9 @@ export function watchedDeadlines(options: WatchedDeadlinesOptions): WatchedDeadl
     async waiting(position, signal) {
       const standing = await containing(waitingTerms, position, signal);
       if (standing === null) return null;
-      const found = viewCollection(database, standing.generation).find(notDeleted, {
-        timeoutMS: answerMilliseconds,
-        timeoutMode: 'iteration',
-      });
+      const found = viewCollection(database, standing.generation)
+        .find(notDeleted, { timeoutMS: answerMilliseconds, timeoutMode: 'iteration' })
+        .sort({ _id: 1 });
       return inPages(found, (stored) => fromStored<WaitingTerms>(stored));
     },
     async upTo(lastDay, position, signal) {

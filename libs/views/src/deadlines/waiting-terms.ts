@@ -64,5 +64,5 @@ export const waitingTerms: FoldedView<WaitingTerms> = {
       ? null
       : { subject: stream, region: event.data.region, terms, since };
   },
-  indexes: [{ since: 1, _id: 1 }],
+  indexes: [],
 };
