@@ -1,12 +1,17 @@
 import {
+  answered,
+  assign,
+  assigned,
   at,
   by,
   calendars,
+  closed,
   counted,
   file,
   filed,
   id,
   key,
+  reply,
   somebody,
   terms,
 } from '../testing/complaints';
@@ -20,22 +25,6 @@ const acknowledge = (acknowledgedOn: string): ComplaintCommand => ({
   type: 'AcknowledgeComplaint',
   ...common,
   acknowledgedOn,
-});
-const assign = (assignedOn: string, office = 'inspektorat'): ComplaintCommand => ({
-  type: 'AssignComplaint',
-  ...common,
-  office,
-  handler: null,
-  assignedOn,
-});
-const read = (reader: string): ComplaintCommand => ({
-  type: 'ReadComplaint',
-  ...common,
-  actor: by(reader),
-});
-const readBy = (reader: string): ComplaintEvent => ({
-  type: 'ComplaintRead',
-  data: { ...key, readBy: reader },
 });
 const answer = (answeredOn: string, change: object = {}): ComplaintCommand => ({
   type: 'AnswerComplaint',
@@ -72,29 +61,6 @@ const escalate = (to = 'kpk', change: object = {}): ComplaintCommand => ({
 });
 const overdue = (escalatedOn: string): ComplaintCommand =>
   escalate('kpk', { escalatedOn, ground: 'overdue' });
-
-const assigned = (assignedOn = '2026-02-05', late: boolean | null = false): ComplaintEvent => ({
-  type: 'ComplaintAssigned',
-  data: { ...key, office: 'inspektorat', handler: null, assignedOn, late },
-});
-const reply = (from: string, dueOn: string | null) =>
-  counted('reply', { count: 10, unit: 'working-days' }, from, dueOn);
-const answered = (change: object = {}): ComplaintEvent => ({
-  type: 'ComplaintAnswered',
-  data: {
-    ...key,
-    answeredOn: '2026-02-16',
-    sealedAnswer: 'v1.YmFy',
-    late: false,
-    replyBy: '2026-03-02',
-    counted: [reply('2026-02-16', '2026-03-02')],
-    ...change,
-  },
-});
-const closed: ComplaintEvent = {
-  type: 'ComplaintClosed',
-  data: { ...key, closedOn: '2026-03-03', ground: 'no-reply' },
-};
 
 describe('a complaint', () => {
   const forward = counted(
@@ -255,48 +221,5 @@ describe('a complaint', () => {
     given(filed(), assigned(), answered())
       .when(overdue('2026-03-20'))
       .refused('complaint.not-overdue');
-  });
-
-  describe('is read', () => {
-    const handledBy = (handler: string): ComplaintEvent => ({
-      type: 'ComplaintAssigned',
-      data: { ...key, office: 'inspektorat', handler, assignedOn: '2026-02-05', late: false },
-    });
-
-    it('by whoever forwards it, until an officer is named', () => {
-      given(filed()).when(read('desk')).then(readBy('desk'));
-      given(filed(), assigned()).when(read('desk')).then(readBy('desk'));
-      given(filed(), readBy('desk')).when(read('desk')).then(readBy('desk'));
-      given().when(read('desk')).refused('complaint.not-found');
-    });
-
-    it('by the officer who answers it and nobody else, to the end', () => {
-      for (const history of [
-        [filed(), handledBy('ani')],
-        [filed(), handledBy('ani'), answered(), closed],
-      ]) {
-        given(...history)
-          .when(read('ani'))
-          .then(readBy('ani'));
-        given(...history)
-          .when(read('budi'))
-          .refused('complaint.reader-not-handler');
-      }
-      const passedOn = [filed(), handledBy('ani'), handledBy('budi')];
-      given(...passedOn)
-        .when(read('ani'))
-        .refused('complaint.reader-not-handler');
-      given(...passedOn)
-        .when(read('budi'))
-        .then(readBy('budi'));
-    });
-
-    it('names the officer when it is assigned, never as a blank', () => {
-      const named = { ...assign('2026-02-05'), handler: 'ani' } as ComplaintCommand;
-      given(filed()).when(named).then(handledBy('ani'));
-      given(filed())
-        .when({ ...named, handler: ' ' } as ComplaintCommand)
-        .refused('complaint.blank-text');
-    });
   });
 });

@@ -1,5 +1,5 @@
 import type { Calendars, CountedTerm, Term } from '../calendar';
-import type { ComplaintFiled, FileComplaint } from '../complaint';
+import type { ComplaintCommand, ComplaintEvent, ComplaintFiled, FileComplaint } from '../complaint';
 import type { PolicyInForce } from '../policy';
 
 export const at = '2026-06-01T03:00:00.000Z';
@@ -92,3 +92,37 @@ export const filed = (change: Partial<ComplaintFiled['data']> = {}): ComplaintFi
     ...change,
   },
 });
+
+export const assign = (assignedOn: string, office = 'inspektorat'): ComplaintCommand => ({
+  type: 'AssignComplaint',
+  ...{ complaint: id, actor: by('operator'), at, calendars },
+  office,
+  handler: null,
+  assignedOn,
+});
+
+export const assigned = (
+  assignedOn = '2026-02-05',
+  late: boolean | null = false,
+): ComplaintEvent => ({
+  type: 'ComplaintAssigned',
+  data: { ...key, office: 'inspektorat', handler: null, assignedOn, late },
+});
+export const reply = (from: string, dueOn: string | null) =>
+  counted('reply', { count: 10, unit: 'working-days' }, from, dueOn);
+export const answered = (change: object = {}): ComplaintEvent => ({
+  type: 'ComplaintAnswered',
+  data: {
+    ...key,
+    answeredOn: '2026-02-16',
+    sealedAnswer: 'v1.YmFy',
+    late: false,
+    replyBy: '2026-03-02',
+    counted: [reply('2026-02-16', '2026-03-02')],
+    ...change,
+  },
+});
+export const closed: ComplaintEvent = {
+  type: 'ComplaintClosed',
+  data: { ...key, closedOn: '2026-03-03', ground: 'no-reply' },
+};
