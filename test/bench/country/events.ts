@@ -14,10 +14,20 @@ const source = { id: 'BENCH', citation: 'simulated for a measurement, no fact' }
 const areas = sampleAreas(wholeYear);
 const closesAt = '2024-11-30T16:59:59.999Z';
 
-/** What is appended at once: the whole history of a stream. */
-export interface WrittenStream {
+/** What is appended to a stream at once. */
+export interface Written {
   readonly stream: string;
+  /** Revision of its last event before; `none`: it begins here. */
+  readonly after: bigint | 'none';
   readonly events: readonly JejakEvent[];
+}
+
+/** A year in the order in which commands would have recorded it: a view may rest on that order. */
+export interface WrittenYear {
+  readonly opening: Written;
+  /** Streams that do not wait for each other. */
+  readonly evidence: readonly Written[];
+  readonly end: Written;
 }
 
 /** Codes of the provinces, each followed by those of its governments. */
@@ -33,8 +43,9 @@ export function governmentsOf({ governments, provinces }: CountryScale): readonl
 
 const keyOf = (region: string, year: number): ScorecardKey => ({ region, instrument: 'MCP', year });
 
-export const registered = (code: string): WrittenStream => ({
+export const registered = (code: string): Written => ({
   stream: regionStream(code),
+  after: 'none',
   events: [
     {
       type: 'RegionRegistered',
@@ -85,10 +96,10 @@ export const places = areas.flatMap(({ id: area, indicators }) =>
 const shareOf = (number: number): number => 40 + (number % 6_000) / 100;
 
 /** Everything that was recorded about the year of the n-th government. */
-export function yearOf(region: string, number: number): readonly WrittenStream[] {
+export function yearOf(region: string, number: number): WrittenYear {
   const key = keyOf(region, 2024);
   const reached = String(shareOf(number));
-  const evidence = places.map(({ documents, ...part }): WrittenStream => {
+  const evidence = places.map(({ documents, ...part }): Written => {
     const place = { ...key, ...part };
     const stream = evidenceStream(place);
     const reviewed = documents.flatMap(({ id: document, points, title }, at): JejakEvent[] => {
@@ -114,7 +125,7 @@ export function yearOf(region: string, number: number): readonly WrittenStream[]
     });
     const counted = { points: reached, maximumPoints: '100', zeroBecause: null };
     const data = { ...place, ...counted, countedBy: 'demo-verifier' };
-    return { stream, events: [...reviewed, { type: 'EvidenceCounted', data }] };
+    return { stream, after: 'none', events: [...reviewed, { type: 'EvidenceCounted', data }] };
   });
   const finalised: JejakEvent = {
     type: 'ScorecardFinalised',
@@ -129,9 +140,10 @@ export function yearOf(region: string, number: number): readonly WrittenStream[]
       band: null,
     },
   };
-  const scorecard = {
-    stream: scorecardStream(key),
-    events: [opened(region, 2024, closesAt), finalised],
+  const stream = scorecardStream(key);
+  return {
+    opening: { stream, after: 'none', events: [opened(region, 2024, closesAt)] },
+    evidence,
+    end: { stream, after: 0n, events: [finalised] },
   };
-  return [...evidence, scorecard];
 }

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 
 import type { MachineFacts } from '../machine';
 import type { Usage } from '../measure';
-import type { Written } from '../processes/country-writer';
+import type { WrittenLog } from '../processes/country-writer';
 import { machineLines } from '../report';
 import type { CommandRate } from './evidence-load';
 import type { Latency, RankingLatency } from './ranking-load';
@@ -11,7 +11,7 @@ import { closingCommands, type CountryScale } from './scale';
 export interface CountryReport {
   readonly machine: MachineFacts;
   readonly scale: CountryScale;
-  readonly written: Written;
+  readonly written: WrittenLog;
   readonly loadSeconds: number;
   readonly catchUp: Usage;
   /** The ranking of every government there is. */
@@ -68,7 +68,7 @@ export function countryTable(report: CountryReport): string {
   return [
     ...machineLines(machine),
     `${scale.governments} governments, ${grouped(written.subIndicators)} sub-indicator results, ${grouped(written.documents)} documents: ${grouped(written.events)} events,`,
-    `  written through the codec, a stream at a time, in ${loadSeconds.toFixed(0)} s (no command decided them);`,
+    `  written through the codec, in the order of the commands, in ${loadSeconds.toFixed(0)} s (no command decided them);`,
     `  projected into every view in ${catchUp.seconds.toFixed(0)} s, ${grouped(projected)} events/s, ${(catchUp.rssBytes / 2 ** 20).toFixed(0)} MiB resident.`,
     table.toString(),
     `Rankings at ${scale.perSecond} requests/s for ${scale.seconds} s each, latency from when a request was due, as the load generator`,

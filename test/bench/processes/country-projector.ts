@@ -32,6 +32,11 @@ async function countryProjector({ connectionString, readStore }: Setting) {
           const failed = runtime.status().find(({ error }) => error !== null)?.error?.message;
           throw new Error(`The views did not get there: ${failed ?? 'out of time'}`);
         }
+        const parked = runtime.status().filter((view) => view.parked > 0);
+        if (parked.length > 0) {
+          const views = parked.map(({ name }) => name).join(', ');
+          throw new Error(`What is measured would be parking, in ${views}: the log is not sound`);
+        }
       });
     },
   };

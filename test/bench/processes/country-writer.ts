@@ -1,6 +1,6 @@
 import { createEventStore } from '@jejak/event-store';
 
-import { governmentsOf, registered, type WrittenStream, yearOf } from '../country/events';
+import { governmentsOf, registered, type Written, yearOf } from '../country/events';
 import type { CountryScale } from '../country/scale';
 import { spent } from '../measure';
 import { newEvent } from '../workload';
@@ -12,7 +12,7 @@ interface Setting {
 }
 
 /** What stands in the log. */
-export interface Written {
+export interface WrittenLog {
   readonly events: number;
   readonly documents: number;
   readonly subIndicators: number;
@@ -20,15 +20,15 @@ export interface Written {
 
 const inFlight = 64;
 
-/** Writes a country's year through the codec, each stream in one append: no command decides it. */
+/** Writes a country's year through the codec, each stream of evidence in one append: no command decides it. */
 function countryWriter({ connectionString, scale }: Setting) {
   const store = createEventStore({ connectionString });
   const methods = {
     spent,
-    async fill(): Promise<Written> {
+    async fill(): Promise<WrittenLog> {
       const written = { events: 0, documents: 0, subIndicators: 0 };
-      const append = async ({ stream, events }: WrittenStream): Promise<void> => {
-        await store.append(stream, 'none', events.map(newEvent));
+      const append = async ({ stream, after, events }: Written): Promise<void> => {
+        await store.append(stream, after, events.map(newEvent));
         written.events += events.length;
         written.documents += events.filter(({ type }) => type === 'EvidenceSubmitted').length;
         written.subIndicators += events.filter(({ type }) => type === 'EvidenceCounted').length;
@@ -36,11 +36,14 @@ function countryWriter({ connectionString, scale }: Setting) {
       const governments = governmentsOf(scale);
       for (const code of governments) await append(registered(code));
       for (const [number, code] of governments.entries()) {
-        const waiting = yearOf(code, number).values();
+        const { opening, evidence, end } = yearOf(code, number);
+        await append(opening);
+        const waiting = evidence.values();
         const lane = async (): Promise<void> => {
           for (const one of waiting) await append(one);
         };
         await Promise.all(Array.from({ length: inFlight }, lane));
+        await append(end);
       }
       return written;
     },
