@@ -1,4 +1,4 @@
-import { type CalendarDate, type CountedTerm, type JejakEvent, withTerms } from '@jejak/domain';
+import { type CalendarDate, type CountedTerm, type JejakEvent, stillOpen } from '@jejak/domain';
 
 import type { FoldedView } from '../view';
 
@@ -58,7 +58,7 @@ export const waitingTerms: FoldedView<WaitingTerms> = {
       // Nobody waits for a reply to an answer that did not satisfy.
       ({ term }) => event.type !== 'ComplaintReopened' || term !== 'reply',
     );
-    const terms = withTerms(before, countedIn(event)).filter(({ dueOn }) => dueOn === null);
+    const terms = stillOpen(before, countedIn(event));
     const [since] = terms.map(({ countedOn }) => countedOn).toSorted();
     return since === undefined
       ? null
