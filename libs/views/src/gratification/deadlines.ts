@@ -30,13 +30,15 @@ function term(
   if (dueOn === null && counted === null) return [];
   const { kind: deadline, what } = deadlines[name];
   const { policyVersion: version } = told;
+  // A report tells the version of its rules, and none of the policy that says how long a decision takes.
+  const isByRules = version !== undefined && name !== 'decision';
   return [
     {
       ...{ kind: 'set', id: idOf(name, key), deadline, region: key.region, dueOn, counted },
       subject: gratificationStream(key),
       title: `${what} gratification report ${key.report}`,
       on,
-      policy: version === undefined ? null : { kind: 'gratification-rules', version },
+      policy: isByRules ? { kind: 'gratification-rules', version } : null,
     },
   ];
 }
