@@ -1,11 +1,17 @@
 /** A value that documents are compared with: never an object, so never an operator. */
 export type Scalar = string | number | boolean | null;
 
+type Bounds = {
+  readonly [Operator in '$gte' | '$lte' | '$gt' | '$lt']?: string | number | boolean;
+};
+
 /** A condition on one field. Its operators are written here, never taken from a caller. */
 export type Condition =
   | Scalar
-  | { readonly [Operator in '$gte' | '$lte' | '$gt' | '$lt']?: string | number | boolean }
-  | { readonly $ne: null };
+  | Bounds
+  | { readonly $ne: null }
+  /** Holds where one element of a list meets all of these. */
+  | { readonly $elemMatch: Readonly<Record<string, Bounds>> };
 
 /** Conditions by field, all of which must hold; see `allOf` for several on one field. */
 export interface QueryFilter {

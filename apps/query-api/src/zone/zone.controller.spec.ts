@@ -1,6 +1,7 @@
 import type { JejakEvent } from '@jejak/domain';
 import { published, recordedBy, wholeHistory } from '@jejak/domain/testing/zones';
 import { predicateStream, zoneDeclarationStream, zoneStream } from '@jejak/domain';
+import type { PredicateGranted } from '@jejak/domain/zone';
 import { cycleOfEvent } from '@jejak/views';
 import { recorded } from '@jejak/views/testing/recorded';
 
@@ -9,7 +10,7 @@ import { queryApiOver, type QueryApi } from '../testing/query-api';
 import { declarationList, predicateList, zoneList } from './zone.list';
 
 const unit = { region: '36.04', unit: 'disdukcapil' };
-const granted: JejakEvent = {
+const granted: PredicateGranted = {
   type: 'PredicateGranted',
   data: {
     ...{ ...unit, year: 2024, unitName: 'Sample unit', predicate: 'WBK' },
@@ -17,6 +18,13 @@ const granted: JejakEvent = {
     validUntil: null,
     replaces: null,
     grantedBy: 'minister',
+  },
+};
+const retained: JejakEvent = {
+  type: 'PredicateRetained',
+  data: {
+    ...{ ...unit, year: 2024, predicate: 'WBK', validUntil: '2026-12-31' },
+    decision: { number: 'KEP/2', date: '2025-06-01' },
   },
 };
 const declared: JejakEvent = {
@@ -145,6 +153,22 @@ describe('integrity zones', () => {
   ])('say that on %s %i units hold a predicate', async (day, count) => {
     const { body } = await api.get(`/v1/predicates?validAt=${day}`);
     expect(body['items']).toHaveLength(count);
+  });
+
+  it.each([
+    ['2024-12-31', 1],
+    ['2025-01-01', 0],
+    ['2025-05-31', 0],
+    ['2025-06-01', 1],
+  ])('say that on %s %i hold one that lapsed and was retained in June', async (day, count) => {
+    const lapsed: JejakEvent = {
+      ...granted,
+      data: { ...granted.data, validUntil: '2024-12-31' },
+    };
+    const renewing = await queryApiOver(logOf([...wholeHistory(), lapsed, retained]));
+    const { body } = await renewing.get(`/v1/predicates?validAt=${day}`);
+    expect(body['items']).toHaveLength(count);
+    await renewing.close();
   });
 
   it('keep a grant readable after it was revoked', async () => {

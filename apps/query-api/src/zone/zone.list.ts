@@ -53,14 +53,23 @@ export const declarationList = listOf(zoneDeclarations, {
   },
 });
 
+type Span = PredicateDocument['spans'][number];
+
 /** A grant as it is shown: what has no last day has none. */
-export interface PredicateItem extends Omit<PredicateDocument, 'heldUntil'> {
+export interface PredicateItem extends Omit<PredicateDocument, 'heldUntil' | 'spans'> {
+  readonly spans: readonly (Pick<Span, 'from'> & { readonly until: string | null })[];
   readonly heldUntil: string | null;
+  /** What nobody confirms: `lapsed-retention` where it was retained after its validity had ended. */
+  readonly unconfirmed: readonly string[];
 }
+
+const lastDay = (until: string): string | null => (until === openEnd ? null : until);
 
 export const predicateItem = (document: PredicateDocument): PredicateItem => ({
   ...document,
-  heldUntil: document.heldUntil === openEnd ? null : document.heldUntil,
+  spans: document.spans.map(({ from, until }) => ({ from, until: lastDay(until) })),
+  heldUntil: lastDay(document.heldUntil),
+  unconfirmed: document.spans.length > 1 ? ['lapsed-retention'] : [],
 });
 
 export const predicateList = listOf(predicateRegister, {
@@ -81,9 +90,10 @@ export const predicateList = listOf(predicateRegister, {
     endedBy: ({ ended }) => ended?.by ?? null,
     endedOn: ({ ended }) => ended?.on ?? null,
     source: ({ source }) => source?.id ?? null,
+    unconfirmed: ({ unconfirmed }) => unconfirmed.join('; '),
   },
 });
 
-/** Who holds a predicate on a day: granted on it or before, and held until it or later. */
+/** Who holds a predicate on a day: not who had let it lapse by then and had it retained later. */
 export const heldOnDay = (day: string | undefined): QueryFilter =>
-  day === undefined ? {} : { grantedOn: { $lte: day }, heldUntil: { $gte: day } };
+  day === undefined ? {} : { spans: { $elemMatch: { from: { $lte: day }, until: { $gte: day } } } };

@@ -30,7 +30,9 @@ export const predicateSection: RegionSection = {
       sort: { grantedOn: -1, _id: -1 },
       on: (document) => {
         const grant = predicateOn(document, day);
-        return grant && { ...predicateItem(grant), held: grant.heldUntil >= day };
+        if (grant === null) return null;
+        const held = grant.spans.some(({ from, until }) => from <= day && day <= until);
+        return { ...predicateItem(grant), held };
       },
     }),
 };

@@ -18,6 +18,7 @@ export type { Prerequisite, ZonePrerequisites } from './policy/prerequisites';
 export type * from './policy/sheet';
 export { isUnconfirmed } from './policy/unconfirmed';
 export { type ProposalWindow, windowOf, type ZoneWindows } from './policy/window';
+export { type HeldSpan, retainedFrom } from './predicate/held-span';
 export { heldOn, type HeldPredicate, type PredicateHistory } from './predicate/state';
 export { unitPredicate } from './predicate/unit-predicate';
 export { type Answer, type AnswerSet, answerSets, type AnswerValue } from './sheet/answer';

@@ -146,4 +146,26 @@ describe('any history of commands on the predicates of a unit', () => {
       }),
     );
   });
+
+  it('holds it on exactly the days that some decision on it covers', () => {
+    fc.assert(
+      fc.property(predicateHistories, predicateDay, ({ events, state }, on) => {
+        const grantedAt = events.findLastIndex(({ type }) => isGrant(type));
+        const decisions = events.slice(Math.max(grantedAt, 0)).flatMap(decided);
+        // A decision leaves to the next one what comes after its own day.
+        const last = decisions.findLast(({ from }) => from <= on);
+        const covers = last !== undefined && (last.until === null || on <= last.until);
+        return state.held === null || (heldOn(state, on) !== null) === covers;
+      }),
+    );
+  });
 });
+
+function decided({ type, data }: PredicateEvent) {
+  if (type === 'PublishedPredicateRecorded') {
+    return [{ from: data.grantedOn, until: data.validUntil }];
+  }
+  return type === 'PredicateGranted' || type === 'PredicateRetained'
+    ? [{ from: data.decision.date, until: data.validUntil }]
+    : [];
+}

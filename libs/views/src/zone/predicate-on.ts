@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@jejak/domain';
 
-import { endedBy, openEnd, type PredicateDocument } from './predicate-register';
+import { heldBy, type PredicateDocument } from './predicate-register';
 
 /** A grant as it stood at the end of a day, held then or not; null before it was granted. */
 export function predicateOn(
@@ -11,13 +11,11 @@ export function predicateOn(
   const retentions = document.retentions.filter(({ on }) => on <= day);
   const last = retentions.at(-1);
   const validUntil = last === undefined ? document.grantedUntil : last.validUntil;
-  const held = { heldUntil: validUntil ?? openEnd };
-  const { ended } = document;
+  const ended = document.ended !== null && document.ended.on <= day ? document.ended : null;
   return {
     ...document,
-    ...(ended !== null && ended.on <= day ? endedBy(held, ended) : { ...held, ended: null }),
-    validUntil,
-    retentions,
+    ...heldBy({ ...document, retentions, ended }),
+    ...{ validUntil, retentions, ended },
     monitoring: document.monitoring.filter(({ monitoredOn }) => monitoredOn <= day),
   };
 }

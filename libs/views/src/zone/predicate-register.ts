@@ -1,10 +1,11 @@
 import { addDays, type CalendarDate, type Source } from '@jejak/domain';
-import type {
-  Predicate,
-  PredicateGranted,
-  PredicateMonitored,
-  PublishedPredicateRecorded,
-  RevocationGround,
+import {
+  type Predicate,
+  type PredicateGranted,
+  type PredicateMonitored,
+  type PublishedPredicateRecorded,
+  retainedFrom,
+  type RevocationGround,
 } from '@jejak/domain/zone';
 
 import { continued } from '../continued';
@@ -25,6 +26,12 @@ interface Retention {
   readonly decisionNumber: string;
   readonly on: CalendarDate;
   readonly validUntil: CalendarDate | null;
+}
+
+/** Days over which it is held without a gap; `openEnd` for the last one where no decision states one. */
+interface HeldDays {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
 }
 
 /** Why a predicate is held no longer, beside the end of its validity. */
@@ -50,6 +57,8 @@ export interface PredicateDocument {
   readonly grantedUntil: CalendarDate | null;
   /** Last day that the latest decision states; null where it states none. */
   readonly validUntil: CalendarDate | null;
+  /** The days it is held on: more than one span where it lapsed before it was retained. */
+  readonly spans: readonly HeldDays[];
   /** Last day it is held as far as the record goes; `openEnd` while there is none. */
   readonly heldUntil: CalendarDate;
   readonly monitoring: readonly Monitoring[];
@@ -60,10 +69,10 @@ export interface PredicateDocument {
   readonly changedAt: string;
 }
 
-/** One document per grant. Who holds what on a day: granted on it or before, held until it or later. */
+/** One document per grant. Who holds what on a day: a grant of which a span has that day. */
 export const predicateRegister: FoldedView<PredicateDocument> = {
   name: 'predicate-register',
-  version: 2,
+  version: 3,
   eventTypes: [
     'PredicateGranted',
     'PublishedPredicateRecorded',
@@ -108,15 +117,16 @@ const grants: EventCases<readonly string[]> = {
 function newGrant(data: Grant): Omit<PredicateDocument, 'changedAt'> {
   const isDecided = 'decision' in data;
   const { region, unit, unitName, year, predicate, validUntil } = data;
-  return {
-    ...{ region, unit, unitName, year, predicate, validUntil },
+  const decided = {
     grantedOn: isDecided ? data.decision.date : data.grantedOn,
-    decisionNumber: isDecided ? data.decision.number : data.decisionNumber,
     grantedUntil: validUntil,
-    heldUntil: validUntil ?? openEnd,
-    monitoring: [],
     retentions: [],
     ended: null,
+  };
+  return {
+    ...{ region, unit, unitName, year, predicate, validUntil, ...decided, ...heldBy(decided) },
+    decisionNumber: isDecided ? data.decision.number : data.decisionNumber,
+    monitoring: [],
     source: isDecided ? null : data.source,
   };
 }
@@ -146,25 +156,34 @@ const changes: EventCases<Change> = {
     }),
   PredicateRetained:
     ({ decision, validUntil }) =>
-    ({ retentions }) => ({
-      retentions: [
-        ...retentions,
-        { decisionNumber: decision.number, on: decision.date, validUntil },
-      ],
-      validUntil,
-      heldUntil: validUntil ?? openEnd,
-    }),
+    (before) => {
+      const retained = { decisionNumber: decision.number, on: decision.date, validUntil };
+      const retentions = [...before.retentions, retained];
+      return { retentions, validUntil, ...heldBy({ ...before, retentions }) };
+    },
   PredicateRevoked:
     ({ decision: { number: decisionNumber, date: on }, ground, reason }) =>
     (before) =>
       endedBy(before, { by: 'revoked', on, ground, reason, decisionNumber }),
 };
 
-/** From the day of the decision on it is held no longer. */
-export function endedBy(
-  { heldUntil }: Pick<PredicateDocument, 'heldUntil'>,
-  ended: PredicateEnd,
-): Pick<PredicateDocument, 'ended' | 'heldUntil'> {
-  const last = addDays(ended.on, -1);
-  return { ended, heldUntil: last < heldUntil ? last : heldUntil };
+type Decided = Pick<PredicateDocument, 'grantedOn' | 'grantedUntil' | 'retentions' | 'ended'>;
+
+/** The days on which it is held by these decisions: from the day on which it ended it is no longer. */
+export function heldBy(decided: Decided): Pick<PredicateDocument, 'spans' | 'heldUntil'> {
+  const { grantedOn, grantedUntil, retentions, ended } = decided;
+  const end = ended === null ? openEnd : addDays(ended.on, -1);
+  const spans = retentions
+    .reduce(
+      (before, { on, validUntil }) => retainedFrom(before, { from: on, until: validUntil }),
+      retainedFrom([], { from: grantedOn, until: grantedUntil }),
+    )
+    .filter(({ from }) => from <= end)
+    .map(({ from, until }) => ({ from, until: until === null || until > end ? end : until }));
+  return { spans, heldUntil: spans.at(-1)?.until ?? end };
 }
+
+const endedBy = (before: Decided, ended: PredicateEnd): Partial<PredicateDocument> => ({
+  ended,
+  ...heldBy({ ...before, ended }),
+});

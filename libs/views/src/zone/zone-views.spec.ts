@@ -149,6 +149,20 @@ describe('the predicates', () => {
     ]);
   });
 
+  it('that lapsed before they were retained are held before and after, not in between', () => {
+    const spansOf = (...events: PredicateEvent[]) =>
+      [...fold(predicateRegister, predicateLog(...events)).values()].map(({ spans }) => spans);
+    const lapsed = granted(2022, 'WBK', '2022-12-06', { validUntil: '2023-12-31' });
+    const before = { from: '2022-12-06', until: '2023-12-31' };
+    expect(spansOf(lapsed, retained)).toEqual([
+      [before, { from: '2024-02-01', until: '2026-12-31' }],
+    ]);
+    expect(spansOf(lapsed, retained, revoked)).toEqual([
+      [before, { from: '2024-02-01', until: '2025-05-31' }],
+    ]);
+    expect(spansOf(wbk, retained)).toEqual([[{ from: '2022-12-06', until: '2026-12-31' }]]);
+  });
+
   it('give way to the one granted in their place', () => {
     const wbbm = granted(2024, 'WBBM', '2024-11-01', { replaces: 2022 });
     expect(held(wbk, wbbm)).toEqual([

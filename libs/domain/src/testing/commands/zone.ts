@@ -76,12 +76,13 @@ const unit = { region: '36.04', unit: 'disdukcapil' };
 export const predicateDay = fc.integer({ min: 0, max: 180 }).map((days) => {
   return new Date(Date.UTC(2024, 11, 10 + days)).toISOString().slice(0, 10);
 });
+const lastDay = fc.option(predicateDay);
 const predicateCommand: fc.Arbitrary<PredicateCommand> = fc.oneof(
   fc
-    .record({ year: fc.constantFrom(2024, 2025), date: predicateDay })
-    .map(({ year, date }): GrantPredicate => ({
+    .record({ year: fc.constantFrom(2024, 2025), date: predicateDay, validUntil: lastDay })
+    .map(({ year, date, validUntil }): GrantPredicate => ({
       type: 'GrantPredicate',
-      ...{ ...unit, year, decision: { number: 'KEP', date }, validUntil: null },
+      ...{ ...unit, year, decision: { number: 'KEP', date }, validUntil },
       cycle: recommended,
       ...by('minister'),
     })),
@@ -104,11 +105,13 @@ const predicateCommand: fc.Arbitrary<PredicateCommand> = fc.oneof(
       ...{ source: { id: 'S3', citation: 'ANTARA Banten, 2022' }, regionRegistered: true },
       ...by('ministry'),
     })),
-  predicateDay.map((date): PredicateCommand => ({
-    type: 'RetainPredicate',
-    ...{ ...unit, decision: { number: 'KEP', date }, validUntil: null },
-    ...by('minister'),
-  })),
+  fc
+    .record({ date: predicateDay, validUntil: lastDay })
+    .map(({ date, validUntil }): PredicateCommand => ({
+      type: 'RetainPredicate',
+      ...{ ...unit, decision: { number: 'KEP', date }, validUntil },
+      ...by('minister'),
+    })),
   fc
     .record({ date: predicateDay, ground: fc.constantFrom('indicators-broken', 'under-minimum') })
     .map(({ date, ground }): PredicateCommand => ({

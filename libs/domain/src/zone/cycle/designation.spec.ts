@@ -27,7 +27,7 @@ const held = (predicate: 'WBK' | 'WBBM', validUntil: string | null = null) => ({
     predicate,
     year: 2022,
     grantedOn: '2022-12-06',
-    validUntil,
+    spans: [{ from: '2022-12-06', until: validUntil }],
     monitoring: [],
     lastStepOn: '2022-12-06',
   },

@@ -132,7 +132,7 @@ const heldWbk = {
     predicate: 'WBK' as const,
     year: 2022,
     grantedOn: '2022-12-06',
-    validUntil: null,
+    spans: [{ from: '2022-12-06', until: null }],
     monitoring: [],
     lastStepOn: '2022-12-06',
   },

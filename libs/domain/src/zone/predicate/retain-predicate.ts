@@ -29,6 +29,7 @@ function mustBeMonitored(held: HeldPredicate): Refusal | null {
       );
 }
 
+/** One that has lapsed meanwhile is held again from the day of the decision: see `retainedFrom`. */
 export function retainPredicate(
   state: PredicateHistory,
   command: RetainPredicate,

@@ -2,13 +2,15 @@ import { CorruptStreamError } from '../../corrupt-stream';
 import type { CalendarDate } from '../../values';
 import type { Predicate } from '../policy/predicate-name';
 import type { PredicateEvent, PredicateMonitored } from './events';
+import { type HeldSpan, isHeldOver, retainedFrom } from './held-span';
 
 export interface HeldPredicate {
   readonly predicate: Predicate;
   /** Year of the cycle it was granted in. */
   readonly year: number;
   readonly grantedOn: CalendarDate;
-  readonly validUntil: CalendarDate | null;
+  /** The days it was held on, in their order: more than one span where it lapsed in between. */
+  readonly spans: readonly HeldSpan[];
   /** Since the grant or the last retention. */
   readonly monitoring: readonly Pick<PredicateMonitored['data'], 'monitoredOn' | 'meetsMinimum'>[];
   /** Day of the last decision or monitoring: none is dated before it. */
@@ -28,13 +30,17 @@ export const initialState = (): PredicateHistory => ({
   revocations: [],
 });
 
+type Grant = Pick<HeldPredicate, 'predicate' | 'year' | 'grantedOn'>;
+
 function granted(
   state: PredicateHistory,
-  grant: Omit<HeldPredicate, 'monitoring' | 'lastStepOn'>,
+  grant: Grant,
+  validUntil: CalendarDate | null,
 ): PredicateHistory {
+  const spans = [{ from: grant.grantedOn, until: validUntil }];
   return {
     ...state,
-    held: { ...grant, monitoring: [], lastStepOn: grant.grantedOn },
+    held: { ...grant, spans, monitoring: [], lastStepOn: grant.grantedOn },
     grantedYears: [...state.grantedYears, grant.year],
   };
 }
@@ -42,11 +48,11 @@ function granted(
 export function evolve(state: PredicateHistory, event: PredicateEvent): PredicateHistory {
   if (event.type === 'PredicateGranted') {
     const { predicate, year, decision, validUntil } = event.data;
-    return granted(state, { predicate, year, grantedOn: decision.date, validUntil });
+    return granted(state, { predicate, year, grantedOn: decision.date }, validUntil);
   }
   if (event.type === 'PublishedPredicateRecorded') {
     const { predicate, year, grantedOn, validUntil } = event.data;
-    return granted(state, { predicate, year, grantedOn, validUntil });
+    return granted(state, { predicate, year, grantedOn }, validUntil);
   }
   const { held } = state;
   if (!held) throw new CorruptStreamError(event.type, 'without a predicate');
@@ -58,7 +64,8 @@ export function evolve(state: PredicateHistory, event: PredicateEvent): Predicat
     }
     case 'PredicateRetained': {
       const { decision, validUntil } = event.data;
-      return { ...state, held: { ...held, monitoring: [], validUntil, lastStepOn: decision.date } };
+      const spans = retainedFrom(held.spans, { from: decision.date, until: validUntil });
+      return { ...state, held: { ...held, monitoring: [], spans, lastStepOn: decision.date } };
     }
     case 'PredicateRevoked': {
       const { predicate, decision } = event.data;
@@ -68,8 +75,9 @@ export function evolve(state: PredicateHistory, event: PredicateEvent): Predicat
   }
 }
 
-/** The predicate a unit holds on a day, as far as the record goes; null for none or an expired one. */
-export function heldOn({ held }: PredicateHistory, day: CalendarDate): HeldPredicate | null {
-  if (!held || day < held.grantedOn) return null;
-  return held.validUntil !== null && held.validUntil < day ? null : held;
-}
+/**
+ * The predicate a unit holds on a day, as far as the record goes; null for none, and for one that had
+ * lapsed by then, also where it was retained later.
+ */
+export const heldOn = ({ held }: PredicateHistory, day: CalendarDate): HeldPredicate | null =>
+  held && isHeldOver(held.spans, day) ? held : null;
