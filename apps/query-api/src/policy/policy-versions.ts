@@ -1,15 +1,25 @@
 import { policyStream } from '@jejak/domain';
-import { policy, type PolicyKind, type PolicyState } from '@jejak/domain/policy';
+import {
+  policy,
+  type PolicyContents,
+  type PolicyKind,
+  type PolicyState,
+  unconfirmedIn,
+} from '@jejak/domain/policy';
 import type { EventStore } from '@jejak/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { stateOf } from '../reading/stream-state';
 import { EVENT_STORE } from '../tokens';
 
-/** The parts of a version that no source confirms, as the policy says them. */
-export type Unconfirmed<Kind extends PolicyKind = PolicyKind> = (
-  kind: Kind,
+/**
+ * The parts of a version that no source confirms, as the policy says them; where told which parts of
+ * its content something rests on, the paths of those among them: see `unconfirmedIn`.
+ */
+export type Unconfirmed<Kind extends PolicyKind = PolicyKind> = <Asked extends Kind>(
+  kind: Asked,
   version: number,
+  restsOn?: (content: PolicyContents[Asked]) => readonly string[],
 ) => readonly string[];
 
 /**
@@ -30,10 +40,13 @@ export class PolicyVersions {
     const states = new Map(
       await Promise.all(kinds.map(async (kind) => [kind, await this.of(kind)] as const)),
     );
-    return (kind, version) => {
+    return (kind, version, restsOn) => {
       const state = states.get(kind);
       if (state === undefined) throw new Error(`The reply did not say that it rests on ${kind}`);
-      return state.approved[version - 1]?.unconfirmed ?? [];
+      const found = state.approved[version - 1];
+      if (found === undefined || restsOn === undefined) return found?.unconfirmed ?? [];
+      // A stream keeps one kind, which the type of its state cannot say.
+      return unconfirmedIn(found, ...restsOn(found.content as PolicyContents[typeof kind]));
     };
   }
 }

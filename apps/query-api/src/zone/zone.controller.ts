@@ -1,5 +1,5 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
-import type { ZoneDeclarationDocument, ZoneDocument, ZoneFunnel } from '@jejak/views';
+import type { ZoneFunnel } from '@jejak/views';
 import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import {
   ApiNotFoundResponse,
@@ -17,6 +17,8 @@ import { refuseQuery } from '../reading/no-query';
 import { QueryRoute } from '../reading/query-route';
 import type { Positioned } from '../reading/replies';
 import { inForm } from '../reading/row-stream';
+import type { ZoneDeclarationShown } from './declaration-shown';
+import type { ZoneShown } from './zone-shown';
 import { declarationList, zoneList } from './zone.list';
 import { FunnelQuery, ZoneDeclarationsQuery, ZonesQuery } from './zone.query';
 import { type ZoneScorecards, ZoneService } from './zone.service';
@@ -36,7 +38,7 @@ export class ZoneController {
   zones(
     @Query() query: ZonesQuery,
     @InExchange() exchange: Exchange,
-  ): Promise<ListReply<ZoneDocument>> {
+  ): Promise<ListReply<ZoneShown>> {
     return this.lists.answer(zoneList, query, exchange);
   }
 
@@ -45,7 +47,7 @@ export class ZoneController {
   declarations(
     @Query() query: ZoneDeclarationsQuery,
     @InExchange() exchange: Exchange,
-  ): Promise<ListReply<ZoneDeclarationDocument>> {
+  ): Promise<ListReply<ZoneDeclarationShown>> {
     return this.lists.answer(declarationList, query, exchange);
   }
 
@@ -62,12 +64,12 @@ export class ZoneController {
   @Get(':id')
   @ApiOperation({ summary: 'One cycle: its steps, results, prerequisites and publications' })
   @ApiParam({ name: 'id', example: '36.04-disdukcapil-2021' })
-  @ApiOkResponse({ description: 'What only publications tell of has `publishedOnly`.' })
+  @ApiOkResponse({
+    description:
+      'What only publications tell of has `publishedOnly`; what no source confirms of the sheet and of the window is in their `unconfirmed`.',
+  })
   @ApiNotFoundResponse({ description: 'There is no such cycle.' })
-  zone(
-    @Param('id') id: string,
-    @Req() request: FastifyRequest,
-  ): Promise<ZoneDocument & Positioned> {
+  zone(@Param('id') id: string, @Req() request: FastifyRequest): Promise<ZoneShown & Positioned> {
     refuseQuery(request.query);
     return this.service.zone(id, jejakAfterOf(request));
   }

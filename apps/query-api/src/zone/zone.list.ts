@@ -8,6 +8,8 @@ import {
 import type { QueryFilter } from '@jejak/views';
 
 import { listOf } from '../reading/list';
+import { zoneDeclarationShown } from './declaration-shown';
+import { zoneShown } from './zone-shown';
 
 export const zoneList = listOf(zoneCycles, {
   path: '/v1/zones',
@@ -19,6 +21,8 @@ export const zoneList = listOf(zoneCycles, {
     target: 'target',
   },
   sorts: { year: 'year' },
+  policies: ['zone-window'],
+  item: (cycle, _id, _query, unconfirmed) => zoneShown(cycle, unconfirmed),
   columns: {
     region: ({ region }) => region,
     unit: ({ unit }) => unit,
@@ -30,6 +34,8 @@ export const zoneList = listOf(zoneCycles, {
     selfTotal: ({ results }) => results.SELF?.total ?? null,
     internalTotal: ({ results }) => results.TPI?.total ?? null,
     nationalTotal: ({ results }) => results.TPN?.total ?? null,
+    unconfirmed: ({ unconfirmed }) => unconfirmed.join('; '),
+    windowUnconfirmed: ({ window }) => window?.unconfirmed.join('; ') ?? null,
     changedAt: ({ changedAt }) => changedAt,
   },
 });
@@ -38,6 +44,8 @@ export const declarationList = listOf(zoneDeclarations, {
   path: '/v1/zones/declarations',
   filters: { region: 'region' },
   sorts: { declaredOn: 'declaredOn' },
+  policies: ['zone-sheet'],
+  item: (declaration, _id, _query, unconfirmed) => zoneDeclarationShown(declaration, unconfirmed),
   columns: {
     region: ({ region }) => region,
     declaredOn: ({ declaredOn }) => declaredOn,
@@ -49,6 +57,7 @@ export const declarationList = listOf(zoneDeclarations, {
     percent: ({ percent }) => percent,
     owed: ({ owed }) => owed,
     source: ({ source }) => source?.id ?? null,
+    unconfirmed: ({ unconfirmed }) => unconfirmed.join('; '),
     changedAt: ({ changedAt }) => changedAt,
   },
 });

@@ -4,7 +4,6 @@ import {
   type LkeScorecard,
   lkeScorecardId,
   lkeScorecards,
-  type ZoneDocument,
   zoneCycles,
   type ZoneFunnel,
   zoneFunnel,
@@ -12,8 +11,10 @@ import {
 } from '@jejak/views';
 import { Injectable } from '@nestjs/common';
 
+import { PolicyVersions } from '../policy/policy-versions';
 import { type Positioned, replyFrom } from '../reading/replies';
 import { ViewReader } from '../reading/view-reader';
+import { type ZoneShown, zoneShown } from './zone-shown';
 import type { FunnelQuery } from './zone.query';
 
 /** Governments of a province: 33 provinces have fewer than 40 each, so that one read has them all. */
@@ -27,11 +28,16 @@ export interface ZoneScorecards {
 
 @Injectable()
 export class ZoneService {
-  constructor(private readonly views: ViewReader) {}
+  constructor(
+    private readonly views: ViewReader,
+    private readonly policies: PolicyVersions,
+  ) {}
 
-  async zone(id: string, after: Position | null): Promise<ZoneDocument & Positioned> {
+  async zone(id: string, after: Position | null): Promise<ZoneShown & Positioned> {
     const reading = await this.views.reading([zoneCycles], after);
-    return replyFrom(reading, await reading.existing(zoneCycles, id, `cycle ${id}`));
+    const cycle = await reading.existing(zoneCycles, id, `cycle ${id}`);
+    const unconfirmed = await this.policies.unconfirmed(['zone-window']);
+    return replyFrom(reading, zoneShown(cycle, unconfirmed));
   }
 
   async scorecards(id: string, after: Position | null): Promise<ZoneScorecards & Positioned> {

@@ -11,3 +11,4 @@ export {
   type PolicyState,
   type PolicyVersion,
 } from './state';
+export { unconfirmedIn } from './unconfirmed';

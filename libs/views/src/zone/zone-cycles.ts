@@ -46,7 +46,8 @@ export interface ZoneDocument {
   readonly prerequisites: readonly PrerequisiteCheck[] | null;
   /** Every check, in the order of recording. */
   readonly prerequisiteChecks: readonly Checked[];
-  readonly window: ProposalWindow | null;
+  /** In which it was proposed, by that version of `zone-window`. */
+  readonly window: (ProposalWindow & { readonly policyVersion: number }) | null;
   /** Why it was declined: what the unit is to work on (pembinaan). */
   readonly reasons: readonly string[];
   readonly overrideGround: string | null;
@@ -60,7 +61,7 @@ export interface ZoneDocument {
 /** One document per cycle. */
 export const zoneCycles: FoldedView<ZoneDocument> = {
   name: 'zone-cycles',
-  version: 3,
+  version: 4,
   eventTypes: zoneEventTypes,
   documentsOf: ({ event }) => {
     const key = cycleOfEvent(event);
@@ -162,8 +163,8 @@ const changes: EventCases<Change> = {
       prerequisiteChecks: [...before, { checkedOn, prerequisites }],
     }),
   UnitProposed:
-    ({ window }) =>
-    () => ({ window }),
+    ({ window, policyVersion }) =>
+    () => ({ window: { ...window, policyVersion } }),
   ProposalDeclined:
     ({ reasons }) =>
     () => ({ reasons }),
