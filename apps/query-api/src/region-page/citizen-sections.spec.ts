@@ -9,11 +9,17 @@ import { complaintSection } from '../complaint/complaint.section';
 import { declarationSection } from '../declaration/declaration.section';
 import { gratificationSection } from '../gratification/gratification.section';
 import { informationSection } from '../information/information.section';
+import { policyFacts } from '../testing/policy-facts';
 import { itemsOver } from '../testing/section-over';
 
 describe('The section information', () => {
   const events = Object.values(informationEvents);
-  const log = recorded(events.map((event) => ({ stream: 'information-serang-2025-001', event })));
+  const content = informationEvents.requested.data.terms;
+  const unconfirmed = ['dispute: general knowledge'];
+  const log = recorded([
+    ...events.map((event) => ({ stream: 'information-serang-2025-001', event })),
+    ...policyFacts({ kind: 'information-terms', content }, unconfirmed),
+  ]);
   const requestsOn = (day?: string) => itemsOver(informationSection, log, '36.73', day);
 
   describe('the information requests of a region', () => {
@@ -26,6 +32,10 @@ describe('The section information', () => {
       ['2025-04-25', { status: 'disputed', dispute: { inTime: true } }],
     ])('are on %s as far as they had come', async (day, shown) => {
       expect(await requestsOn(day)).toMatchObject([shown]);
+    });
+
+    it('say what nobody confirms of their terms', async () => {
+      expect(await requestsOn('2025-02-03')).toMatchObject([{ unconfirmed }]);
     });
 
     it('begin with their receipt, and name no requester', async () => {

@@ -1,97 +1,13 @@
-import { predicateStream, zoneStream } from '@jejak/domain';
 import type { SupervisionEvent } from '@jejak/domain/supervision/events';
-import { published, recordedBy, wholeHistory } from '@jejak/domain/testing/zones';
 import type { TrainingEvent } from '@jejak/domain/training/events';
-import type { PredicateEvent } from '@jejak/domain/zone';
-import { cycleOfEvent } from '@jejak/views';
 import { sourceEvents } from '@jejak/views/testing/feed';
 import { recorded } from '@jejak/views/testing/recorded';
 
 import { feedSection } from '../feed/feed.section';
 import { supervisionSection } from '../supervision/supervision.section';
+import { policyFacts } from '../testing/policy-facts';
 import { itemsOver, sectionOver } from '../testing/section-over';
 import { trainingSection } from '../training/training.section';
-import { predicateSection, zoneSection } from '../zone/zone.section';
-
-describe('The section zone', () => {
-  const region = '36.04';
-  const told = published({
-    unit: 'bapenda',
-    unitName: 'Bapenda',
-    year: 2021,
-    outcome: 'not-granted',
-  });
-  const cycles = recorded(
-    [...recordedBy([told]), ...wholeHistory()].map((event) => ({
-      stream: zoneStream(cycleOfEvent(event)!),
-      event,
-    })),
-  );
-  const zonesOn = (day?: string) => itemsOver(zoneSection, cycles, region, day);
-
-  describe('the zones of a region', () => {
-    it.each([
-      ['2024-01-14', 'building', { target: null, publishedOnly: false, results: { SELF: null } }],
-      ['2024-05-31', 'building', { target: 'WBK', results: { SELF: null }, prerequisites: null }],
-      ['2024-06-01', 'self-assessed', { results: { SELF: { total: '90' }, TPI: null } }],
-      ['2024-07-02', 'reviewed', { prerequisites: expect.any(Array) as unknown, window: null }],
-    ])('on %s had come to: %s', async (day, stage, shown) => {
-      expect((await zonesOn(day))[0]).toMatchObject({
-        ...{ zone: '36.04-disdukcapil-2024', stage, reasons: [] },
-        ...shown,
-      });
-    });
-
-    it('of which only the year is known count from its last day', async () => {
-      expect(await zonesOn('2021-12-30')).toEqual([]);
-      expect(await zonesOn('2021-12-31')).toMatchObject([
-        { unit: 'bapenda', stage: 'declined', publishedOnly: true },
-      ]);
-    });
-
-    it('are shown as they stand today, the latest year first', async () => {
-      const zones = await zonesOn();
-      expect(zones).toMatchObject([{ stage: 'recommended' }, { year: 2021 }]);
-      expect(await itemsOver(zoneSection, cycles, '36')).toEqual([]);
-    });
-  });
-
-  const unit = { region, unit: 'disdukcapil' };
-  const key = { ...unit, year: 2022, predicate: 'WBK' } as const;
-  const grants: readonly PredicateEvent[] = [
-    {
-      type: 'PredicateGranted',
-      data: {
-        ...{ ...key, unitName: 'Disdukcapil', grantedBy: 'minister', replaces: null },
-        ...{ decision: { number: 'KEP/1', date: '2022-12-06' }, validUntil: '2024-12-31' },
-      },
-    },
-    {
-      type: 'PredicateRetained',
-      data: {
-        ...{ ...key, validUntil: '2026-12-31' },
-        decision: { number: 'KEP/2', date: '2024-02-01' },
-      },
-    },
-    {
-      type: 'PredicateRevoked',
-      data: {
-        ...{ ...key, ground: 'under-minimum', reason: 'Below 75' },
-        decision: { number: 'KEP/3', date: '2025-06-01' },
-      },
-    },
-  ];
-  const held = recorded(grants.map((event) => ({ stream: predicateStream(unit), event })));
-
-  it.each([
-    ['2023-01-01', { held: true, heldUntil: '2024-12-31', ended: null, retentions: [] }],
-    ['2024-02-01', { held: true, heldUntil: '2026-12-31', validUntil: '2026-12-31', ended: null }],
-    ['2025-06-01', { held: false, heldUntil: '2025-05-31', ended: { by: 'revoked' } }],
-  ])('a predicate on %s is as it was decided by then', async (day, shown) => {
-    expect(await itemsOver(predicateSection, held, region, day)).toMatchObject([shown]);
-    expect(await itemsOver(predicateSection, held, region, '2022-12-05')).toEqual([]);
-  });
-});
 
 describe('The section supervision', () => {
   const key = { meeting: 'm', region: '36' };
@@ -135,9 +51,11 @@ describe('The section supervision', () => {
       '2026-02-20T02:00:00.000Z',
     ],
   ];
-  const log = recorded(
-    story.map(([event, recordedAt]) => ({ stream: 'supervision-m', event, recordedAt })),
-  );
+  const terms = { kind: 'supervision-terms', content: { followUpDays: 60 } } as const;
+  const log = recorded([
+    ...story.map(([event, recordedAt]) => ({ stream: 'supervision-m', event, recordedAt })),
+    ...policyFacts(terms, ['followUpDays']),
+  ]);
   const on = (day?: string) => itemsOver(supervisionSection, log, '36', day);
 
   describe('the supervision of a region', () => {
@@ -147,7 +65,7 @@ describe('The section supervision', () => {
     });
 
     it.each([
-      ['2025-10-20', { state: 'open', report: null }],
+      ['2025-10-20', { state: 'open', report: null, unconfirmed: ['followUpDays'] }],
       ['2025-12-18', { state: 'reported', report: { reportedOn: '2025-12-18' }, review: null }],
       // Seven hours east of the instant of its recording the next day had begun.
       ['2026-01-31', { state: 'reported', review: null }],

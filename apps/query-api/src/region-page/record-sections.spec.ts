@@ -11,6 +11,7 @@ import { deadlineSection } from '../deadline/deadline.section';
 import { disputeSection } from '../dispute/dispute.section';
 import { evidenceSection } from '../evidence/evidence.section';
 import { indicesSection } from '../indices/indices.section';
+import { policyFacts } from '../testing/policy-facts';
 import { itemsOver, sectionOver } from '../testing/section-over';
 
 describe('The section indices', () => {
@@ -35,11 +36,15 @@ describe('The section indices', () => {
       ...{ policyVersion: 1, correctedBy: 'operator-1', decision: 'SK-1' },
     },
   };
-  const log = recorded(
-    [published(1, '64.68', null), published(2, '65', '2025-01-22'), corrected].map((event) => ({
+  const log = recorded([
+    ...[published(1, '64.68', null), published(2, '65', '2025-01-22'), corrected].map((event) => ({
       ...{ stream: 'index-spi-36.73-2024', event },
     })),
-  );
+    ...policyFacts({ kind: 'index-scales', content: { scales: [] } }, [
+      'scales.SPI.bands',
+      'scales.SPBE',
+    ]),
+  ]);
   const on = (day?: string) => itemsOver(indicesSection, log, '36.73', day);
 
   describe('the indices of a region', () => {
@@ -47,6 +52,12 @@ describe('The section indices', () => {
       expect(await on('2024-12-30')).toEqual([]);
       expect(await on('2024-12-31')).toMatchObject([{ kind: 'SPI', disputed: false }]);
       expect(await on('2025-01-22')).toMatchObject([{ disputed: true, publications: [{}, {}] }]);
+    });
+
+    it('say what nobody confirms of the scale that their bands follow', async () => {
+      expect(await on('2024-12-31')).toMatchObject([
+        { publications: [{ unconfirmed: ['scales.SPI.bands'] }] },
+      ]);
     });
 
     it('have the value that a correction says they always had', async () => {

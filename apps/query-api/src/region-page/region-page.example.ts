@@ -97,6 +97,12 @@ export const regionPageExample: RegionPageReply = {
       more: '/v1/scores/disputes?region=36.73',
     },
     pacts: { status: 'answered', items: [], truncated: false, more: '/v1/pacts?region=36.73' },
+    zoneDeclarations: {
+      status: 'answered',
+      items: [],
+      truncated: false,
+      more: '/v1/zones/declarations?region=36.73',
+    },
     zones: { status: 'answered', items: [], truncated: false, more: '/v1/zones?region=36.73' },
     predicates: {
       status: 'answered',

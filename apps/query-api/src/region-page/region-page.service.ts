@@ -9,6 +9,7 @@ import {
 } from '@jejak/views';
 import { Injectable } from '@nestjs/common';
 
+import { PolicyVersions } from '../policy/policy-versions';
 import { todayInJakarta } from '../reading/moments';
 import { existing, replyFrom, type Positioned, type Read } from '../reading/replies';
 import { ViewReader } from '../reading/view-reader';
@@ -36,7 +37,10 @@ interface ReadSection {
 
 @Injectable()
 export class RegionPageService {
-  constructor(private readonly views: ViewReader) {}
+  constructor(
+    private readonly views: ViewReader,
+    private readonly policies: PolicyVersions,
+  ) {}
 
   /** Throws `resource.not-found` for a region nobody registered, `request.invalid` for a day to come. */
   async page(
@@ -73,7 +77,8 @@ export class RegionPageService {
     const more = section.more(region);
     try {
       const reading = await this.views.reading(section.views, after);
-      const answer = await section.read(reading, region, asOf);
+      const unconfirmed = await this.policies.unconfirmed(section.policies ?? []);
+      const answer = await section.read(reading, region, asOf, unconfirmed);
       return { section: [name, { ...answer, more }], read: reading };
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'view.being-built') throw error;

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '@jejak/domain';
 import type { ReadableView } from '@jejak/projection';
+import type { PolicyKind } from '@jejak/domain/policy';
 import { type QueryFilter, recordedDay, type View } from '@jejak/views';
 
+import type { Unconfirmed } from '../policy/policy-versions';
 import type { ViewReading } from '../reading/view-reading';
 
 /** The day a region is shown as of; `isPast` on every day before today in Jakarta. */
@@ -29,8 +31,15 @@ export interface RegionSection {
   readonly name: string;
   /** Every view that `read` asks. */
   readonly views: readonly ReadableView[];
+  /** Kinds of policy whose unconfirmed parts `read` asks for. */
+  readonly policies?: readonly PolicyKind[];
   /** `region` is the region's id: what is recorded refers to that, whatever its code became. */
-  read(reading: ViewReading, region: string, asOf: AsOf): Promise<SectionAnswer>;
+  read(
+    reading: ViewReading,
+    region: string,
+    asOf: AsOf,
+    unconfirmed: Unconfirmed,
+  ): Promise<SectionAnswer>;
   /** Address where all of it is, page by page. */
   readonly more: (region: string) => string;
 }

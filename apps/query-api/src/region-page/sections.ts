@@ -14,7 +14,7 @@ import { rolloutSection } from '../rollout/rollout.section';
 import { supervisionSection } from '../supervision/supervision.section';
 import { trainingSection } from '../training/training.section';
 import { unitSection } from '../unit/unit.section';
-import { predicateSection, zoneSection } from '../zone/zone.section';
+import { predicateSection, zoneDeclarationSection, zoneSection } from '../zone/zone.section';
 import type { RegionSection } from './section';
 
 /** What makes up the page of a region, in this order. */
@@ -24,6 +24,7 @@ export const regionSections: readonly RegionSection[] = [
   indicesSection,
   disputeSection,
   pactSection,
+  zoneDeclarationSection,
   zoneSection,
   predicateSection,
   planSection,

@@ -1,8 +1,9 @@
 import type { JejakEvent, RecordedEvent } from '@jejak/domain';
 
+import { PolicyVersions } from '../policy/policy-versions';
 import type { RegionSection, SectionAnswer } from '../region-page/section';
 import { ViewReader } from '../reading/view-reader';
-import { databaseOf, standingsOf } from './fakes';
+import { databaseOf, standingsOf, storeOf } from './fakes';
 
 const today = '2026-06-30';
 
@@ -17,7 +18,9 @@ export async function sectionOver(
     section.views,
     null,
   );
-  return section.read(reading, region, { day, isPast: day < today });
+  const policies = new PolicyVersions(storeOf(log, null));
+  const unconfirmed = await policies.unconfirmed(section.policies ?? []);
+  return section.read(reading, region, { day, isPast: day < today }, unconfirmed);
 }
 
 /** Its items; fails where it does not answer. */

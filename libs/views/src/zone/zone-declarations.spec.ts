@@ -2,7 +2,7 @@ import type { JejakEvent } from '@jejak/domain';
 
 import { fold, twice } from '../testing/fold';
 import { recorded } from '../testing/recorded';
-import { zoneDeclarations } from './zone-declarations';
+import { zoneDeclarationOn, zoneDeclarations } from './zone-declarations';
 
 const region = '36.04';
 const declared: JejakEvent = {
@@ -38,5 +38,17 @@ describe('the declaration of an integrity zone', () => {
       ['2021-06-30', 50],
       ['2021-12-31', 0],
     ]);
+  });
+
+  it.each([
+    ['2021-02-28', null],
+    ['2021-03-01', { asOf: '2021-03-01', owed: 300, counts: [{ signed: 600 }] }],
+    ['2021-06-30', { asOf: '2021-06-30', owed: 50, counts: [{}, { signed: 850 }] }],
+  ])('is on %s as far as had been counted', (day, shown) => {
+    const document = after(declared, counted('2021-06-30', 850), counted('2021-12-31', 900));
+    const on = zoneDeclarationOn(document!, day);
+    if (shown === null) expect(on).toBeNull();
+    else expect(on).toMatchObject({ declaredOn: '2021-03-01', ...shown });
+    expect(zoneDeclarationOn(document!, '2022-01-01')).toEqual(document);
   });
 });

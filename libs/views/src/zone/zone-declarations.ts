@@ -80,3 +80,14 @@ const withCount = (before: Described, count: CoverageOfDay): ZoneDeclarationDocu
     changedAt,
   };
 };
+
+/** A declaration with the coverage counted by the end of a day; null before it was made. */
+export function zoneDeclarationOn(
+  document: ZoneDeclarationDocument,
+  day: CalendarDate,
+): ZoneDeclarationDocument | null {
+  if (document.declaredOn > day) return null;
+  const counts = document.counts.filter(({ asOf }) => asOf <= day);
+  const last = counts.at(-1);
+  return last ? { ...withCount(document, last), counts } : null;
+}
