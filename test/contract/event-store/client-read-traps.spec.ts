@@ -1,8 +1,10 @@
+import type { ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import { status } from '@grpc/grpc-js';
 import { StoreUnavailable } from '@jejak/event-store';
 
 import { collect } from './samples';
-import { recorded } from './scripted-answers';
+import { missing, recorded } from './scripted-answers';
+import type { ReadCall } from './scripted-server';
 import { lostRead, patience, useScriptedStore, waitFor } from './scripted-store';
 
 const stream = 'framework-mcp-2024';
@@ -49,6 +51,44 @@ describe('a read', () => {
     for await (const event of scripted.store.readStream(stream)) {
       if (event.revision === 1n) break;
     }
+    await cancelled;
+  });
+
+  /** Whether the call was reset before the server ended it, a little after its last message. */
+  const isReset = (call: ReadCall, message: ReadResp): Promise<boolean> =>
+    new Promise((resolve) => {
+      call.on('cancelled', () => {
+        resolve(true);
+      });
+      call.on('finish', () => {
+        resolve(false);
+      });
+      call.write(message);
+      setTimeout(() => call.end(), 30);
+    });
+
+  it.each([
+    ['left at the last event that was asked for', recorded(1)],
+    ['of a stream that is not there', missing()],
+  ])('%s lets the server end it: resets are counted against the connection', async (_, message) => {
+    const wasReset = new Promise<boolean>((resolve) => {
+      scripted.server.onRead = (call) => {
+        resolve(isReset(call, message));
+      };
+    });
+    const events = scripted.store.readStream(stream, { limit: 1 });
+    for await (const event of events) if (event.revision === 0n) break;
+    expect(await wasReset).toBe(false);
+  });
+
+  it('of a stream that is not there is ended on a server that does not', async () => {
+    const cancelled = new Promise<void>((resolve) => {
+      scripted.server.onRead = (call) => {
+        call.on('cancelled', resolve);
+        call.write(missing());
+      };
+    });
+    expect(await collect(scripted.store.readStream(stream))).toEqual([]);
     await cancelled;
   });
 

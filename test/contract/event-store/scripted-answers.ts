@@ -49,10 +49,14 @@ export function failure(request: BatchAppendReq, name: string): BatchAppendResp 
 function answerTo(request: BatchAppendReq): BatchAppendResp {
   const response = new BatchAppendResp();
   response.setCorrelationId(request.getCorrelationId());
+  response.setStreamIdentifier(theStream());
+  return response;
+}
+
+function theStream(): StreamIdentifier {
   const identifier = new StreamIdentifier();
   identifier.setStreamName(Buffer.from('framework-mcp-2024').toString('base64'));
-  response.setStreamIdentifier(identifier);
-  return response;
+  return identifier;
 }
 
 export function confirmation(): ReadResp {
@@ -60,6 +64,15 @@ export function confirmation(): ReadResp {
   confirmed.setSubscriptionId('subscription-1');
   const response = new ReadResp();
   response.setConfirmation(confirmed);
+  return response;
+}
+
+/** That there is no such stream. */
+export function missing(): ReadResp {
+  const notFound = new ReadResp.StreamNotFound();
+  notFound.setStreamIdentifier(theStream());
+  const response = new ReadResp();
+  response.setStreamNotFound(notFound);
   return response;
 }
 
@@ -91,11 +104,9 @@ export function recorded(number: number, position = number.toString()): ReadResp
   const { id, event, metadata } = sample(number);
   const uuid = new UUID();
   uuid.setString(id);
-  const stream = new StreamIdentifier();
-  stream.setStreamName(Buffer.from('framework-mcp-2024').toString('base64'));
   const record = new ReadResp.ReadEvent.RecordedEvent();
   record.setId(uuid);
-  record.setStreamIdentifier(stream);
+  record.setStreamIdentifier(theStream());
   record.setStreamRevision((number - 1).toString());
   record.setCommitPosition(position);
   record.setPreparePosition(position);

@@ -16,6 +16,8 @@ export interface ClientStream {
 export interface Reading {
   readonly items: ClientStream;
   readonly stop: () => Promise<void>;
+  /** How many items were asked for: after so many the server ends the call by itself. */
+  readonly limit?: number | undefined;
 }
 
 /** What has arrived of a reading, to be taken one by one. */
@@ -28,9 +30,11 @@ export interface Arrivals<Item> {
    */
   readonly more: () => Promise<boolean>;
   /**
-   * Stops the call on the server too, unless it ended by itself, and lets what has arrived run off: the
-   * client alone would leave the call open, paused, for ever, and would wait for it when it is
-   * disposed of.
+   * Stops the call on the server too, unless it ended by itself or all that was asked for came, and
+   * lets what has arrived run off: the client alone would leave the call open, paused, for ever, and
+   * would wait for it when it is disposed of. Stopping resets the call, and a server that counts
+   * resets against rapid-reset attacks (nghttp2: 33 a second, a thousand saved up) closes the
+   * connection under every other call: no habit for a reading that is about to end anyway.
    */
   readonly leave: () => void;
 }
@@ -41,7 +45,8 @@ const ignore = (): void => undefined;
  * `for await` over a stream of the client does the same with several promises for every item; this
  * makes none for an item that is there.
  */
-export function arrivalsOf<Item>({ items, stop }: Reading): Arrivals<Item> {
+export function arrivalsOf<Item>({ items, stop, limit }: Reading): Arrivals<Item> {
+  let taken = 0;
   let end: { readonly error: Error | null } | null = null;
   let wake = ignore;
   const onReadable = (): void => {
@@ -60,7 +65,11 @@ export function arrivalsOf<Item>({ items, stop }: Reading): Arrivals<Item> {
   });
   const reached = (): { readonly error: Error | null } | null => end;
   return {
-    take: () => (items.destroyed ? null : (items.read() as Item | null)),
+    take() {
+      const item = items.destroyed ? null : (items.read() as Item | null);
+      if (item !== null) taken += 1;
+      return item;
+    },
     async more() {
       if (reached() === null && (items.destroyed || items.readableLength === 0)) {
         await new Promise<void>((resolve) => {
@@ -75,7 +84,7 @@ export function arrivalsOf<Item>({ items, stop }: Reading): Arrivals<Item> {
       items.off('readable', onReadable);
       unwatch();
       if (reached()?.error === null) return;
-      void stop().catch(ignore);
+      if (taken !== limit) void stop().catch(ignore);
       items.resume();
     },
   };

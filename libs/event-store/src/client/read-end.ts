@@ -43,7 +43,7 @@ export async function* marksFromEnd(
     items.destroy(new Error('The reading was aborted'));
   };
   signal?.addEventListener('abort', abort);
-  const reading = { items, stop: () => items.cancel() };
+  const reading = { items, stop: () => items.cancel(), limit };
   try {
     for await (const { event } of promptItemsOf<AllStreamResolvedEvent>(reading, timeout)) {
       if (event !== undefined) yield markOf(event);
