@@ -34,6 +34,7 @@ export const ACTIONS = {
   'scorecard.finalise': ['verifier'],
   'scorecard.amend': ['verifier'],
   'pact-text.publish': ['operator'],
+  'pact-text.retire': ['operator'],
   'pact.draft': ['operator'],
   'pact.sign': ['operator'],
   'pact.witness': ['operator'],

@@ -105,6 +105,7 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   EvidenceReturned: 'evidence',
   EvidenceCounted: 'evidence',
   PactTextPublished: 'pacttext',
+  PactTextRetired: 'pacttext',
   PactDrafted: 'pact',
   PactSigned: 'pact',
   PactWitnessed: 'pact',

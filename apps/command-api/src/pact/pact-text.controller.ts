@@ -6,8 +6,8 @@ import { CommandRoute } from '../edge/command-route';
 import { type Exchange, InExchange } from '@jejak/http';
 import { slugInPath } from '../edge/path';
 import { type RecordedReply } from '../edge/recorded.reply';
-import { PublishPactTextBody } from './pact.bodies';
-import { publishPactText } from './pact.commands';
+import { PublishPactTextBody, RetirePactTextBody } from './pact.bodies';
+import { publishPactText, retirePactText } from './pact.commands';
 
 @ApiTags('Commands: pacts')
 @ApiBearerAuth()
@@ -24,5 +24,15 @@ export class PactTextController {
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
     return this.desk.record(exchange, publishPactText, version, body);
+  }
+
+  @Post('retire')
+  @CommandRoute('Retire a pact text: nobody signs it after its last day')
+  retire(
+    @Param('version', slugInPath('version')) version: string,
+    @Body() body: RetirePactTextBody,
+    @InExchange() exchange: Exchange,
+  ): Promise<RecordedReply> {
+    return this.desk.record(exchange, retirePactText, version, body);
   }
 }

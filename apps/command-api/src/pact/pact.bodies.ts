@@ -37,6 +37,22 @@ export class PublishPactTextBody extends CommandBody {
   clauses!: ClauseBody[];
 }
 
+export class RetirePactTextBody extends CommandBody {
+  @DayField({
+    description: 'Last day on which it may be signed. What was signed until then holds.',
+    example: '2024-12-31',
+  })
+  lastDay!: string;
+
+  @TextField({
+    description: 'Why, in words.',
+    example: 'Replaced by the wording of a new regulation',
+    maxLength: 2000,
+    manyLines: true,
+  })
+  reason!: string;
+}
+
 export class SymbolicSignersBody {
   @TextField({ description: 'Group that signed.', example: 'Camat' })
   group!: string;

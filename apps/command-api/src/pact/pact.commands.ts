@@ -1,6 +1,14 @@
 import { pactStream, pactTextStream, regionStream } from '@jejak/domain';
-import { type PactState, pact, pactText, publishedText } from '@jejak/domain/pact';
+import {
+  lastDayOfText,
+  type PactState,
+  type PactTextState,
+  pact,
+  pactText,
+  publishedText,
+} from '@jejak/domain/pact';
 import { isRegistered, region } from '@jejak/domain/region';
+import { type Ledger } from '@jejak/event-store';
 
 import { commandsOn } from '../edge/command-on';
 import { optionalSourceFrom } from '../edge/parts';
@@ -9,6 +17,7 @@ import {
   DraftPactBody,
   PublishPactBody,
   PublishPactTextBody,
+  RetirePactTextBody,
   SignPactBody,
   SupersedePactBody,
   SupersedeSignatureBody,
@@ -22,6 +31,13 @@ const onPact = commandsOn(pact, pactStream);
 /** Where there is a draft, its region decides; without one the command is refused anyway. */
 const regionOf = (_: unknown, state: PactState): string | undefined =>
   state.status === 'undrafted' ? undefined : state.draft.region;
+
+/**
+ * A retirement is all that can follow a publication: until there is one, another process may have
+ * recorded it, so the stream is read to its end.
+ */
+const textOf = (ledger: Ledger, version: string): Promise<PactTextState> =>
+  ledger.refer(pactText, pactTextStream(version), ({ status }) => status === 'retired');
 
 export const publishPactText = onPactText(PublishPactTextBody, {
   action: 'pact-text.publish',
@@ -39,20 +55,25 @@ export const publishPactText = onPactText(PublishPactTextBody, {
   },
 });
 
+export const retirePactText = onPactText(RetirePactTextBody, {
+  action: 'pact-text.retire',
+  region: () => null,
+  command: ({ key, body }) => ({
+    type: 'RetirePactText',
+    version: key,
+    lastDay: body.lastDay,
+    reason: body.reason,
+  }),
+});
+
 export const draftPact = onPact(DraftPactBody, {
   action: 'pact.draft',
   region: ({ body }) => body.region,
   refer: async (ledger, { body }) => ({
-    text: publishedText(
-      await ledger.refer(
-        pactText,
-        pactTextStream(body.textVersion),
-        (state) => state.status === 'published',
-      ),
-    ),
+    textState: await textOf(ledger, body.textVersion),
     regionState: await ledger.refer(region, regionStream(body.region), isRegistered),
   }),
-  command: ({ key, body }, { text, regionState }) => ({
+  command: ({ key, body }, { textState, regionState }) => ({
     type: 'DraftPact',
     pact: key,
     region: body.region,
@@ -65,7 +86,8 @@ export const draftPact = onPact(DraftPactBody, {
       count: count ?? null,
     })),
     source: optionalSourceFrom(body.source),
-    text,
+    text: publishedText(textState),
+    textLastDay: lastDayOfText(textState),
     regionRegistered: isRegistered(regionState),
   }),
 });
@@ -74,7 +96,13 @@ export const signPact = onPact(SignPactBody, {
   action: 'pact.sign',
   region: regionOf,
   unregistered: (ledger, { body }) => ofRegion(ledger, body.region),
-  command: ({ body }) => ({
+  refer: async (ledger, { key }) => {
+    const isDrafted = ({ status }: PactState): boolean => status !== 'undrafted';
+    const state = await ledger.refer(pact, pactStream(key), isDrafted);
+    if (state.status === 'undrafted') return null;
+    return lastDayOfText(await textOf(ledger, state.draft.textVersion));
+  },
+  command: ({ body }, textLastDay) => ({
     type: 'SignPact',
     signatory: {
       position: body.position,
@@ -83,6 +111,7 @@ export const signPact = onPact(SignPactBody, {
       region: body.region ?? null,
     },
     signedOn: body.signedOn,
+    textLastDay,
     signatureReference: body.signatureReference ?? null,
   }),
 });

@@ -46,6 +46,7 @@ describe('drafting a pact', () => {
     ['pact.blank-text', { occasion: '' }],
     ['pact.blank-text', { place: ' ' }],
     ['pact.invalid-date', { date: '2022-06-31' }],
+    ['pact.text-retired', { textLastDay: '2022-06-22' }],
     ['pact.invalid-count', { symbolicSigners: [{ group: 'camat', count: 0 }] }],
     ['pact.blank-text', { symbolicSigners: [{ group: '', count: 9 }] }],
     ['pact.blank-text', { source: { id: 'S3', citation: '' } }],
@@ -95,6 +96,12 @@ describe('signing', () => {
     given(...inForce)
       .when(sign({ ...inspector, outside: false, region: null }))
       .refused('pact.signer-is-witness');
+  });
+
+  it('is of a wording in force on the day of signing', () => {
+    const last = (textLastDay: string) => ({ ...sign(bupati), textLastDay });
+    given(drafted).when(last('2022-06-23')).then(signed(bupati));
+    given(drafted).when(last('2022-06-22')).refused('pact.text-retired');
   });
 
   it('has happened, by somebody', () => {

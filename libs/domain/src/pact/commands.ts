@@ -7,6 +7,7 @@ import type {
   PactSignatory,
   PactSuperseded,
   PactTextPublished,
+  PactTextRetired,
   SignatureSuperseded,
   WitnessCapacity,
 } from './events';
@@ -14,13 +15,18 @@ import type {
 export type PublishPactText = CommandContext &
   PactTextPublished['data'] & { readonly type: 'PublishPactText' };
 
-export type PactTextCommand = PublishPactText;
+export type RetirePactText = CommandContext &
+  PactTextRetired['data'] & { readonly type: 'RetirePactText' };
+
+export type PactTextCommand = PublishPactText | RetirePactText;
 
 export type DraftPact = CommandContext &
   PactDrafted['data'] & {
     readonly type: 'DraftPact';
     /** The wording `textVersion` names, or null where it was never published. */
     readonly text: PactTextPublished['data'] | null;
+    /** Last day on which that wording may be signed; null while it is not retired. */
+    readonly textLastDay: CalendarDate | null;
     readonly regionRegistered: boolean;
   };
 
@@ -28,6 +34,8 @@ export type SignPact = CommandContext & {
   readonly type: 'SignPact';
   readonly signatory: PactSignatory;
   readonly signedOn: CalendarDate;
+  /** Last day on which the pact's wording may be signed; null while it is not retired. */
+  readonly textLastDay: CalendarDate | null;
   readonly signatureReference: string | null;
 };
 

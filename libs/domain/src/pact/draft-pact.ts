@@ -5,7 +5,7 @@ import { firstRefusal, recordUnless, refusal } from '../rules/refusal';
 import { mustBeSlug, mustCite, mustNotBeBlank } from '../rules/text';
 import type { DraftPact } from './commands';
 import type { PactDrafted } from './events';
-import { isDrafted } from './standing-rules';
+import { isDrafted, textMustBeInForce } from './standing-rules';
 import type { PactState } from './state';
 
 const mustBeNew = (state: PactState): Refusal | null =>
@@ -46,6 +46,7 @@ export const draftPact = (state: PactState, command: DraftPact): Decision<PactDr
       textMustBePublished(command) ??
       mustNotBeBlank('pact', 'occasion', command.occasion) ??
       mustBeDate('pact', 'date', command.date) ??
+      textMustBeInForce('date', command.date, command) ??
       mustNotBeBlank('pact', 'place', command.place) ??
       firstRefusal(
         command.symbolicSigners,

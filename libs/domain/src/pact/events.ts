@@ -22,7 +22,7 @@ export interface PactClause {
   readonly text: string;
 }
 
-/** Stream `pacttext-<version>`: one immutable wording. */
+/** Stream `pacttext-<version>`: one immutable wording, and its end. */
 export type PactTextPublished = DomainEvent<
   'PactTextPublished',
   {
@@ -32,6 +32,20 @@ export type PactTextPublished = DomainEvent<
     readonly clauses: readonly PactClause[];
     /** SHA-256 over the canonical clauses, lower-case hex. */
     readonly sha256: string;
+  }
+>;
+
+/**
+ * The wording is signed no more after its last day, because another one is in force. Who signed it
+ * until then is bound by it, until their signature or pact is superseded.
+ */
+export type PactTextRetired = DomainEvent<
+  'PactTextRetired',
+  {
+    readonly version: string;
+    /** The last day on which it could be signed; may lie ahead. */
+    readonly lastDay: CalendarDate;
+    readonly reason: string;
   }
 >;
 
@@ -133,4 +147,4 @@ export type SignatureSuperseded = DomainEvent<
 export type PactEvent =
   PactDrafted | PactSigned | PactWitnessed | PactPublished | PactSuperseded | SignatureSuperseded;
 
-export type PactTextEvent = PactTextPublished;
+export type PactTextEvent = PactTextPublished | PactTextRetired;

@@ -12,4 +12,4 @@ export {
   type PublishedPact,
   type SupersededPact,
 } from './state';
-export { type PactTextState, publishedText } from './text-state';
+export { lastDayOfText, type PactTextState, publishedText } from './text-state';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { pactCommands } from '../testing/commands/pact';
+import { lastDayOfWording, pactCommands } from '../testing/commands/pact';
 import { historiesOf } from '../testing/histories';
 import { mayBeSamePerson, pact } from '.';
 
@@ -15,6 +15,16 @@ describe('any history of commands on a pact', () => {
           state.signatures.every(({ signatory }) => !mayBeSamePerson(witness, signatory)),
         );
       }),
+    );
+  });
+
+  it('never has a wording signed after its last day', () => {
+    fc.assert(
+      fc.property(histories, ({ state }) =>
+        state.status === 'undrafted'
+          ? true
+          : state.signatures.every(({ signedOn }) => signedOn <= lastDayOfWording),
+      ),
     );
   });
 

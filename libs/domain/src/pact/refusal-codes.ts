@@ -1,5 +1,7 @@
 export const pactRefusalCodes = [
   'pact.text-already-published',
+  'pact.text-already-retired',
+  'pact.text-retired',
   'pact.obligation-missing',
   'pact.obligation-repeated',
   'pact.invalid-digest',

@@ -5,7 +5,12 @@ import { mustNotBeBlank } from '../rules/text';
 import type { SignPact } from './commands';
 import type { PactSigned } from './events';
 import { describeParty, isSameParty, mayBeSamePerson } from './parties';
-import { type DraftedPact, mustNotBePublished, mustNotBeSuperseded } from './standing-rules';
+import {
+  type DraftedPact,
+  mustNotBePublished,
+  mustNotBeSuperseded,
+  textMustBeInForce,
+} from './standing-rules';
 
 function signerMustNotBeWitness(state: DraftedPact, { signatory }: SignPact): Refusal | null {
   const found = state.witnesses.find(({ witness }) => mayBeSamePerson(witness, signatory));
@@ -44,6 +49,10 @@ export const signPact = (state: DraftedPact, command: SignPact): Decision<PactSi
       mustNotBeBlank('pact', 'signatory.name', command.signatory.name) ??
       mustNotBeBlank('pact', 'signatory.region', command.signatory.region) ??
       mustHaveHappened('pact', 'signedOn', command.signedOn, command.at) ??
+      textMustBeInForce('signedOn', command.signedOn, {
+        textVersion: state.draft.textVersion,
+        textLastDay: command.textLastDay,
+      }) ??
       mustNotBeBlank('pact', 'signatureReference', command.signatureReference),
     () => ({
       type: 'PactSigned',

@@ -1,5 +1,7 @@
 import type { Refusal } from '../decider';
 import { refusal } from '../rules/refusal';
+import type { CalendarDate } from '../values';
+import { compareDates } from '../values/calendar-date';
 import type { OpenPact, PactState, PublishedPact, SupersededPact } from './state';
 
 /** Anything but a pact that was never drafted. */
@@ -29,5 +31,20 @@ export const mustNotBePublished = (state: DraftedPact): Refusal | null =>
         'Draft a new pact for what came after the publication.',
       )
     : null;
+
+/** A wording is signed until its last day. A day that is none is left to the rule of days. */
+export const textMustBeInForce = (
+  field: string,
+  day: CalendarDate,
+  { textVersion, textLastDay }: { textVersion: string; textLastDay: CalendarDate | null },
+): Refusal | null =>
+  textLastDay === null || compareDates(day, textLastDay) <= 0
+    ? null
+    : refusal(
+        'pact.text-retired',
+        `version ${textVersion} of the wording was retired after ${textLastDay}, before ${day}`,
+        'Draft a pact on the wording that is in force, and sign that.',
+        field,
+      );
 
 export const isDrafted = (state: PactState): state is DraftedPact => state.status !== 'undrafted';

@@ -65,6 +65,7 @@ export const draft = (change: Partial<DraftPact> = {}): DraftPact => ({
   ...context,
   ...serang2022,
   text: wording,
+  textLastDay: null,
   regionRegistered: true,
   ...change,
 });
@@ -73,6 +74,7 @@ export const sign = (signatory: SignPact['signatory'], signedOn = '2022-06-23'):
   ...context,
   signatory,
   signedOn,
+  textLastDay: null,
   signatureReference: null,
 });
 export const witness = (

@@ -16,6 +16,7 @@ import {
   type PactSuperseded,
   type PactTextEvent,
   type PactTextPublished,
+  type PactTextRetired,
   type PactWitnessed,
   type SignatureSuperseded,
   type SymbolicSigners,
@@ -66,6 +67,9 @@ export const pactTextSchemas: SchemasOf<PactTextEvent> = {
       clauses: list(clause),
       sha256,
     }),
+  ),
+  PactTextRetired: firstVersion(
+    record<PactTextRetired['data']>({ version: text, lastDay: calendarDate, reason: text }),
   ),
 };
 

@@ -8,6 +8,7 @@ export const pactBodies: Readonly<Record<string, object>> = {
     legalBasis: 'PermenPAN-RB 49/2011',
     clauses: [{ obligation: 'prevent-corruption', text: 'Takes part.' }],
   },
+  '/v1/pact-texts/another/retire': { lastDay: '2024-12-31', reason: 'Another text is in force' },
   [`${pact}/draft`]: {
     region: '36.72',
     textVersion: 'permenpan-rb-49-2011',

@@ -13,15 +13,21 @@ const at = '2024-04-01T02:00:00.000Z';
 const day = fc.constantFrom('2023-12-31', '2024-02-01', '2024-03-01', '2024-05-01');
 
 export const pactTextCommands = sequencesOf<PactTextCommand>(
-  fc
-    .record({
-      actor: people,
-      clauses: fc.constantFrom(wording.clauses, wording.clauses.slice(1), [
-        ...wording.clauses,
-        ...wording.clauses,
-      ]),
-    })
-    .map((change) => ({ type: 'PublishPactText', ...wording, at, ...change })),
+  fc.oneof(
+    fc
+      .record({
+        actor: people,
+        clauses: fc.constantFrom(wording.clauses, wording.clauses.slice(1), [
+          ...wording.clauses,
+          ...wording.clauses,
+        ]),
+      })
+      .map<PactTextCommand>((change) => ({ type: 'PublishPactText', ...wording, at, ...change })),
+    fc.record({ actor: people, lastDay: day }).map<PactTextCommand>((fields) => ({
+      ...{ type: 'RetirePactText', version: wording.version, at, reason: 'a new regulation' },
+      ...fields,
+    })),
+  ),
   6,
 );
 

@@ -1,9 +1,11 @@
 import type { PactBreachConcluded, PactBreachReported } from '@jejak/domain/pact/breach/events';
 import type { UnitSignaturesCounted } from '@jejak/domain/pact/coverage/events';
-import type { SignatureSuperseded } from '@jejak/domain/pact/events';
+import type { PactTextRetired, SignatureSuperseded } from '@jejak/domain/pact/events';
 
-/** What the audit trail says about signatures, coverage and breaches; never who reported one. */
+/** What the audit trail says about texts, signatures, coverage and breaches; never who reported one. */
 export const pactSentences = {
+  PactTextRetired: ({ version, lastDay, reason }: PactTextRetired['data']) =>
+    `Pact text ${version} was retired after ${lastDay}: ${reason}`,
   SignatureSuperseded: ({ pact, signatory, ground, reason }: SignatureSuperseded['data']) =>
     `The signature of ${signatory.name ?? signatory.position} under pact ${pact} was superseded (${ground}): ${reason}`,
   UnitSignaturesCounted: (data: UnitSignaturesCounted['data']) =>
