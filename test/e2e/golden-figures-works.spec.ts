@@ -1,12 +1,13 @@
 import {
   type PactCeremony,
+  type PactTextDocument,
   type PlanProgressOn,
   type SupervisionDocument,
   type TrainingDocument,
 } from '@jejak/views';
 
 import { startWithFacts } from './support/facts';
-import { get } from './support/http';
+import { commandsOf, get, type ProblemBody } from './support/http';
 import { type Service, cleanUp } from './support/service';
 
 let service: Service;
@@ -43,6 +44,36 @@ describe('the provincial pact of 24 June 2022', () => {
     for (const list of ['coverage', 'breaches']) {
       expect(await read(`/v1/pacts/${list}`)).toMatchObject({ items: [], next: null });
     }
+  });
+});
+
+describe('a text of the pact that was retired', () => {
+  const text = '/v1/pact-texts/general-2024';
+  const pact = '/v1/pacts/cilegon-2024-12-30';
+
+  it('is signed until its last day, and stays readable', async () => {
+    const send = commandsOf(service, { as: 'operator' });
+    const statusOf = async (path: string, body: object) => (await send(path, body)).status;
+    const { clauses } = await read<PactTextDocument>('/v1/pact-texts/permenpan-rb-49-2011');
+    const wording = { title: 'General', legalBasis: 'PermenPAN-RB 49/2011', clauses };
+    expect(await statusOf(`${text}/publish`, wording)).toBe(201);
+    const draft = { region: '36.72', textVersion: 'general-2024', occasion: 'End of the year' };
+    expect(await statusOf(`${pact}/draft`, { ...draft, date: '2024-12-30' })).toBe(201);
+    const retired = await send(`${text}/retire`, { lastDay: '2024-12-31', reason: 'replaced' });
+    expect(retired.status).toBe(201);
+    const sign = { position: 'Inspektur', signedOn: '2024-12-31' };
+    expect(await statusOf(`${pact}/sign`, sign)).toBe(201);
+    const late = { position: 'Sekretaris Daerah', signedOn: '2025-01-01' };
+    for (const [path, body] of [
+      [`${pact}/sign`, late],
+      ['/v1/pacts/cilegon-2025-01-02/draft', { ...draft, date: '2025-01-02' }],
+    ] as const) {
+      const { status, body: said } = await send<ProblemBody>(path, body);
+      expect([status, said.code]).toEqual([409, 'pact.text-retired']);
+    }
+    const after = { 'jejak-after': retired.body.position };
+    const found = await get<PactTextDocument>(service, text, after);
+    expect(found.body).toMatchObject({ state: 'retired', lastDay: '2024-12-31', clauses });
   });
 });
 

@@ -81,6 +81,7 @@ describe('a question', () => {
   it.each([
     '/v1/pacts/nothing-of-the-kind',
     '/v1/pacts/%7B%22$ne%22:1%7D',
+    '/v1/pact-texts/nothing-of-the-kind',
     '/v1/plans/nothing-of-the-kind',
     '/v1/audit/streams/$all',
     '/v1/audit/streams/%24streams',

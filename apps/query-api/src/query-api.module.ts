@@ -21,6 +21,7 @@ import { IndicesController } from './indices/indices.controller';
 import { IndicesService } from './indices/indices.service';
 import { GratificationController } from './gratification/gratification.controller';
 import { FeedController } from './feed/feed.controller';
+import { PactTextController } from './pact/pact-text.controller';
 import { PactController } from './pact/pact.controller';
 import { PactService } from './pact/pact.service';
 import { PlanController } from './plan/plan.controller';
@@ -78,6 +79,7 @@ export interface QueryApiDependencies {
     EvidenceController,
     ReceiptController,
     PactController,
+    PactTextController,
     PlanController,
     TrainingController,
     SupervisionController,

@@ -25,6 +25,7 @@ import { pactBreaches } from './pact-breaches/pact-breaches';
 import { pactCoverage } from './pact-coverage/pact-coverage';
 import { informationRegister } from './information-register/information-register';
 import { pactRegister } from './pact-register/pact-register';
+import { pactTexts } from './pact-texts/pact-texts';
 import { planProgress } from './plan-progress/plan-progress';
 import { supervisionRegister } from './supervision-register/supervision-register';
 import { trainingRegister } from './training-register/training-register';
@@ -86,6 +87,7 @@ export * from './pact-breaches/pact-breaches';
 export * from './pact-coverage/pact-coverage';
 export * from './pact-register/pact-ceremony';
 export * from './pact-register/pact-register';
+export * from './pact-texts/pact-texts';
 export * from './plan-progress/checkpoint-standing';
 export * from './supervision-register/supervision-register';
 export * from './supervision-register/supervision-on';
@@ -151,6 +153,7 @@ export const allViews: readonly View<object>[] = [
   pactRegister,
   pactCoverage,
   pactBreaches,
+  pactTexts,
   planProgress,
   trainingRegister,
   supervisionRegister,

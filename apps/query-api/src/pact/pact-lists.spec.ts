@@ -1,4 +1,5 @@
 import type { JejakEvent } from '@jejak/domain';
+import { wording } from '@jejak/domain/testing/pacts';
 import { recorded } from '@jejak/views/testing/recorded';
 
 import { csvRecords, ndjsonItems, pagedItems } from '../testing/list-forms';
@@ -41,6 +42,10 @@ const concluded = (breach: string, finding: 'proven' | 'not-proven'): JejakEvent
     ...{ concludedOn: '2024-03-01', concludedBy: 'verifier-1' },
   },
 });
+const text = (version: string): JejakEvent => ({
+  type: 'PactTextPublished',
+  data: { ...wording, version, title: `=${version}` },
+});
 const log: readonly (readonly [stream: string, event: JejakEvent])[] = [
   ['pact-cilegon-2024', drafted('cilegon-2024', '36.72', '2024-01-08', '-Start of the year')],
   ['pact-cilegon-2024', signed('cilegon-2024', '36.72', 'Wali Kota Cilegon')],
@@ -53,6 +58,12 @@ const log: readonly (readonly [stream: string, event: JejakEvent])[] = [
   ['pactbreach-b3', reported('b3', '36.04', '2024-02-01')],
   ['pactbreach-b1', concluded('b1', 'proven')],
   ['pactbreach-b2', concluded('b2', 'not-proven')],
+  ['pacttext-2011', text('2011')],
+  ['pacttext-2025', text('2025')],
+  [
+    'pacttext-2011',
+    { type: 'PactTextRetired', data: { version: '2011', lastDay: '2024-12-31', reason: '+new' } },
+  ],
 ];
 
 let api: QueryApi;
@@ -63,6 +74,7 @@ afterAll(() => api.close());
 
 interface Item {
   readonly pact?: string;
+  readonly version?: string;
   readonly breach?: string;
   readonly region?: string;
 }
@@ -79,6 +91,8 @@ it.each([
   ['/v1/pacts/breaches?sort=reportedOn', 'breach', ['b3', 'b2', 'b1']],
   ['/v1/pacts/breaches?region=36.72&sort=reportedOn', 'breach', ['b2', 'b1']],
   ['/v1/pacts/breaches?state=reported', 'breach', ['b3']],
+  ['/v1/pact-texts', 'version', ['2011', '2025']],
+  ['/v1/pact-texts?state=published', 'version', ['2025']],
 ] as const)('%s is the same by its pages and as NDJSON', async (url, name, expected) => {
   for (const items of [await pagedItems<Item>(api, url), await ndjsonItems<Item>(api, url)]) {
     expect(items.map((item) => item[name])).toEqual(expected);
@@ -91,9 +105,20 @@ it.each([
     /^cilegon-2024,36\.72,2024-01-08,Aula,'-Start of the year,2,2,36\.72,P1$/,
   ],
   ['/v1/pacts/coverage?region=36.72', /^36\.72,bappeda,'=bappeda,80,80,100,2024-02-08,P1,2$/],
+  ['/v1/pact-texts?state=retired', /^2011,'=2011,.*,[0-9a-f]{64},retired,2024-12-31,'\+new,/],
   ['/v1/pacts/breaches', /^b1,36\.72,cilegon-2024,Kepala Dinas,set-an-example,concluded,/],
 ])('%s is CSV in which nothing is a formula', async (url, first) => {
   expect((await csvRecords(api, url))[1]).toMatch(first);
+});
+
+it('a text that was retired is there word for word, and one never published is not', async () => {
+  expect((await api.get('/v1/pact-texts/2011')).body).toMatchObject({
+    ...{ state: 'retired', lastDay: '2024-12-31', retiredBecause: '+new' },
+    clauses: wording.clauses,
+  });
+  expect((await api.get('/v1/pact-texts/1999')).body).toMatchObject({
+    ...{ status: 404, detail: 'There is no pact text 1999.' },
+  });
 });
 
 it('a breach names an office only once it is proven, and its reporter in no form', async () => {

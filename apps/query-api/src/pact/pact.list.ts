@@ -1,4 +1,11 @@
-import { pactBreaches, ceremonyOf, pactCoverage, pactRegister, shownBreach } from '@jejak/views';
+import {
+  pactBreaches,
+  ceremonyOf,
+  pactCoverage,
+  pactRegister,
+  pactTexts,
+  shownBreach,
+} from '@jejak/views';
 
 import { listOf } from '../reading/list';
 
@@ -19,6 +26,22 @@ export const pactList = listOf(pactRegister, {
     toSignAgain: ({ toSignAgain }) => toSignAgain,
     publishedOn: ({ publishedOn }) => publishedOn,
     supersessionGround: ({ superseded }) => superseded?.ground ?? null,
+    changedAt: ({ changedAt }) => changedAt,
+  },
+});
+
+export const pactTextList = listOf(pactTexts, {
+  path: '/v1/pact-texts',
+  filters: { state: 'state' },
+  sorts: { changedAt: 'changedAt' },
+  columns: {
+    version: ({ version }) => version,
+    title: ({ title }) => title,
+    legalBasis: ({ legalBasis }) => legalBasis,
+    sha256: ({ sha256 }) => sha256,
+    state: ({ state }) => state,
+    lastDay: ({ lastDay }) => lastDay,
+    retiredBecause: ({ retiredBecause }) => retiredBecause,
     changedAt: ({ changedAt }) => changedAt,
   },
 });

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
+import { ListQuery } from '../reading/list.query';
 import { aName } from '../reading/patterns';
 import { RegisterQuery } from '../reading/register.query';
 
@@ -10,6 +11,15 @@ export class PactsQuery extends RegisterQuery {
   @ApiPropertyOptional({ enum: states })
   @IsOptional()
   @IsIn(states)
+  state?: string;
+}
+
+const textStates = ['published', 'retired'];
+
+export class PactTextsQuery extends ListQuery {
+  @ApiPropertyOptional({ enum: textStates })
+  @IsOptional()
+  @IsIn(textStates)
   state?: string;
 }
 
