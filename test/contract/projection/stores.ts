@@ -117,5 +117,6 @@ export const striking = (pact: string): JejakEvent => ({
     ground: 'text-replaced',
     reason: 'A new text is in force',
     successor: null,
+    on: null,
   },
 });

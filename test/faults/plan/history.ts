@@ -62,6 +62,7 @@ export function pactEvent(kind: PactFact, pact: string, successor: string | null
         ground: 'text-replaced',
         reason: 'A new text is in force',
         successor,
+        on: null,
       } as const;
       return { type: 'PactSuperseded', data: { pact, region, ...said } };
     }

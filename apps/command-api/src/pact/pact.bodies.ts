@@ -151,6 +151,12 @@ export class SupersedePactBody extends CommandBody {
   })
   ground!: PactSuperseded['data']['ground'];
 
+  @DayField({
+    description: 'From this day on it no longer holds.',
+    example: '2025-05-27',
+  })
+  on!: string;
+
   @TextField({ description: 'Why, in words.', maxLength: 2000, manyLines: true })
   reason!: string;
 
@@ -174,6 +180,12 @@ export class SupersedeSignatureBody extends CommandBody {
     of: ['position-changed', 'text-replaced'] satisfies PactSuperseded['data']['ground'][],
   })
   ground!: PactSuperseded['data']['ground'];
+
+  @DayField({
+    description: 'From this day on it no longer holds.',
+    example: '2025-05-27',
+  })
+  on!: string;
 
   @TextField({ description: 'Why, in words.', maxLength: 2000, manyLines: true })
   reason!: string;

@@ -146,6 +146,7 @@ export const supersedePact = onPact(SupersedePactBody, {
     ground: body.ground,
     reason: body.reason,
     successor: body.successor ?? null,
+    on: body.on,
   }),
 });
 
@@ -159,5 +160,6 @@ export const supersedeSignature = onPact(SupersedeSignatureBody, {
     ground: body.ground,
     reason: body.reason,
     successor: body.successor ?? null,
+    on: body.on,
   }),
 });

@@ -26,6 +26,7 @@ export const pactList = listOf(pactRegister, {
     toSignAgain: ({ toSignAgain }) => toSignAgain,
     publishedOn: ({ publishedOn }) => publishedOn,
     supersessionGround: ({ superseded }) => superseded?.ground ?? null,
+    supersededOn: ({ superseded }) => superseded?.on ?? null,
     changedAt: ({ changedAt }) => changedAt,
   },
 });

@@ -57,10 +57,16 @@ export type SupersedePact = CommandContext & {
   readonly ground: PactSuperseded['data']['ground'];
   readonly reason: string;
   readonly successor: string | null;
+  /** The day on which the position changed or the other text came into force. */
+  readonly on: CalendarDate;
 };
 
 export type SupersedeSignature = CommandContext &
-  Omit<SignatureSuperseded['data'], keyof PactKey> & { readonly type: 'SupersedeSignature' };
+  Omit<SignatureSuperseded['data'], keyof PactKey | 'on'> & {
+    readonly type: 'SupersedeSignature';
+    /** The day on which they left the office or the other text came into force. */
+    readonly on: CalendarDate;
+  };
 
 /** Every command on one pact; `DraftPact` names it, the others find it by its stream. */
 export type PactCommand =

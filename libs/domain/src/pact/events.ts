@@ -123,6 +123,8 @@ export type PactSuperseded = DomainEvent<
     readonly reason: string;
     /** The pact that takes its place, when it exists already. */
     readonly successor: string | null;
+    /** From this day on it no longer holds; null where the first version did not ask. */
+    readonly on: CalendarDate | null;
   }
 >;
 
@@ -141,6 +143,8 @@ export type SignatureSuperseded = DomainEvent<
     readonly reason: string;
     /** The pact in which they signed again; null while they have not. */
     readonly successor: string | null;
+    /** From this day on it no longer holds; null where the first version did not ask. */
+    readonly on: CalendarDate | null;
   }
 >;
 

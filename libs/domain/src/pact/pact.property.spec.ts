@@ -18,6 +18,21 @@ describe('any history of commands on a pact', () => {
     );
   });
 
+  it('never lets a promise end before it was made', () => {
+    fc.assert(
+      fc.property(histories, ({ state }) => {
+        if (state.status === 'undrafted') return true;
+        const ended = (from: string, end: { on: string | null } | null): boolean =>
+          end === null || end.on === null || end.on >= from;
+        return (
+          state.signatures.every(({ signedOn, superseded }) => ended(signedOn, superseded)) &&
+          (state.status !== 'superseded' ||
+            ended(state.publication.publishedOn, state.supersession))
+        );
+      }),
+    );
+  });
+
   it('never has a wording signed after its last day', () => {
     fc.assert(
       fc.property(histories, ({ state }) =>

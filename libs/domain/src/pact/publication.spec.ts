@@ -69,6 +69,18 @@ describe('superseding', () => {
       .refused('pact.successor-is-itself');
   });
 
+  it('counts from a day that has come, and not before the publication', () => {
+    given(...inForce)
+      .when(supersede({ on: '2022-06-23' }))
+      .refused('pact.superseded-before-publication');
+    given(...inForce)
+      .when(supersede({ on: '2022-06-25' }))
+      .refused('pact.future-date');
+    given(...inForce)
+      .when(supersede({ on: 'June' }))
+      .refused('pact.invalid-date');
+  });
+
   it.each([sign(bupati), witness(bupati), publish(), supersede()])(
     'refuses $type after it',
     (command) => {

@@ -24,6 +24,8 @@ export const pactRefusalCodes = [
   'pact.published-before-witness',
   'pact.not-published',
   'pact.successor-is-itself',
+  'pact.superseded-before-publication',
+  'pact.superseded-before-signature',
   'pact.not-signed',
   'pact.signed-elsewhere',
   'pact.signature-superseded',

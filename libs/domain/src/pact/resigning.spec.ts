@@ -22,6 +22,7 @@ const left = (change: Partial<SupersedeSignature> = {}): SupersedeSignature => (
   ground: 'position-changed',
   reason: 'the term of office ended',
   successor: null,
+  on: '2022-06-24',
   ...change,
 });
 const gone: SignatureSuperseded = {
@@ -30,6 +31,7 @@ const gone: SignatureSuperseded = {
     ...key,
     signatory: { position: bupati.position, name: bupati.name },
     ...{ ground: 'position-changed', reason: 'the term of office ended', successor: null },
+    on: '2022-06-24',
   },
 };
 
@@ -57,6 +59,21 @@ describe('a signature', () => {
       .when(left())
       .refused('pact.superseded');
     given().when(left()).refused('pact.not-found');
+  });
+
+  it('is superseded on a day that has come, and not before it was given', () => {
+    given(...inForce)
+      .when(left({ on: '2022-06-23' }))
+      .then({ ...gone, data: { ...gone.data, on: '2022-06-23' } });
+    given(...inForce)
+      .when(left({ on: '2022-06-22' }))
+      .refused('pact.superseded-before-signature');
+    given(...inForce)
+      .when(left({ on: '2022-06-25' }))
+      .refused('pact.future-date');
+    given(...inForce)
+      .when(left({ on: '2022-06-31' }))
+      .refused('pact.invalid-date');
   });
 
   it('is superseded for a reason, and by another pact', () => {

@@ -59,8 +59,8 @@ export function evolve(state: PactState, event: PactEvent): PactState {
   }
   if (state.status === 'drafted') return evolveOpen(state, event);
   if (state.status === 'published' && event.type === 'PactSuperseded') {
-    const { ground, reason, successor } = event.data;
-    return { ...state, status: 'superseded', supersession: { ground, reason, successor } };
+    const { ground, reason, successor, on } = event.data;
+    return { ...state, status: 'superseded', supersession: { ground, reason, successor, on } };
   }
   throw new CorruptStreamError(event.type, state.status);
 }
@@ -69,10 +69,10 @@ function withSuperseded<State extends OpenPact | PublishedPact | SupersededPact>
   state: State,
   { type, data }: SignatureSuperseded,
 ): State {
-  const { signatory, ground, reason, successor } = data;
+  const { signatory, ground, reason, successor, on } = data;
   const isTheirs = (signature: Signature): boolean => isSameParty(signature.signatory, signatory);
   if (!state.signatures.some(isTheirs)) throw new CorruptStreamError(type, 'without signature');
-  const superseded = { ground, reason, successor };
+  const superseded = { ground, reason, successor, on };
   return {
     ...state,
     signatures: state.signatures.map((one) => (isTheirs(one) ? { ...one, superseded } : one)),

@@ -1,4 +1,5 @@
 import type { Decision, Refusal } from '../decider';
+import { mustHaveHappened } from '../rules/dates';
 import { recordUnless, refusal } from '../rules/refusal';
 import { mustBeSlug, mustNotBeBlank } from '../rules/text';
 import type { SupersedePact } from './commands';
@@ -11,6 +12,17 @@ const mustBeInForce = (state: DraftedPact): Refusal | null =>
         'pact.not-published',
         `pact ${state.draft.pact} was never published`,
         'Publish it first; only a pact in force can be superseded.',
+      )
+    : null;
+
+/** What took its place did so once it was in force. */
+const mustFollowPublication = (state: DraftedPact, { on }: SupersedePact): Refusal | null =>
+  state.status === 'published' && on < state.publication.publishedOn
+    ? refusal(
+        'pact.superseded-before-publication',
+        `it was published on ${state.publication.publishedOn}, after ${on}`,
+        `Give a day from ${state.publication.publishedOn} on.`,
+        'on',
       )
     : null;
 
@@ -35,6 +47,8 @@ export const supersedePact = (
   recordUnless(
     mustNotBeSuperseded(state) ??
       mustBeInForce(state) ??
+      mustHaveHappened('pact', 'on', command.on, command.at) ??
+      mustFollowPublication(state, command) ??
       mustNotBeBlank('pact', 'reason', command.reason) ??
       mustBeSlug('pact', 'successor', command.successor) ??
       successorMustDiffer(state, command),
@@ -46,6 +60,7 @@ export const supersedePact = (
         ground: command.ground,
         reason: command.reason,
         successor: command.successor,
+        on: command.on,
       },
     }),
   );

@@ -1,13 +1,21 @@
 import type { Decision, Refusal } from '../decider';
+import { mustHaveHappened } from '../rules/dates';
 import { recordUnless, refusal } from '../rules/refusal';
 import { mustBeSlug, mustNotBeBlank } from '../rules/text';
 import type { SupersedeSignature } from './commands';
 import type { SignatureSuperseded } from './events';
 import { describeParty, isSameParty } from './parties';
 import { type DraftedPact, mustNotBeSuperseded } from './standing-rules';
+import type { Signature } from './state';
 
-function mustStand(state: DraftedPact, { signatory }: SupersedeSignature): Refusal | null {
-  const found = state.signatures.find((one) => isSameParty(one.signatory, signatory));
+const signatureOf = (
+  { signatures }: DraftedPact,
+  { signatory }: SupersedeSignature,
+): Signature | undefined => signatures.find((one) => isSameParty(one.signatory, signatory));
+
+function mustStand(state: DraftedPact, command: SupersedeSignature): Refusal | null {
+  const { signatory } = command;
+  const found = signatureOf(state, command);
   if (!found) {
     return refusal(
       'pact.not-signed',
@@ -23,6 +31,18 @@ function mustStand(state: DraftedPact, { signatory }: SupersedeSignature): Refus
         `the signature of ${describeParty(signatory)} was superseded (${found.superseded.ground})`,
         'Nothing remains to be done.',
         'signatory',
+      );
+}
+
+function mustFollowSigning(state: DraftedPact, command: SupersedeSignature): Refusal | null {
+  const found = signatureOf(state, command);
+  return found === undefined || command.on >= found.signedOn
+    ? null
+    : refusal(
+        'pact.superseded-before-signature',
+        `${describeParty(found.signatory)} signed on ${found.signedOn}, after ${command.on}`,
+        `Give a day from ${found.signedOn} on.`,
+        'on',
       );
 }
 
@@ -51,6 +71,8 @@ export const supersedeSignature = (
   recordUnless(
     mustNotBeSuperseded(state) ??
       mustStand(state, command) ??
+      mustHaveHappened('pact', 'on', command.on, command.at) ??
+      mustFollowSigning(state, command) ??
       mustNotBeBlank('pact', 'reason', command.reason) ??
       mustBeSlug('pact', 'successor', command.successor) ??
       successorMustDiffer(state, command),
@@ -63,6 +85,7 @@ export const supersedeSignature = (
         ground: command.ground,
         reason: command.reason,
         successor: command.successor,
+        on: command.on,
       },
     }),
   );

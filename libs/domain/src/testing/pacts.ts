@@ -102,6 +102,7 @@ export const supersede = (change: Partial<SupersedePact> = {}): SupersedePact =>
   ground: 'position-changed',
   reason: 'the regent left office',
   successor: 'serang-2025',
+  on: '2022-06-24',
   ...change,
 });
 
@@ -128,6 +129,7 @@ export const superseded: PactSuperseded = {
     ground: 'position-changed',
     reason: 'the regent left office',
     successor: 'serang-2025',
+    on: '2022-06-24',
   },
 };
 export const inForce: PactEvent[] = [drafted, signed(bupati), witnessed(inspector), published];

@@ -56,7 +56,16 @@ const drafted = {
 
 const signed = { ...key, signedOn: calendarDate, signatureReference: nullable(text) };
 
-const ground = oneOf('position-changed', 'text-replaced');
+const signature = { ...key, signatory: record<PactParty>(party) };
+
+const supersession = {
+  ground: oneOf('position-changed', 'text-replaced'),
+  reason: text,
+  successor: nullable(text),
+};
+
+/** The first version did not say on which day: it counted from the instant of its recording. */
+type OfNoDay<Event extends { readonly data: { readonly on: unknown } }> = Omit<Event['data'], 'on'>;
 
 export const pactTextSchemas: SchemasOf<PactTextEvent> = {
   PactTextPublished: firstVersion(
@@ -115,22 +124,19 @@ export const pactSchemas: SchemasOf<PactEvent> = {
       publicationReference: text,
     }),
   ),
-  PactSuperseded: firstVersion(
-    record<PactSuperseded['data']>({
-      ...key,
-      ground,
-      reason: text,
-      successor: nullable(text),
-    }),
+  PactSuperseded: nextVersion(
+    firstVersion(record<OfNoDay<PactSuperseded>>({ ...key, ...supersession })),
+    record<PactSuperseded['data']>({ ...key, ...supersession, on: nullable(calendarDate) }),
+    (data) => ({ ...data, on: null }),
   ),
-  SignatureSuperseded: firstVersion(
+  SignatureSuperseded: nextVersion(
+    firstVersion(record<OfNoDay<SignatureSuperseded>>({ ...signature, ...supersession })),
     record<SignatureSuperseded['data']>({
-      ...key,
-      signatory: record<PactParty>(party),
-      ground,
-      reason: text,
-      successor: nullable(text),
+      ...signature,
+      ...supersession,
+      on: nullable(calendarDate),
     }),
+    (data) => ({ ...data, on: null }),
   ),
 };
 

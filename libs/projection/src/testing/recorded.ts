@@ -34,6 +34,7 @@ export function superseded(place: number, pact: string): Recorded {
     ground: 'text-replaced',
     reason: 'a new text',
     successor: null,
+    on: null,
   } as const;
   return { ...signed(place, pact), event: { type: 'PactSuperseded', data } };
 }

@@ -80,8 +80,6 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
     `${person(data.witness)} witnessed pact ${data.pact} of ${data.region} on ${data.witnessedOn}`,
   PactPublished: (data) =>
     `Pact ${data.pact} of ${data.region} was published on ${data.publishedOn}`,
-  PactSuperseded: (data) =>
-    `Pact ${data.pact} of ${data.region} was superseded (${data.ground}): ${data.reason}`,
   ActionPlanAdopted: (data) =>
     `Action plan ${data.plan} of ${data.region} for ${data.period} was adopted with ${data.items.length} items`,
   MilestoneReported: (data) =>

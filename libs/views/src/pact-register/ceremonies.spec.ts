@@ -25,13 +25,18 @@ const signed = (position: string, region: string | null): JejakEvent => ({
     signatory: { position, name: null, outside: false, region },
   },
 });
-const left: JejakEvent = {
+const leftOn = (on: string | null): JejakEvent => ({
   type: 'SignatureSuperseded',
   data: {
     ...{ ...key, signatory: { position: 'Bupati Lebak', name: null } },
-    ...{ ground: 'position-changed', reason: 'the term ended', successor: null },
+    ...{ ground: 'position-changed', reason: 'the term ended', successor: null, on },
   },
-};
+});
+const left = leftOn(null);
+const replacedOn = (on: string | null): JejakEvent => ({
+  type: 'PactSuperseded',
+  data: { ...key, ground: 'text-replaced', reason: 'a new text', successor: null, on },
+});
 const after = <Document extends object>(
   view: View<Document>,
   id: string,
@@ -69,7 +74,16 @@ describe('a signature that was superseded', () => {
     });
   });
 
-  it('held on the days before that was recorded', () => {
+  it('held until the day before the one it was superseded on', () => {
+    const document = pact(...both, leftOn('2023-11-03'));
+    expect(pactOn(document, '2023-11-02')).toMatchObject({ toSignAgain: 0 });
+    expect(pactOn(document, '2023-11-03')).toMatchObject({
+      toSignAgain: 1,
+      signatories: [{ superseded: null }, { superseded: { on: '2023-11-03' } }],
+    });
+  });
+
+  it('held on the days before that was recorded, where no day is given', () => {
     expect(pactOn(pact(...both, left), '2025-12-31')).toMatchObject({
       toSignAgain: 0,
       signatories: [{ superseded: null }, { superseded: null }],
@@ -79,6 +93,17 @@ describe('a signature that was superseded', () => {
 
   it('must have been given', () => {
     expect(() => pact(left)).toThrow('did not sign');
+  });
+});
+
+describe('a pact that was superseded', () => {
+  it('held until the day before its own day, or before the day of recording without one', () => {
+    const stateOn = (on: string | null, day: string) =>
+      pactOn(pact(...both, replacedOn(on)), day)?.state;
+    expect(stateOn('2024-05-01', '2024-04-30')).toBe('drafted');
+    expect(stateOn('2024-05-01', '2024-05-01')).toBe('superseded');
+    expect(stateOn(null, '2026-01-04')).toBe('drafted');
+    expect(stateOn(null, '2026-01-05')).toBe('superseded');
   });
 });
 

@@ -1,16 +1,15 @@
 import type { CalendarDate } from '@jejak/domain';
 
-import { recordedDay } from '../recorded-day';
-import type { PactDocument } from './pact-register';
+import { type PactDocument, supersededSince } from './pact-register';
 
 /**
- * A pact as it stood at the end of a day, by the days its facts speak of; null before its own. A
- * supersession speaks of none: it counts from the instant of its recording.
+ * A pact as it stood at the end of a day, by the days its facts speak of; null before its own. An
+ * early supersession speaks of none: it counts from the day of its recording.
  */
 export function pactOn(document: PactDocument, day: CalendarDate): PactDocument | null {
   if (document.date > day) return null;
   const isPublished = document.publishedOn !== null && document.publishedOn <= day;
-  const supersededBy = document.superseded && recordedDay(document.superseded.recordedAt);
+  const supersededBy = document.superseded && supersededSince(document.superseded);
   const superseded = supersededBy !== null && supersededBy <= day ? document.superseded : null;
   const signatories = document.signatories
     .filter(({ signedOn }) => signedOn <= day)
@@ -28,4 +27,4 @@ export function pactOn(document: PactDocument, day: CalendarDate): PactDocument 
 }
 
 const heldOn = ({ superseded }: PactDocument['signatories'][number], day: CalendarDate): boolean =>
-  superseded === null || recordedDay(superseded.recordedAt) > day;
+  superseded === null || supersededSince(superseded) > day;

@@ -45,7 +45,7 @@ const story: readonly PactEvent[] = [
   { type: 'PactPublished', data: { ...key, publishedOn: day, publicationReference: 'S3' } },
   {
     type: 'PactSuperseded',
-    data: { ...key, ground: 'text-replaced', reason: 'new wording', successor: null },
+    data: { ...key, ground: 'text-replaced', reason: 'new wording', successor: null, on: null },
   },
 ];
 const log = (length = story.length) =>

@@ -10,6 +10,7 @@ import type {
 } from '@jejak/domain/pact/events';
 
 import { continued } from '../continued';
+import { recordedDay } from '../recorded-day';
 import type { FoldedView } from '../view';
 
 export interface RegisteredSignatory extends PactSignatory {
@@ -27,8 +28,15 @@ export interface RegisteredWitness extends PactParty {
 }
 
 type Draft = PactDrafted['data'];
-type Supersession = Pick<PactSuperseded['data'], 'ground' | 'reason' | 'successor'>;
+type Supersession = Pick<PactSuperseded['data'], 'ground' | 'reason' | 'successor' | 'on'>;
 type RecordedSupersession = Supersession & { readonly recordedAt: string };
+
+/**
+ * The day from which it counts: its own, else that of its recording. Documents of version 2 say no
+ * day of their own either.
+ */
+export const supersededSince = ({ on, recordedAt }: RecordedSupersession): CalendarDate =>
+  on ?? recordedDay(recordedAt);
 
 /** One integrity pact (Pakta Integritas) as it stands. */
 export interface PactDocument extends Draft {
@@ -48,7 +56,8 @@ export interface PactDocument extends Draft {
 /** One document per pact. */
 export const pactRegister: FoldedView<PactDocument> = {
   name: 'pact-register',
-  version: 2,
+  version: 3,
+  readsFrom: 2,
   eventTypes: [
     'PactDrafted',
     'PactSigned',
@@ -77,8 +86,8 @@ export const pactRegister: FoldedView<PactDocument> = {
       return { ...changed, state: 'published', publishedOn, publicationReference };
     }
     if (event.type === 'PactSuperseded') {
-      const { ground, reason, successor } = event.data;
-      const superseded = { ground, reason, successor, recordedAt };
+      const { ground, reason, successor, on } = event.data;
+      const superseded = { ground, reason, successor, on, recordedAt };
       return { ...changed, state: 'superseded', superseded };
     }
     if (event.type === 'SignatureSuperseded') {
@@ -101,12 +110,12 @@ export const pactRegister: FoldedView<PactDocument> = {
 /** Throws when nobody signed so. */
 function signaturesAfter(
   { pact, signatories: before }: PactDocument,
-  { signatory, ground, reason, successor }: SignatureSuperseded['data'],
+  { signatory, ground, reason, successor, on }: SignatureSuperseded['data'],
   recordedAt: string,
 ): Pick<PactDocument, 'signatories' | 'toSignAgain'> {
   const isTheirs = (one: RegisteredSignatory): boolean => isSameParty(one, signatory);
   if (!before.some(isTheirs)) throw new Error(`${signatory.position} did not sign ${pact}`);
-  const superseded = { ground, reason, successor, recordedAt };
+  const superseded = { ground, reason, successor, on, recordedAt };
   const signatories = before.map((one) => (isTheirs(one) ? { ...one, superseded } : one));
   const toSignAgain = signatories.filter((one) => one.superseded?.successor === null).length;
   return { signatories, toSignAgain };

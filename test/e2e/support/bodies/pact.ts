@@ -33,11 +33,17 @@ export const pactBodies: Readonly<Record<string, object>> = {
     witnessedOn: '2024-01-08',
   },
   [`${pact}/publish`]: { publishedOn: '2024-01-09', publicationReference: 'cilegon.go.id' },
-  [`${pact}/supersede`]: { ground: 'text-replaced', reason: 'New text', successor: 'next' },
+  [`${pact}/supersede`]: {
+    ground: 'text-replaced',
+    on: '2025-03-01',
+    reason: 'New text',
+    successor: 'next',
+  },
   [`${pact}/supersede-signature`]: {
     position: 'Wali Kota Cilegon',
     name: 'Helldy Agustian',
     ground: 'position-changed',
+    on: '2025-02-20',
     reason: 'The term ended',
     successor: 'next',
   },

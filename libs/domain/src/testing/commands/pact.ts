@@ -57,17 +57,20 @@ const command: fc.Arbitrary<PactCommand> = fc.oneof(
     publishedOn,
     publicationReference: 'gazette',
   })),
-  fc.constant<PactCommand>({
+  day.map<PactCommand>((on) => ({
     type: 'SupersedePact',
     ...context,
     ground: 'text-replaced',
     reason: 'new wording',
     successor: null,
-  }),
-  fc.record({ party, successor: fc.constantFrom('q', 'p', null) }).map<PactCommand>((fields) => ({
-    ...{ type: 'SupersedeSignature', ...context, ground: 'position-changed', reason: 'moved' },
-    ...{ signatory: fields.party, successor: fields.successor },
+    on,
   })),
+  fc
+    .record({ party, successor: fc.constantFrom('q', 'p', null), on: day })
+    .map<PactCommand>((fields) => ({
+      ...{ type: 'SupersedeSignature', ...context, ground: 'position-changed', reason: 'moved' },
+      ...{ signatory: fields.party, successor: fields.successor, on: fields.on },
+    })),
 );
 
 export const pactCommands = sequencesOf(command, 40);

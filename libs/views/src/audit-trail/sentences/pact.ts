@@ -1,13 +1,22 @@
+import type { CalendarDate } from '@jejak/domain';
 import type { PactBreachConcluded, PactBreachReported } from '@jejak/domain/pact/breach/events';
 import type { UnitSignaturesCounted } from '@jejak/domain/pact/coverage/events';
-import type { PactTextRetired, SignatureSuperseded } from '@jejak/domain/pact/events';
+import type {
+  PactSuperseded,
+  PactTextRetired,
+  SignatureSuperseded,
+} from '@jejak/domain/pact/events';
+
+const since = (on: CalendarDate | null): string => (on === null ? '' : ` on ${on}`);
 
 /** What the audit trail says about texts, signatures, coverage and breaches; never who reported one. */
 export const pactSentences = {
   PactTextRetired: ({ version, lastDay, reason }: PactTextRetired['data']) =>
     `Pact text ${version} was retired after ${lastDay}: ${reason}`,
-  SignatureSuperseded: ({ pact, signatory, ground, reason }: SignatureSuperseded['data']) =>
-    `The signature of ${signatory.name ?? signatory.position} under pact ${pact} was superseded (${ground}): ${reason}`,
+  PactSuperseded: ({ pact, region, ground, reason, on }: PactSuperseded['data']) =>
+    `Pact ${pact} of ${region} was superseded${since(on)} (${ground}): ${reason}`,
+  SignatureSuperseded: ({ pact, signatory, ground, reason, on }: SignatureSuperseded['data']) =>
+    `The signature of ${signatory.name ?? signatory.position} under pact ${pact} was superseded${since(on)} (${ground}): ${reason}`,
   UnitSignaturesCounted: (data: UnitSignaturesCounted['data']) =>
     `${data.signed} of ${data.staff} staff of ${data.unitName} (${data.region}) had signed as of ${data.asOf}, by ${data.source.id}`,
   PactBreachReported: ({ breach, pact, appealOf }: PactBreachReported['data']) =>
