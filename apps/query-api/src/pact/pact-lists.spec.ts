@@ -83,7 +83,10 @@ const all = ['cilegon-2024', 'serang-2022'];
 
 it.each([
   ['/v1/pacts?state=drafted', 'pact', all],
+  ['/v1/pacts?province=36&sort=date', 'pact', all.toReversed()],
+  ['/v1/pacts?province=32', 'pact', []],
   ['/v1/pacts/ceremonies', 'pact', all],
+  ['/v1/pacts/ceremonies?province=36', 'pact', all],
   ['/v1/pacts/ceremonies?sort=date', 'pact', all.toReversed()],
   ['/v1/pacts/ceremonies?region=36.04', 'pact', ['serang-2022']],
   ['/v1/pacts/coverage?unit=bappeda&sort=-asOf', 'region', ['36.72', '36.04']],

@@ -11,7 +11,7 @@ import { listOf } from '../reading/list';
 
 export const pactList = listOf(pactRegister, {
   path: '/v1/pacts',
-  filters: { region: 'region', state: 'state' },
+  filters: { region: 'region', province: 'province', state: 'state' },
   sorts: { date: 'date', changedAt: 'changedAt' },
   columns: {
     pact: ({ pact }) => pact,
@@ -49,7 +49,7 @@ export const pactTextList = listOf(pactTexts, {
 
 export const ceremonyList = listOf(pactRegister, {
   path: '/v1/pacts/ceremonies',
-  filters: { region: 'region', state: 'state' },
+  filters: { region: 'region', province: 'province', state: 'state' },
   sorts: { date: 'date' },
   item: (document) => ceremonyOf(document),
   columns: {

@@ -3,11 +3,12 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
 import { aName } from '../reading/patterns';
+import { ProvinceQuery } from '../reading/province.query';
 import { RegisterQuery } from '../reading/register.query';
 
 const states = ['drafted', 'published', 'superseded'];
 
-export class PactsQuery extends RegisterQuery {
+export class PactsQuery extends ProvinceQuery {
   @ApiPropertyOptional({ enum: states })
   @IsOptional()
   @IsIn(states)

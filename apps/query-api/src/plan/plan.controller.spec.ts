@@ -48,6 +48,13 @@ describe('GET /v1/plans', () => {
     });
   });
 
+  it('finds it by its province', async () => {
+    const plans = async (province: string) =>
+      (await api.get(`/v1/plans?province=${province}`)).body['items'];
+    expect(await plans('36')).toMatchObject([{ plan: 'banten-2017', province: '36' }]);
+    expect(await plans('32')).toEqual([]);
+  });
+
   it('refuses a day that does not exist and knows no plan but its own', async () => {
     expect((await api.get('/v1/plans?on=2017-13-01')).body).toMatchObject({ field: 'on' });
     expect((await api.get('/v1/plans/nowhere')).status).toBe(404);

@@ -6,7 +6,7 @@ import type { PlansQuery } from './plan.query';
 
 export const planList = listOf(planProgress, {
   path: '/v1/plans',
-  filters: { region: 'region', period: 'period' },
+  filters: { region: 'region', province: 'province', period: 'period' },
   sorts: { changedAt: 'changedAt' },
   item: (document, _id, { on = todayInJakarta() }: PlansQuery) => planProgressOn(document, on),
   columns: {

@@ -4,7 +4,7 @@ import { IsOptional, Matches } from 'class-validator';
 import { FormatQuery } from '../reading/format.query';
 import { IsDay, IsMoment } from '../reading/moments';
 import { aName } from '../reading/patterns';
-import { RegisterQuery } from '../reading/register.query';
+import { ProvinceQuery } from '../reading/province.query';
 
 const on = {
   example: '2017-12-31',
@@ -35,7 +35,7 @@ export class PlanAsKnownQuery extends PlanQuery {
   knownAt?: string;
 }
 
-export class PlansQuery extends RegisterQuery {
+export class PlansQuery extends ProvinceQuery {
   @ApiPropertyOptional({ example: '2017' })
   @IsOptional()
   @Matches(...aName)

@@ -175,6 +175,7 @@ describe('The indexes of the views', () => {
     expect(missingIndexes({ ...pactList, sorts: { place: 'place' } })).toEqual([
       'pact-register: place, _id',
       'pact-register: region, place, _id',
+      'pact-register: province, place, _id',
       'pact-register: state, place, _id',
     ]);
   });

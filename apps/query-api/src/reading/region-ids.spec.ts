@@ -80,6 +80,8 @@ describe('A list narrowed to a region', () => {
   it('has what is recorded under its id, asked for by the code it has today', async () => {
     expect(await regionsOf('/v1/pacts?region=96.71')).toEqual(['92.71', '92.71']);
     expect(await regionsOf('/v1/rollouts?province=12')).toEqual(['11']);
+    expect(await regionsOf('/v1/pacts?province=12')).toEqual([]);
+    expect(await regionsOf('/v1/pacts?province=92')).toEqual(['92.71', '92.71', '92.72']);
   });
 
   it('takes an id for that region, also where its code has passed to another', async () => {

@@ -132,12 +132,15 @@ describe('integrity zones', () => {
     expect(missingIndexes(declarationList)).toEqual([]);
   });
 
-  it('are listed by region, year, stage and target', async () => {
+  it('are listed by region, province, year, stage and target', async () => {
     const units = async (query: string) =>
       ((await api.get(`/v1/zones?${query}`)).body['items'] as { unit: string }[]).map(
         (one) => one.unit,
       );
     expect(await units('region=36.04&year=2022')).toEqual(['bapenda', 'dpmptsp']);
+    expect(await units('province=36&year=2022')).toEqual(['bapenda', 'dpmptsp']);
+    expect(await units('province=32')).toEqual([]);
+    expect((await api.get('/v1/zones?province=banten')).body['field']).toBe('province');
     expect(await units('unit=bapenda')).toEqual(['bapenda']);
     expect(await units('stage=declined')).toEqual(['disdukcapil']);
     expect(await units('target=WBK')).toEqual(['disdukcapil']);

@@ -15,6 +15,7 @@ export const zoneList = listOf(zoneCycles, {
   path: '/v1/zones',
   filters: {
     region: 'region',
+    province: 'province',
     unit: 'unit',
     year: { field: 'year', read: Number },
     stage: 'stage',

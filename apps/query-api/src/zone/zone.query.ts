@@ -6,15 +6,11 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import { ListQuery } from '../reading/list.query';
 import { IsDay } from '../reading/moments';
 import { aName, aRegion, aYear } from '../reading/patterns';
+import { ProvinceQuery } from '../reading/province.query';
 
 const stages = [...funnelStages, 'declined', 'revoked'] as const;
 
-export class ZonesQuery extends ListQuery {
-  @ApiPropertyOptional({ example: '36.04', description: 'Code of the region, exactly.' })
-  @IsOptional()
-  @Matches(...aRegion)
-  region?: string;
-
+export class ZonesQuery extends ProvinceQuery {
   @ApiPropertyOptional({ example: 'disdukcapil', description: 'Unit, as its cycles name it.' })
   @IsOptional()
   @Matches(...aName)

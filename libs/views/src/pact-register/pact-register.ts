@@ -10,6 +10,7 @@ import type {
 } from '@jejak/domain/pact/events';
 
 import { continued } from '../continued';
+import { provinceOf } from '../province';
 import { recordedDay } from '../recorded-day';
 import type { FoldedView } from '../view';
 
@@ -31,15 +32,13 @@ type Draft = PactDrafted['data'];
 type Supersession = Pick<PactSuperseded['data'], 'ground' | 'reason' | 'successor' | 'on'>;
 type RecordedSupersession = Supersession & { readonly recordedAt: string };
 
-/**
- * The day from which it counts: its own, else that of its recording. Documents of version 2 say no
- * day of their own either.
- */
+/** The day from which it counts: its own, else that of its recording. */
 export const supersededSince = ({ on, recordedAt }: RecordedSupersession): CalendarDate =>
   on ?? recordedDay(recordedAt);
 
 /** One integrity pact (Pakta Integritas) as it stands. */
 export interface PactDocument extends Draft {
+  readonly province: string;
   readonly state: 'drafted' | 'published' | 'superseded';
   readonly signatories: readonly RegisteredSignatory[];
   readonly witnesses: readonly RegisteredWitness[];
@@ -56,8 +55,7 @@ export interface PactDocument extends Draft {
 /** One document per pact. */
 export const pactRegister: FoldedView<PactDocument> = {
   name: 'pact-register',
-  version: 3,
-  readsFrom: 2,
+  version: 4,
   eventTypes: [
     'PactDrafted',
     'PactSigned',
@@ -101,6 +99,9 @@ export const pactRegister: FoldedView<PactDocument> = {
     { region: 1, _id: 1 },
     { region: 1, date: 1, _id: 1 },
     { region: 1, changedAt: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, date: 1, _id: 1 },
+    { province: 1, changedAt: 1, _id: 1 },
     { state: 1, _id: 1 },
     { state: 1, date: 1, _id: 1 },
     { state: 1, changedAt: 1, _id: 1 },
@@ -123,6 +124,7 @@ function signaturesAfter(
 
 const drafted = (draft: Draft, recordedAt: string): PactDocument => ({
   ...draft,
+  province: provinceOf(draft.region),
   state: 'drafted',
   signatories: [],
   witnesses: [],

@@ -8,6 +8,7 @@ import type {
 } from '@jejak/domain/plan/events';
 
 import { continued } from '../continued';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 import type { CheckpointState } from './checkpoint-standing';
 import { itemsAfter } from './items-after';
@@ -37,6 +38,7 @@ export type TaskForce = Omit<TaskForceFormed['data'], keyof PlanKey>;
 export interface PlanDocument {
   readonly plan: string;
   readonly region: string;
+  readonly province: string;
   readonly period: string;
   readonly decree: string | null;
   readonly source: Source | null;
@@ -58,7 +60,7 @@ export interface PlanDocument {
 /** One document per plan. What is overdue depends on the day one asks: see `planProgressOn`. */
 export const planProgress: FoldedView<PlanDocument> = {
   name: 'plan-progress',
-  version: 3,
+  version: 4,
   eventTypes: [
     'ActionPlanAdopted',
     'MilestoneReported',
@@ -85,6 +87,8 @@ export const planProgress: FoldedView<PlanDocument> = {
     { changedAt: 1, _id: 1 },
     { region: 1, _id: 1 },
     { region: 1, changedAt: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, changedAt: 1, _id: 1 },
     { period: 1, _id: 1 },
     { period: 1, changedAt: 1, _id: 1 },
   ],
@@ -95,7 +99,8 @@ const isPlanEvent = (event: JejakEvent): event is PlanEvent => 'plan' in event.d
 function adopted(data: ActionPlanAdopted['data'], recordedAt: string): PlanDocument {
   const { plan, region, period, decree, source, announcedItemCount, checkpointPolicy } = data;
   return {
-    ...{ plan, region, period, decree, source, announcedItemCount, checkpointPolicy },
+    ...{ plan, region, province: provinceOf(region), period, decree, source },
+    ...{ announcedItemCount, checkpointPolicy },
     unnamedItemCount: announcedItemCount === null ? null : announcedItemCount - data.items.length,
     checkpoints: data.checkpoints.map((one) => ({ ...one, closedOn: null })),
     taskForces: [],

@@ -11,6 +11,7 @@ import type {
   UnitForm,
 } from '@jejak/domain/zone';
 
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 import { caseOf, type EventCases } from './event-cases';
 import { zoneId } from './zone-id';
@@ -31,6 +32,7 @@ type Publication = Omit<PublishedCycleRecorded['data'], 'region' | 'unit' | 'yea
 /** One unit's cycle towards WBK or WBBM in one year. */
 export interface ZoneDocument {
   readonly region: string;
+  readonly province: string;
   readonly unit: string;
   readonly year: number;
   readonly unitName: string;
@@ -61,7 +63,7 @@ export interface ZoneDocument {
 /** One document per cycle. */
 export const zoneCycles: FoldedView<ZoneDocument> = {
   name: 'zone-cycles',
-  version: 4,
+  version: 5,
   eventTypes: zoneEventTypes,
   documentsOf: ({ event }) => {
     const key = cycleOfEvent(event);
@@ -81,6 +83,8 @@ export const zoneCycles: FoldedView<ZoneDocument> = {
   indexes: [
     { region: 1, _id: 1 },
     { region: 1, year: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, year: 1, _id: 1 },
     { unit: 1, _id: 1 },
     { unit: 1, year: 1, _id: 1 },
     { year: 1, _id: 1 },
@@ -123,7 +127,7 @@ function newDocument({ type, data }: JejakEvent): ZoneDocument {
     type === 'PublishedPredicateRecorded'
   ) {
     const { region, unit, year, unitName } = data;
-    return { region, unit, year, unitName, ...nothingYet };
+    return { region, province: provinceOf(region), unit, year, unitName, ...nothingYet };
   }
   throw new Error(`Nothing was recorded about a cycle before ${type}`);
 }
