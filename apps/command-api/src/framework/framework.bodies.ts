@@ -124,7 +124,11 @@ export class DraftFrameworkBody extends CommandBody {
   @TextField({ description: 'Title.', example: 'Monitoring Center for Prevention 2019' })
   title!: string;
 
-  @DayField({ description: 'First day this version applies.', example: '2019-01-01' })
+  @DayField({
+    description:
+      'First day this version applies. A year is scored by the version in force when it begins.',
+    example: '2019-01-01',
+  })
   effectiveFrom!: string;
 
   @ObjectField({ description: 'Range of the total and of each area.', of: ScaleBody })

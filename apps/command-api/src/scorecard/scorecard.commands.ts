@@ -1,5 +1,5 @@
 import { frameworkStream, regionStream, scorecardStream } from '@jejak/domain';
-import { framework, publishedFramework } from '@jejak/domain/framework';
+import { framework, publishedFrameworks } from '@jejak/domain/framework';
 import { isRegistered, region, registeredRegion } from '@jejak/domain/region';
 import { scorecard } from '@jejak/domain/scorecard';
 
@@ -25,17 +25,14 @@ export const openScorecard = onScorecard(OpenScorecardBody, {
   region: ({ key }) => key.region,
   refer: async (ledger, { key }) => ({
     regionState: await ledger.refer(region, regionStream(key.region), isRegistered),
-    frameworkState: await ledger.refer(
-      framework,
-      frameworkStream(key),
-      (state) => publishedFramework(state) !== null,
-    ),
+    // To its end: a version in memory would look sufficient when a later one is in force by now.
+    frameworkState: await ledger.refer(framework, frameworkStream(key), () => false),
   }),
   command: ({ key }, { regionState, frameworkState }) => ({
     type: 'OpenScorecard',
     ...key,
     regionState: registeredRegion(regionState),
-    framework: publishedFramework(frameworkState),
+    frameworks: publishedFrameworks(frameworkState),
   }),
 });
 

@@ -53,7 +53,7 @@ export interface ColourBand {
 /** An assessment instrument of one year, as policy data. */
 export interface FrameworkContent {
   readonly title: string;
-  /** First day this version applies. */
+  /** First day this version applies. A year is scored by the version it begins with: see `frameworkOfYear`. */
   readonly effectiveFrom: CalendarDate;
   readonly scale: { readonly minimum: DecimalText; readonly maximum: DecimalText };
   /** Decimal places of a computed total; intermediate results are not rounded. */

@@ -7,7 +7,7 @@ import {
   type FrameworkContent,
   type FrameworkDrafted,
   type FrameworkPublished,
-  publishedFramework,
+  publishedFrameworks,
   type PublishFramework,
 } from '.';
 
@@ -254,9 +254,10 @@ describe('publishing', () => {
       (before, event) => framework.evolve(before, event),
       framework.initialState(),
     );
-    expect(publishedFramework(state)?.version).toBe(2);
-    expect(publishedFramework(state, 1)).toEqual({ version: 1, content: mcp2019 });
-    expect(publishedFramework(state, 3)).toBeNull();
-    expect(publishedFramework(framework.initialState())).toBeNull();
+    expect(publishedFrameworks(state)).toEqual([
+      { version: 1, content: mcp2019 },
+      { version: 2, content: { ...mcp2019, ...later } },
+    ]);
+    expect(publishedFrameworks(framework.initialState())).toEqual([]);
   });
 });

@@ -7,5 +7,5 @@ export {
   type FrameworkState,
   type FrameworkVersion,
   type PublishedFramework,
-  publishedFramework,
+  publishedFrameworks,
 } from './state';

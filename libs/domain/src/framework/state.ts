@@ -36,11 +36,6 @@ export interface PublishedFramework {
   readonly content: FrameworkContent;
 }
 
-/** The given published version, the latest when none is given, or null where there is none. */
-export function publishedFramework(
-  state: FrameworkState,
-  version = state.published.length,
-): PublishedFramework | null {
-  const found = state.published[version - 1];
-  return found ? { version: found.version, content: found.content } : null;
-}
+/** Every published version, oldest first: which one applies depends on the day and the year. */
+export const publishedFrameworks = ({ published }: FrameworkState): readonly PublishedFramework[] =>
+  published.map(({ version, content }) => ({ version, content }));

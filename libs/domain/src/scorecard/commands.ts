@@ -15,8 +15,8 @@ export type OpenScorecard = CommandContext &
     readonly type: 'OpenScorecard';
     /** What the region's stream says, or null where it is not registered. */
     readonly regionState: RegionRegistered['data'] | null;
-    /** The published version to score with, or null where there is none. */
-    readonly framework: PublishedFramework | null;
+    /** Published versions, oldest first; none where nothing was published. See `frameworkOfYear`. */
+    readonly frameworks: readonly PublishedFramework[];
   };
 
 /** Names the one unit that leads an indicator; naming another takes it over. */

@@ -50,7 +50,7 @@ describe('finalising', () => {
     given()
       .when({
         ...openKotaSerang2019,
-        framework: { version: 1, content: { ...mcp2019, areas: [] } },
+        frameworks: [{ version: 1, content: { ...mcp2019, areas: [] } }],
       })
       .then(bare);
     given(bare)

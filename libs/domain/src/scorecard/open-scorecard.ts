@@ -1,8 +1,10 @@
 import { accepted, type Decision, type Refusal, refused } from '../decider';
 import { refusal } from '../rules/refusal';
+import { latestIndonesianDay } from '../values/calendar-date';
 import { applicableAreas } from './applicable';
 import type { OpenScorecard } from './commands';
 import type { ScorecardOpened } from './events';
+import { frameworkOfYear } from './framework-of-year';
 import type { ScorecardState } from './state';
 
 const alreadyOpen = ({ region, instrument, year }: OpenScorecard): Refusal =>
@@ -28,15 +30,32 @@ const frameworkUnpublished = ({ instrument, year }: OpenScorecard): Refusal =>
     'instrument',
   );
 
-/** Copies what applies to the region's level; see `applicableAreas`. */
+const frameworkNotInForce = ({ instrument, year, frameworks }: OpenScorecard): Refusal => {
+  const known = frameworks.map(
+    ({ version, content }) => `version ${version} from ${content.effectiveFrom}`,
+  );
+  return refusal(
+    'scorecard.framework-not-in-force',
+    `nothing is in force yet that ${instrument} ${year} could be scored by; published: ${known.join(', ')}`,
+    `Open it when the version with which ${year} begins has come into force, or publish one that does in ${year}.`,
+    'year',
+  );
+};
+
+/**
+ * Copies what applies to the region's level, see `applicableAreas`, of the version the year is scored
+ * by, see `frameworkOfYear`.
+ */
 export function openScorecard(
   state: ScorecardState,
   command: OpenScorecard,
 ): Decision<ScorecardOpened> {
-  const { region, instrument, year, regionState, framework } = command;
+  const { region, instrument, year, regionState, frameworks } = command;
   if (state.status !== 'unopened') return refused(alreadyOpen(command));
   if (regionState?.code !== region) return refused(regionUnknown(command));
-  if (!framework) return refused(frameworkUnpublished(command));
+  if (frameworks.length === 0) return refused(frameworkUnpublished(command));
+  const framework = frameworkOfYear(frameworks, year, latestIndonesianDay(command.at));
+  if (!framework) return refused(frameworkNotInForce(command));
   const { scale, decimalPlaces, areas, bands, closesAt } = framework.content;
   return accepted({
     type: 'ScorecardOpened',

@@ -2,6 +2,7 @@ export const scorecardRefusalCodes = [
   'scorecard.already-open',
   'scorecard.region-unknown',
   'scorecard.framework-unpublished',
+  'scorecard.framework-not-in-force',
   'scorecard.not-found',
   'scorecard.judge-inside',
   'scorecard.finalised',

@@ -1,3 +1,4 @@
+import { mcp2019 } from '../testing/frameworks';
 import { givenFor } from '../testing/given';
 import {
   kotaSerang,
@@ -31,8 +32,30 @@ describe('opening a scorecard', () => {
       .when({ ...openKotaSerang2019, regionState: { ...kotaSerang, code: '36.04' } })
       .refused('scorecard.region-unknown');
     given()
-      .when({ ...openKotaSerang2019, framework: null })
+      .when({ ...openKotaSerang2019, frameworks: [] })
       .refused('scorecard.framework-unpublished');
+  });
+
+  const from = (version: number, effectiveFrom: string) => ({
+    version,
+    content: { ...mcp2019, effectiveFrom },
+  });
+
+  it('takes the version the year began with, not the latest', () => {
+    const frameworks = [from(1, '2018-10-01'), from(2, '2019-01-01'), from(3, '2019-07-01')];
+    given()
+      .when({ ...openKotaSerang2019, frameworks })
+      .then({ type: 'ScorecardOpened', data: { ...opened.data, frameworkVersion: 2 } });
+  });
+
+  it('waits until a version is in force, on the first day of which it may happen', () => {
+    const frameworks = [from(1, '2019-02-01')];
+    const at = (instant: string) => ({ ...openKotaSerang2019, frameworks, at: instant });
+    given().when(at('2019-01-31T14:59:59.999Z')).refused('scorecard.framework-not-in-force');
+    given().when(at('2019-01-31T15:00:00.000Z')).then(opened);
+    given()
+      .when({ ...openKotaSerang2019, frameworks: [from(1, '2020-01-01')] })
+      .refused('scorecard.framework-not-in-force');
   });
 
   it('comes before everything else', () => {

@@ -171,9 +171,10 @@ export const opened2025 = (
 export const openOf2025 = (level: 'city' | 'regency'): OpenScorecard => ({
   type: 'OpenScorecard',
   ...context,
+  at: '2025-02-03T02:00:00.000Z',
   region: '36.73',
   instrument: 'MCP',
   year: 2025,
   regionState: { ...kotaSerang, level },
-  framework: { version: 1, content: mcp2025 },
+  frameworks: [{ version: 1, content: mcp2025 }],
 });

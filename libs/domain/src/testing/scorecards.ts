@@ -33,7 +33,7 @@ export const openKotaSerang2019: OpenScorecard = {
   instrument: 'MCP',
   year: 2019,
   regionState: kotaSerang,
-  framework: { version: 1, content: mcp2019 },
+  frameworks: [{ version: 1, content: mcp2019 }],
 };
 
 /** Kota Serang 2019 by area; the published total is 63. Source: bantensatu.co, 2021-03-04. */

@@ -29,7 +29,7 @@ const content: FrameworkContent = {
     { id: 'assets', name: 'BMD', weight: '1', appliesTo: ['city'], indicators: null },
   ],
 };
-const open: ScorecardCommand = { ...openKotaSerang2019, framework: { version: 1, content } };
+const open: ScorecardCommand = { ...openKotaSerang2019, frameworks: [{ version: 1, content }] };
 
 const area = fc.constantFrom('procurement', 'assets', 'villages');
 const indicator = fc.constantFrom('plan', 'tender', 'other');
