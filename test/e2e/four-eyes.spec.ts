@@ -1,3 +1,6 @@
+import type { FrameworkContent } from '@jejak/domain/framework';
+import { frameworkSha256 } from '@jejak/event-store';
+
 import { startWithFacts } from './support/facts';
 import { type Identity, type ProblemBody, type SendCommand, commandsOf } from './support/http';
 import { type Service, cleanUp } from './support/service';
@@ -27,25 +30,30 @@ beforeAll(async () => {
 afterAll(cleanUp);
 
 describe('a framework', () => {
-  const draft = (title: string) => ({
+  const draft = (title: string): FrameworkContent => ({
     title,
     effectiveFrom: '2025-01-01',
     scale: { minimum: '0', maximum: '100' },
     decimalPlaces: 2,
     areas: [],
     weightsBasis: 'assumed-equal',
+    bands: null,
+    closesAt: null,
     legalBasis: 'UU 19/2019 article 8',
     source: { id: 'M12', citation: 'sriwijayaplus.com' },
   });
 
   it('is approved by a second person, never by its drafter under another role', async () => {
     const path = '/v1/frameworks/SPI/2025';
-    expect((await as('operator', 'siti')(`${path}/draft`, draft('SPI 2025'))).status).toBe(201);
-    expect(await refused(as('verifier', 'siti')<ProblemBody>(`${path}/publish`, {}))).toEqual([
+    const content = draft('SPI 2025');
+    const contentSha256 = frameworkSha256({ instrument: 'SPI', year: 2025, content });
+    const read = { version: 1, contentSha256 };
+    expect((await as('operator', 'siti')(`${path}/draft`, content)).status).toBe(201);
+    expect(await refused(as('verifier', 'siti')<ProblemBody>(`${path}/publish`, read))).toEqual([
       409,
       'framework.approver-is-drafter',
     ]);
-    expect((await verifier(`${path}/publish`, {})).status).toBe(201);
+    expect((await verifier(`${path}/publish`, read)).status).toBe(201);
     const events = await eventsOf(service, 'framework-spi-2025');
     expect(events.map(({ type, metadata }) => [type, metadata.actor.id])).toEqual([
       ['FrameworkDrafted', 'siti'],

@@ -7,6 +7,7 @@ export * from './ledger';
 export * from './ledger/create-ledger';
 export * from './new-event';
 export { contentSha256 } from './codec/content-sha256';
+export { frameworkSha256, type FrameworkText } from './registry/framework-sha256';
 export { policySha256, type PolicyText } from './registry/policy-sha256';
 export { policyContentProblem } from './registry/policy-schemas';
 export * from './store-errors';

@@ -30,6 +30,14 @@ export function walkOfACycle(walkNow: () => Walk) {
   });
   let closesAt = '';
 
+  /** What names the draft that waits, from the address a second person reads it at. */
+  async function draftToPublish() {
+    type Read = { draft: { version: number; contentSha256: string } };
+    const { draft } = await walk.read<Read>('/v1/frameworks/MCP/2018/draft');
+    const { version, contentSha256 } = draft;
+    return { version, contentSha256 };
+  }
+
   const whileUploadsAreOpen = (): void => {
     describe('a scorecard whose uploads are open', () => {
       beforeAll(() => {
@@ -43,8 +51,12 @@ export function walkOfACycle(walkNow: () => Walk) {
         const open = { ...framework2018, closesAt: '2999-10-31T23:59:59.999+07:00' };
         await framework.done(drafter, 'draft', open);
         const same = walk.as('verifier', 'drafter');
-        await framework.refused(same, 'publish', {}, 'framework.approver-is-drafter');
-        await framework.done(walk.as('verifier', 'approver'), 'publish', {});
+        const approver = walk.as('verifier', 'approver');
+        const read = await draftToPublish();
+        await framework.refused(same, 'publish', read, 'framework.approver-is-drafter');
+        await framework.done(drafter, 'draft', { ...open, title: 'MCP 2018' });
+        await framework.refused(approver, 'publish', read, 'framework.another-draft');
+        await framework.done(approver, 'publish', await draftToPublish());
         await card().done(office(), 'open', {});
         await card().refused(office(), 'open', {}, 'scorecard.already-open');
       });

@@ -11,6 +11,7 @@ import {
   IntegerField,
   ListField,
   ObjectField,
+  Sha256Field,
   SlugField,
   TextField,
 } from '../edge/fields';
@@ -169,4 +170,18 @@ export class DraftFrameworkBody extends CommandBody {
   source!: SourceBody;
 }
 
-export class PublishFrameworkBody extends CommandBody {}
+export class PublishFrameworkBody extends CommandBody {
+  @IntegerField({
+    description: 'Version of the draft that was read.',
+    example: 1,
+    minimum: 1,
+    maximum: 1000,
+  })
+  version!: number;
+
+  @Sha256Field({
+    description: 'Its digest, as /v1/frameworks/{instrument}/{year}/draft gives it.',
+    example: '99ab22a91c74ea3cf793406edf2b2a780786276b57dec2de7036d425ed262478',
+  })
+  contentSha256!: string;
+}

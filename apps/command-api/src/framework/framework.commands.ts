@@ -1,5 +1,6 @@
 import { frameworkStream } from '@jejak/domain';
 import {
+  canonicalContent,
   type FrameworkArea,
   type FrameworkContent,
   type FrameworkIndicator,
@@ -7,6 +8,7 @@ import {
   framework,
 } from '@jejak/domain/framework';
 import { type RegionLevel } from '@jejak/domain/region';
+import { frameworkSha256 } from '@jejak/event-store';
 
 import { commandsOn } from '../edge/command-on';
 import { instantFrom, sourceFrom } from '../edge/parts';
@@ -23,13 +25,19 @@ const onFramework = commandsOn(framework, frameworkStream);
 export const draftFramework = onFramework(DraftFrameworkBody, {
   action: 'framework.draft',
   region: () => null,
-  command: ({ key, body }) => ({ type: 'DraftFramework', ...key, content: contentFrom(body) }),
+  command: ({ key, body }) => {
+    const drafted = { ...key, content: canonicalContent(contentFrom(body)) };
+    return { type: 'DraftFramework', ...drafted, contentSha256: frameworkSha256(drafted) };
+  },
 });
 
 export const publishFramework = onFramework(PublishFrameworkBody, {
   action: 'framework.publish',
   region: () => null,
-  command: ({ key }) => ({ type: 'PublishFramework', ...key }),
+  command: ({ key, body: { version, contentSha256 } }) => ({
+    type: 'PublishFramework',
+    ...{ ...key, version, contentSha256 },
+  }),
 });
 
 function contentFrom(body: DraftFrameworkBody): FrameworkContent {

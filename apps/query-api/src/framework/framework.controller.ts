@@ -1,5 +1,11 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
-import { frameworkId, frameworkRegister, type FrameworkDocument } from '@jejak/views';
+import {
+  frameworkContents,
+  frameworkId,
+  frameworkRegister,
+  type FrameworkDocument,
+  type WaitingDraft,
+} from '@jejak/views';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -12,6 +18,13 @@ import { replyFrom, type Positioned } from '../reading/replies';
 import { ViewReader } from '../reading/view-reader';
 import { frameworkList } from './framework.list';
 import { FrameworkPath, FrameworksQuery } from './framework.query';
+
+interface DraftReply extends Positioned {
+  readonly instrument: string;
+  readonly year: number;
+  /** Null when none waits. */
+  readonly draft: WaitingDraft | null;
+}
 
 @ApiTags('Frameworks')
 @QueryRoute()
@@ -40,9 +53,27 @@ export class FrameworkController {
     @Req() request: FastifyRequest,
   ): Promise<FrameworkDocument & Positioned> {
     refuseQuery(request.query);
-    const key = { instrument: path.instrument.toUpperCase(), year: Number(path.year) };
+    const { id, what } = named(path);
     const reading = await this.views.reading([frameworkRegister], jejakAfterOf(request));
-    const what = `${key.instrument} ${key.year} framework`;
-    return replyFrom(reading, await reading.existing(frameworkRegister, frameworkId(key), what));
+    return replyFrom(reading, await reading.existing(frameworkRegister, id, what));
   }
+
+  @Get(':instrument/:year/draft')
+  @ApiOperation({ summary: 'All of the draft that waits for a second person to publish it' })
+  @ApiOkResponse({
+    description: 'Publish it by its version and contentSha256; null: none waits.',
+  })
+  @ApiNotFoundResponse({ description: 'Nobody drafted a framework for it.' })
+  async draft(@Param() path: FrameworkPath, @Req() request: FastifyRequest): Promise<DraftReply> {
+    refuseQuery(request.query);
+    const { id, what } = named(path);
+    const reading = await this.views.reading([frameworkContents], jejakAfterOf(request));
+    const { instrument, year, draft } = await reading.existing(frameworkContents, id, what);
+    return replyFrom(reading, { instrument, year, draft });
+  }
+}
+
+function named(path: FrameworkPath): { readonly id: string; readonly what: string } {
+  const key = { instrument: path.instrument.toUpperCase(), year: Number(path.year) };
+  return { id: frameworkId(key), what: `${key.instrument} ${key.year} framework` };
 }

@@ -1,4 +1,5 @@
-import { scoreLog } from '@jejak/views/testing/score-log';
+import { recorded } from '@jejak/views/testing/recorded';
+import { frameworkFacts, scoreLog } from '@jejak/views/testing/score-log';
 
 import { frameworkList } from '../framework/framework.list';
 import { missingIndexes } from '../testing/list-indexes';
@@ -68,5 +69,22 @@ describe('GET /v1/frameworks', () => {
     const one = await api.get('/v1/frameworks/MCP/2024');
     expect(one.body).toMatchObject({ published: [{ version: 1, approvedBy: 'verifier-1' }] });
     expect((await api.get('/v1/frameworks/MCP/1999')).status).toBe(404);
+  });
+
+  it('shows a second person all of the draft that waits, and by what to publish it', async () => {
+    const [draft] = frameworkFacts(2026, ['planning']);
+    const drafted = await queryApiOver(recorded([draft!]));
+    const { body } = await drafted.get('/v1/frameworks/mcp/2026/draft');
+    await drafted.close();
+    expect(body).toMatchObject({
+      ...{ instrument: 'MCP', year: 2026 },
+      draft: {
+        ...{ version: 1, draftedBy: 'operator-1', contentSha256: 'ab'.repeat(32) },
+        content: { title: 'MCP 2026', areas: [{ id: 'planning', indicators: null }] },
+      },
+    });
+    expect((await api.get('/v1/frameworks/MCP/2024/draft')).body).toMatchObject({ draft: null });
+    expect((await api.get('/v1/frameworks/MCP/1999/draft')).status).toBe(404);
+    expect((await api.get('/v1/frameworks/MCP/2024/draft?on=x')).status).toBe(400);
   });
 });

@@ -1,3 +1,5 @@
+import type { RegionLevel } from '@jejak/domain/region';
+
 /**
  * The facts file: published figures and records, each with its source. Null means that no source
  * gives it. Sections that no command covers yet are carried along and named, never dropped silently.
@@ -53,7 +55,7 @@ export interface FrameworkFact {
   readonly areas: readonly {
     readonly id: string;
     readonly name: string;
-    readonly appliesTo: readonly string[];
+    readonly appliesTo: readonly RegionLevel[];
   }[];
   readonly bands:
     readonly { readonly id: string; readonly from: string; readonly to: string }[] | null;

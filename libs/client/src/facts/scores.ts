@@ -1,3 +1,6 @@
+import type { FrameworkContent } from '@jejak/domain/framework';
+import { frameworkSha256 } from '@jejak/event-store';
+
 import type { ClientCommand } from '../client-command';
 import { command } from './command';
 import type { FactsFile, FrameworkFact } from './facts-file';
@@ -10,25 +13,35 @@ const scorecardPath = (region: string, fact: { instrument: string; year: number 
   `/v1/scorecards/${region}/${fact.instrument}/${fact.year}`;
 
 /** A framework applies from the first day of its year; weights nobody published are assumed equal. */
-export function frameworkDrafts({ frameworks, sources }: FactsFile): ClientCommand[] {
-  return frameworks.map((fact) =>
-    command(`${frameworkPath(fact)}/draft`, {
-      title: fact.title,
-      effectiveFrom: `${fact.year}-01-01`,
-      scale: { minimum: '0', maximum: '100' },
-      decimalPlaces: 2,
-      areas: fact.areas.map((area) => ({ ...area, weight: '1' })),
-      weightsBasis: 'assumed-equal',
-      bands: fact.bands,
-      legalBasis: fact.legalBasis,
-      source: sourceOf(sources, fact.source),
-    }),
-  );
-}
+const frameworkContent = (
+  fact: FrameworkFact,
+  sources: FactsFile['sources'],
+): FrameworkContent => ({
+  title: fact.title,
+  effectiveFrom: `${fact.year}-01-01`,
+  scale: { minimum: '0', maximum: '100' },
+  decimalPlaces: 2,
+  areas: fact.areas.map((area) => ({ ...area, weight: '1', indicators: null })),
+  weightsBasis: 'assumed-equal',
+  bands: fact.bands,
+  closesAt: null,
+  legalBasis: fact.legalBasis,
+  source: sourceOf(sources, fact.source),
+});
 
-export function frameworkPublications({ frameworks }: FactsFile): ClientCommand[] {
-  return frameworks.map((fact) => command(`${frameworkPath(fact)}/publish`, {}, 'verifier'));
-}
+export const frameworkDrafts = ({ frameworks, sources }: FactsFile): ClientCommand[] =>
+  frameworks.map((fact) =>
+    command(`${frameworkPath(fact)}/draft`, { ...frameworkContent(fact, sources) }),
+  );
+
+/** What is published is what the file says: the first draft, by the digest the service makes of it. */
+export const frameworkPublications = ({ frameworks, sources }: FactsFile): ClientCommand[] =>
+  frameworks.map((fact) => {
+    const { instrument, year } = fact;
+    const content = frameworkContent(fact, sources);
+    const read = { version: 1, contentSha256: frameworkSha256({ instrument, year, content }) };
+    return command(`${frameworkPath(fact)}/publish`, read, 'verifier');
+  });
 
 export function scorecardOpenings({ publishedScores, areaScores }: FactsFile): ClientCommand[] {
   const paths = [

@@ -1,3 +1,6 @@
+import type { FrameworkContent } from '@jejak/domain/framework';
+import { frameworkSha256 } from '@jejak/event-store';
+
 import type { ClientCommand } from '../client-command';
 import { command } from '../facts/command';
 import { generatedBy, sampleInstrument, type YearSettings } from './settings';
@@ -98,33 +101,41 @@ const bands = [
 const path = ({ year }: YearSettings, what: string): string =>
   `/v1/frameworks/${sampleInstrument}/${year}/${what}`;
 
-export const frameworkDraft = (settings: YearSettings): ClientCommand =>
-  command(path(settings, 'draft'), {
-    title: `Kerangka contoh ${settings.year}: generated, not the list of KPK`,
-    effectiveFrom: `${settings.year}-01-01`,
-    scale: { minimum: '0', maximum: '100' },
-    decimalPlaces: 2,
-    areas: sampleAreas(settings).map(({ indicators, ...area }) => ({
-      ...area,
+const frameworkContent = (settings: YearSettings): FrameworkContent => ({
+  title: `Kerangka contoh ${settings.year}: generated, not the list of KPK`,
+  effectiveFrom: `${settings.year}-01-01`,
+  scale: { minimum: '0', maximum: '100' },
+  decimalPlaces: 2,
+  areas: sampleAreas(settings).map(({ indicators, ...area }) => ({
+    ...area,
+    weight: '1',
+    appliesTo: ['regency', 'city'],
+    indicators: indicators.map(({ subIndicators, ...indicator }) => ({
+      ...indicator,
       weight: '1',
-      appliesTo: ['regency', 'city'],
-      indicators: indicators.map(({ subIndicators, ...indicator }) => ({
-        ...indicator,
+      appliesTo: null,
+      subIndicators: subIndicators.map(({ documents, ...subIndicator }) => ({
+        ...subIndicator,
         weight: '1',
-        subIndicators: subIndicators.map(({ documents, ...subIndicator }) => ({
-          ...subIndicator,
-          weight: '1',
-          maximumPoints: '100',
-          documents: documents.map((one) => ({ ...one, points: String(one.points) })),
-        })),
+        appliesTo: null,
+        maximumPoints: '100',
+        documents: documents.map((one) => ({ ...one, points: String(one.points) })),
       })),
     })),
-    weightsBasis: 'assumed-equal',
-    bands,
-    closesAt: closingOf(settings),
-    legalBasis: 'none: an example',
-    source: generatedBy(settings),
-  });
+  })),
+  weightsBasis: 'assumed-equal',
+  bands,
+  closesAt: closingOf(settings),
+  legalBasis: 'none: an example',
+  source: generatedBy(settings),
+});
 
-export const frameworkPublication = (settings: YearSettings): ClientCommand =>
-  command(path(settings, 'publish'), {}, 'verifier');
+export const frameworkDraft = (settings: YearSettings): ClientCommand =>
+  command(path(settings, 'draft'), { ...frameworkContent(settings) });
+
+export const frameworkPublication = (settings: YearSettings): ClientCommand => {
+  const content = frameworkContent(settings);
+  const { year } = settings;
+  const contentSha256 = frameworkSha256({ instrument: sampleInstrument, year, content });
+  return command(path(settings, 'publish'), { version: 1, contentSha256 }, 'verifier');
+};

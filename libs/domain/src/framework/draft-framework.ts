@@ -58,6 +58,7 @@ export const draftFramework = (
         version: state.published.length + 1,
         content: canonicalContent(command.content),
         draftedBy: command.actor.id,
+        contentSha256: command.contentSha256,
       },
     }),
   );

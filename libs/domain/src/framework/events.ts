@@ -83,6 +83,8 @@ export type FrameworkDrafted = DomainEvent<
     readonly version: number;
     readonly content: FrameworkContent;
     readonly draftedBy: string;
+    /** SHA-256 of instrument, year and content: by this a second person publishes what they have read. */
+    readonly contentSha256: string;
   }
 >;
 

@@ -19,6 +19,19 @@ describe('any history of commands on a framework', () => {
     );
   });
 
+  it('publishes only what was named by its number and digest', () => {
+    fc.assert(
+      fc.property(historiesOf(framework, frameworkCommands), ({ steps }) => {
+        for (const { before, command, decision } of steps) {
+          if (command.type !== 'PublishFramework' || decision.kind === 'refused') continue;
+          const { version, contentSha256 } = command;
+          expect(before.draft).toMatchObject({ version, contentSha256 });
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('publishes nothing whose bands leave a gap or end before the scale does', () => {
     fc.assert(
       fc.property(historiesOf(framework, frameworkCommands), ({ state: { published } }) => {

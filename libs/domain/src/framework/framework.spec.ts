@@ -16,18 +16,21 @@ const key = { instrument: 'MCP', year: 2019 };
 const at = '2019-01-02T02:00:00.000Z';
 const person = (id: string) => ({ kind: 'person', id }) as const;
 
+const digest = 'ab'.repeat(32);
 const draft = (content: Partial<FrameworkContent> = {}, by = 'drafter'): DraftFramework => ({
   type: 'DraftFramework',
   ...key,
   content: { ...mcp2019, ...content },
+  contentSha256: digest,
   actor: person(by),
   at,
 });
-const publish = (by: string): PublishFramework => ({
+const publish = (by: string, read: Partial<PublishFramework> = {}): PublishFramework => ({
   type: 'PublishFramework',
-  ...key,
+  ...{ ...key, version: 1, contentSha256: digest },
   actor: person(by),
   at,
+  ...read,
 });
 const drafted = (
   version = 1,
@@ -35,7 +38,10 @@ const drafted = (
   draftedBy = 'drafter',
 ): FrameworkDrafted => ({
   type: 'FrameworkDrafted',
-  data: { ...key, version, content: { ...mcp2019, ...content }, draftedBy },
+  data: {
+    ...{ ...key, version, content: { ...mcp2019, ...content }, draftedBy },
+    contentSha256: digest,
+  },
 });
 const published = (version = 1): FrameworkPublished => ({
   type: 'FrameworkPublished',
@@ -241,6 +247,24 @@ describe('publishing', () => {
     given(drafted(), drafted(1, {}, 'approver'))
       .when(publish('approver'))
       .refused('framework.approver-is-drafter');
+  });
+
+  it('publishes what was read: not a draft that took its place, nor another version', () => {
+    const other = 'cd'.repeat(32);
+    const replaced: FrameworkDrafted = {
+      type: 'FrameworkDrafted',
+      data: { ...drafted(1, {}, 'somebody').data, contentSha256: other },
+    };
+    given(drafted(), replaced).when(publish('approver')).refused('framework.another-draft');
+    given(drafted(), replaced)
+      .when(publish('approver', { contentSha256: other }))
+      .then(published());
+    given(drafted(), published(), drafted(2))
+      .when(publish('approver'))
+      .refused('framework.another-draft');
+    given(drafted(), published(), drafted(2))
+      .when(publish('approver', { version: 2 }))
+      .then(published(2));
   });
 
   it('takes an unpublished draft', () => {

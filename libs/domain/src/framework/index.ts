@@ -1,4 +1,5 @@
 export { bandOf } from './band-of';
+export { canonicalContent } from './canonical-content';
 export type * from './commands';
 export type * from './events';
 export { framework } from './framework';

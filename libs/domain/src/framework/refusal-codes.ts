@@ -23,4 +23,5 @@ export const frameworkRefusalCodes = [
   'framework.not-after-previous-version',
   'framework.nothing-to-publish',
   'framework.approver-is-drafter',
+  'framework.another-draft',
 ] as const;

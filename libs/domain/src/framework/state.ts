@@ -5,6 +5,7 @@ export interface FrameworkDraft {
   readonly version: number;
   readonly content: FrameworkContent;
   readonly draftedBy: string;
+  readonly contentSha256: string;
 }
 
 export interface FrameworkVersion extends FrameworkDraft {
@@ -22,8 +23,8 @@ export const initialState = (): FrameworkState => ({ published: [], draft: null 
 
 export function evolve(state: FrameworkState, event: FrameworkEvent): FrameworkState {
   if (event.type === 'FrameworkDrafted') {
-    const { version, content, draftedBy } = event.data;
-    return { ...state, draft: { version, content, draftedBy } };
+    const { version, content, draftedBy, contentSha256 } = event.data;
+    return { ...state, draft: { version, content, draftedBy, contentSha256 } };
   }
   if (!state.draft) throw new CorruptStreamError(event.type, 'without draft');
   const { approvedBy } = event.data;

@@ -18,6 +18,7 @@ const draft = (content: FrameworkContent) =>
     instrument: 'MCP',
     year: 2025,
     content,
+    contentSha256: 'ab'.repeat(32),
   }) as const;
 
 const [area] = mcp2025.areas;
@@ -43,6 +44,7 @@ describe('sub-indicators of a framework', () => {
           version: 1,
           content: { ...mcp2025, closesAt: '2025-11-30T16:59:59.999Z' },
           draftedBy: 'drafter',
+          contentSha256: 'ab'.repeat(32),
         },
       });
   });

@@ -10,8 +10,17 @@ import type {
   FrameworkSubIndicator,
 } from '@jejak/domain/framework/events';
 
-import { calendarDate, decimalText, instant, regionLevel, scale, source } from './common-shapes';
+import {
+  calendarDate,
+  decimalText,
+  instant,
+  regionLevel,
+  scale,
+  sha256,
+  source,
+} from './common-shapes';
 import { firstVersion, nextVersion, type SchemasOf } from './event-schema';
+import { frameworkSha256 } from './framework-sha256';
 import { record } from './record';
 import { integer, list, nullable, oneOf, text } from './shape';
 
@@ -61,7 +70,9 @@ interface AreaV1 extends Omit<FrameworkArea, 'indicators'> {
 interface ContentV1 extends Omit<FrameworkContent, 'areas' | 'closesAt'> {
   readonly areas: readonly AreaV1[];
 }
-type DraftedV1 = Omit<FrameworkDrafted['data'], 'content'> & { readonly content: ContentV1 };
+/** Versions 1 and 2 had no digest. */
+type DraftedV2 = Omit<FrameworkDrafted['data'], 'contentSha256'>;
+type DraftedV1 = Omit<DraftedV2, 'content'> & { readonly content: ContentV1 };
 
 export const indicatorV1 = record<IndicatorV1>({ id: text, name: text, weight: decimalText });
 
@@ -77,7 +88,7 @@ const draftedV1 = firstVersion(
 );
 
 /** Nothing was said about sub-indicators and the closing then: they stay unknown. */
-const draftedV2 = ({ content, ...data }: DraftedV1): FrameworkDrafted['data'] => ({
+const draftedV2 = ({ content, ...data }: DraftedV1): DraftedV2 => ({
   ...data,
   content: {
     ...content,
@@ -91,20 +102,28 @@ const draftedV2 = ({ content, ...data }: DraftedV1): FrameworkDrafted['data'] =>
   },
 });
 
+const drafted = {
+  ...key,
+  version: integer,
+  content: record<FrameworkContent>({
+    ...contentWithoutClosing,
+    areas: list(area),
+    closesAt: nullable(instant),
+  }),
+  draftedBy: text,
+};
+
+/** The digest of an older draft is made of what it said. */
+const draftedV3 = (data: DraftedV2): FrameworkDrafted['data'] => ({
+  ...data,
+  contentSha256: frameworkSha256(data),
+});
+
 export const frameworkSchemas: SchemasOf<FrameworkEvent> = {
   FrameworkDrafted: nextVersion(
-    draftedV1,
-    record<FrameworkDrafted['data']>({
-      ...key,
-      version: integer,
-      content: record<FrameworkContent>({
-        ...contentWithoutClosing,
-        areas: list(area),
-        closesAt: nullable(instant),
-      }),
-      draftedBy: text,
-    }),
-    draftedV2,
+    nextVersion(draftedV1, record<DraftedV2>(drafted), draftedV2),
+    record<FrameworkDrafted['data']>({ ...drafted, contentSha256: sha256 }),
+    draftedV3,
   ),
   FrameworkPublished: firstVersion(
     record<FrameworkPublished['data']>({ ...key, version: integer, approvedBy: text }),

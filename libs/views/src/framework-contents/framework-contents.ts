@@ -1,14 +1,22 @@
-import type { FrameworkContent, FrameworkKey } from '@jejak/domain/framework/events';
+import type {
+  FrameworkContent,
+  FrameworkDrafted,
+  FrameworkKey,
+} from '@jejak/domain/framework/events';
 
 import { continued } from '../continued';
 import { frameworkId } from '../framework-register/framework-register';
 import type { FoldedView } from '../view';
 
+/** A draft with everything a second person publishes it by. */
+export type WaitingDraft = Omit<FrameworkDrafted['data'], keyof FrameworkKey>;
+
 /** The whole content of every version of an instrument's year, by version. */
 export interface FrameworkContents extends FrameworkKey {
   /** Version n stands at place n - 1. */
   readonly published: readonly FrameworkContent[];
-  readonly draft: FrameworkContent | null;
+  /** Waits for a second person. */
+  readonly draft: WaitingDraft | null;
 }
 
 /**
@@ -17,7 +25,7 @@ export interface FrameworkContents extends FrameworkKey {
  */
 export const frameworkContents: FoldedView<FrameworkContents> = {
   name: 'framework-contents',
-  version: 1,
+  version: 2,
   eventTypes: ['FrameworkDrafted', 'FrameworkPublished'],
   documentsOf: ({ event }) =>
     event.type === 'FrameworkDrafted' || event.type === 'FrameworkPublished'
@@ -25,12 +33,12 @@ export const frameworkContents: FoldedView<FrameworkContents> = {
       : [],
   apply(document, { event }, id) {
     if (event.type === 'FrameworkDrafted') {
-      const { instrument, year, content } = event.data;
-      return { instrument, year, published: document?.published ?? [], draft: content };
+      const { instrument, year, ...draft } = event.data;
+      return { instrument, year, published: document?.published ?? [], draft };
     }
     if (event.type !== 'FrameworkPublished') return document;
     const before = continued(document, id);
-    const published = [...before.published, continued(before.draft, id)];
+    const published = [...before.published, continued(before.draft, id).content];
     return { ...before, published, draft: null };
   },
   indexes: [],

@@ -12,6 +12,8 @@ export interface RegisteredVersion extends Omit<FrameworkContent, 'areas'> {
   readonly version: number;
   readonly areas: readonly RegisteredArea[];
   readonly draftedBy: string;
+  /** Of instrument, year and whole content: by this and its number it is published. */
+  readonly contentSha256: string;
 }
 
 export interface PublishedVersion extends RegisteredVersion {
@@ -33,7 +35,7 @@ export const frameworkId = ({ instrument, year }: FrameworkKey): string => `${in
 /** One document per instrument and year. */
 export const frameworkRegister: FoldedView<FrameworkDocument> = {
   name: 'framework-register',
-  version: 1,
+  version: 2,
   eventTypes: ['FrameworkDrafted', 'FrameworkPublished'],
   documentsOf: ({ event }) =>
     event.type === 'FrameworkDrafted' || event.type === 'FrameworkPublished'
@@ -41,8 +43,9 @@ export const frameworkRegister: FoldedView<FrameworkDocument> = {
       : [],
   apply(document, { event, metadata: { recordedAt } }, id) {
     if (event.type === 'FrameworkDrafted') {
-      const { instrument, year, version, content, draftedBy } = event.data;
-      const draft = { version, draftedBy, ...content, areas: content.areas.map(counted) };
+      const { instrument, year, version, content, draftedBy, contentSha256 } = event.data;
+      const areas = content.areas.map(counted);
+      const draft = { version, draftedBy, contentSha256, ...content, areas };
       const published = document?.published ?? [];
       return { instrument, year, published, draft, changedAt: recordedAt };
     }

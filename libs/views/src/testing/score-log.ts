@@ -30,7 +30,10 @@ export function frameworkFacts(year: number, ids: readonly string[], version = 1
   const key = { instrument: 'MCP', year, version };
   const content = { ...mcp2019, title: `MCP ${year}`, areas: areasOf(...ids) };
   const events: readonly JejakEvent[] = [
-    { type: 'FrameworkDrafted', data: { ...key, content, draftedBy: 'operator-1' } },
+    {
+      type: 'FrameworkDrafted',
+      data: { ...key, content, draftedBy: 'operator-1', contentSha256: 'ab'.repeat(32) },
+    },
     { type: 'FrameworkPublished', data: { ...key, approvedBy: 'verifier-1' } },
   ];
   return events.map((event) => ({ stream: frameworkStream(key), event }));
