@@ -14,6 +14,8 @@ export interface CountryReport {
   readonly written: WrittenLog;
   readonly loadSeconds: number;
   readonly catchUp: Usage;
+  /** From then on until the views had made their indexes and were level with the log again. */
+  readonly indexSeconds: number;
   /** The ranking of every government there is. */
   readonly country: RankingLatency;
   readonly province: RankingLatency;
@@ -32,7 +34,7 @@ const percentiles = ({ p50, p99 }: Pick<Latency, 'p50' | 'p99'>): string =>
 
 /** The report for a person. */
 export function countryTable(report: CountryReport): string {
-  const { machine, scale, written, loadSeconds, catchUp } = report;
+  const { machine, scale, written, loadSeconds, catchUp, indexSeconds } = report;
   const table = new Table({ head: ['figure', 'wanted', 'measured', ''], style });
   const ranking = (name: string, latency: RankingLatency): void => {
     const { p99, asked, errors, cpuMicroseconds, floor, commands, bytes, busy } = latency;
@@ -69,7 +71,8 @@ export function countryTable(report: CountryReport): string {
     ...machineLines(machine),
     `${scale.governments} governments, ${grouped(written.subIndicators)} sub-indicator results, ${grouped(written.documents)} documents: ${grouped(written.events)} events,`,
     `  written through the codec, in the order of the commands, in ${loadSeconds.toFixed(0)} s (no command decided them);`,
-    `  projected into every view in ${catchUp.seconds.toFixed(0)} s, ${grouped(projected)} events/s, ${(catchUp.rssBytes / 2 ** 20).toFixed(0)} MiB resident.`,
+    `  projected into every view in ${catchUp.seconds.toFixed(0)} s, ${grouped(projected)} events/s, ${(catchUp.rssBytes / 2 ** 20).toFixed(0)} MiB resident;`,
+    `  then indexed in ${indexSeconds.toFixed(0)} s. What follows was asked for afterwards.`,
     table.toString(),
     `Rankings at ${scale.perSecond} requests/s for ${scale.seconds} s each, latency from when a request was due, as the load generator`,
     `saw it on loopback; ${scale.commandsPerSecond} commands/s go on meanwhile and are projected: documents handed in, and a correction`,

@@ -33,9 +33,7 @@ export const measureCountry = (
       scale,
     });
     say('writing the year of every government...');
-    const startedAt = performance.now();
-    const written = await writer.call('fill', undefined);
-    const loadSeconds = (performance.now() - startedAt) / 1_000;
+    const [written, loadSeconds] = await timed(() => writer.call('fill', undefined));
     await writer.stop();
 
     const { node: views, readStore } = await startReadStore(crew);
@@ -50,6 +48,8 @@ export const measureCountry = (
     const commands = await crew.start<EvidenceSide>('evidence-http', {
       ...{ connectionString, directory: crew.directory, regions: [...handingIn, ...meanwhile] },
     });
+    say('making indexes...');
+    const [, indexSeconds] = await timed(() => projector.call('level', undefined));
     const agent = new Agent({ keepAlive: true });
     const sides = {
       query: await crew.start<QuerySide>('query-http', stores),
@@ -68,10 +68,17 @@ export const measureCountry = (
     const submitted = await evidenceLoad(commands, handingIn, 'submit', scale.commands);
     const verified = await evidenceLoad(commands, handingIn, 'verify', scale.commands);
     return {
-      ...{ machine, scale, written, loadSeconds, catchUp },
+      ...{ machine, scale, written, loadSeconds, catchUp, indexSeconds },
       ...{ country, province, submitted, verified },
     };
   });
+
+/** With the seconds it took. */
+async function timed<Result>(work: () => Promise<Result>): Promise<readonly [Result, number]> {
+  const startedAt = performance.now();
+  const result = await work();
+  return [result, (performance.now() - startedAt) / 1_000];
+}
 
 /** Those that hand in as fast as they can, at most one for each connection, and as many others before. */
 function regionsOf(governments: readonly string[]) {

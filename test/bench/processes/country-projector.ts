@@ -20,25 +20,31 @@ async function countryProjector({ connectionString, readStore }: Setting) {
   const mongo = await MongoClient.connect(readStore);
   const db = mongo.db('jejak');
   const runtime = createProjectionRuntime({ store, db, views: allViews.map(anyView) });
+  const names = allViews.map(({ name }) => name);
+
+  /** Until every view holds all that the log does now. */
+  async function level(): Promise<void> {
+    const { newest } = await store.head();
+    if (newest === null) throw new Error('The log is empty');
+    if (!(await runtime.waitFor(names, newest, patience))) {
+      const failed = runtime.status().find(({ error }) => error !== null)?.error?.message;
+      throw new Error(`The views did not get there: ${failed ?? 'out of time'}`);
+    }
+    const parked = runtime.status().filter((view) => view.parked > 0);
+    if (parked.length > 0) {
+      const views = parked.map(({ name }) => name).join(', ');
+      throw new Error(`What is measured would be parking, in ${views}: the log is not sound`);
+    }
+  }
+
   const methods = {
     spent,
-    async run(events: number): Promise<Usage> {
-      const { newest } = await store.head();
-      if (newest === null) throw new Error('The log is empty');
-      return used(events, async () => {
+    run: (events: number): Promise<Usage> =>
+      used(events, async () => {
         await runtime.start();
-        const names = allViews.map(({ name }) => name);
-        if (!(await runtime.waitFor(names, newest, patience))) {
-          const failed = runtime.status().find(({ error }) => error !== null)?.error?.message;
-          throw new Error(`The views did not get there: ${failed ?? 'out of time'}`);
-        }
-        const parked = runtime.status().filter((view) => view.parked > 0);
-        if (parked.length > 0) {
-          const views = parked.map(({ name }) => name).join(', ');
-          throw new Error(`What is measured would be parking, in ${views}: the log is not sound`);
-        }
-      });
-    },
+        await level();
+      }),
+    level,
   };
   const stop = async (): Promise<void> => {
     await runtime.stop();
