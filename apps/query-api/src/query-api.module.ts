@@ -36,6 +36,7 @@ import { RegionIds } from './reading/region-ids';
 import { ViewReader } from './reading/view-reader';
 import { RegionPageController } from './region-page/region-page.controller';
 import { RegionPageService } from './region-page/region-page.service';
+import { ProvinceDirectories } from './region/province-directory';
 import { RegionCodeService } from './region/region-code.service';
 import { RegionController } from './region/region.controller';
 import { RegionService } from './region/region.service';
@@ -102,6 +103,7 @@ export interface QueryApiDependencies {
     ViewReader,
     Lists,
     RegionIds,
+    ProvinceDirectories,
     RankingService,
     RegionService,
     RegionCodeService,

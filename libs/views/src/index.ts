@@ -106,6 +106,7 @@ export { endOfRecordedDay, recordedDay } from './recorded-day';
 export * from './ranking/competition-rank';
 export * from './ranking/ranking';
 export * from './ranking/ranking-as-of';
+export * from './ranking/records-of-province';
 export * from './ranking/ranking-reply';
 export * from './ranking/standing-score';
 export * from './region-codes/region-codes';

@@ -5,12 +5,11 @@ import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { FormatQuery } from '../reading/format.query';
 import { ListQuery } from '../reading/list.query';
 import { IsMoment } from '../reading/moments';
-import { aName, aRegion, aRevision } from '../reading/patterns';
+import { aName, aRevision } from '../reading/patterns';
+import { RegionFilter } from '../reading/region-parameter';
 
 export class TrailQuery extends ListQuery {
-  @ApiPropertyOptional({ example: '36.73' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.73' })
   region?: string;
 
   @ApiPropertyOptional({ description: 'Identifier of the person or system that acted.' })

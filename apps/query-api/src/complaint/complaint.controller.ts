@@ -5,7 +5,6 @@ import {
   complaintRegister,
   complaintsOf,
   complaintsUntil,
-  type QueryFilter,
 } from '@jejak/views';
 import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import {
@@ -23,6 +22,7 @@ import { todayInJakarta } from '../reading/moments';
 import { QueryRoute } from '../reading/query-route';
 import { type Positioned, replyFrom } from '../reading/replies';
 import { inForm } from '../reading/row-stream';
+import { RegionIds } from '../reading/region-ids';
 import { ViewReader } from '../reading/view-reader';
 import { complaintList } from './complaint.list';
 import { ComplaintBoardQuery, ComplaintsQuery } from './complaint.query';
@@ -38,6 +38,7 @@ export class ComplaintController {
   constructor(
     private readonly lists: Lists,
     private readonly views: ViewReader,
+    private readonly regions: RegionIds,
   ) {}
 
   @Get()
@@ -60,10 +61,9 @@ export class ComplaintController {
     @InExchange() exchange: Exchange,
   ): Promise<BoardReply | StreamableFile> {
     const { region, asOf = todayInJakarta() } = query;
-    const reading = await this.views.reading([complaintBoard], jejakAfterOf(exchange.request));
-    // `/` follows the dot of `36.73`, and no code holds it.
-    const filter: QueryFilter =
-      region === undefined ? {} : { region: { $gte: region, $lt: `${region}/` } };
+    const views = [complaintBoard, ...this.regions.viewsToName(region)];
+    const reading = await this.views.reading(views, jejakAfterOf(exchange.request));
+    const filter = await this.regions.within(region, reading, asOf);
     const all = { filter, sort: { _id: 1 }, limit: everyRegion } as const;
     const found = await reading.documents(complaintBoard, all);
     const byRegion = found.map(({ document }) => complaintsUntil(document, asOf));

@@ -1,18 +1,16 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 
 import { FormatQuery } from '../reading/format.query';
 import { ListQuery } from '../reading/list.query';
 import { IsDay } from '../reading/moments';
-import { aRegion } from '../reading/patterns';
+import { RegionFilter } from '../reading/region-parameter';
 
 const classes = ['information', 'violation', 'violation-field-check'];
 const states = ['filed', 'acknowledged', 'assigned', 'answered', 'closed'];
 
 export class ComplaintsQuery extends ListQuery {
-  @ApiPropertyOptional({ example: '36.73', description: 'Exactly this region.' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.73', description: 'Exactly this region.' })
   region?: string;
 
   @ApiPropertyOptional({ enum: classes })
@@ -27,12 +25,10 @@ export class ComplaintsQuery extends ListQuery {
 }
 
 export class ComplaintBoardQuery extends FormatQuery {
-  @ApiPropertyOptional({
+  @RegionFilter({
     example: '36',
     description: 'A region and, for a province, those in it. Default: all.',
   })
-  @IsOptional()
-  @Matches(...aRegion)
   region?: string;
 
   @ApiPropertyOptional({

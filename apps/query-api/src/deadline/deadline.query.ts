@@ -3,19 +3,16 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
 import { IsDay } from '../reading/moments';
-import { aProvince, aRegion, aName } from '../reading/patterns';
+import { aName } from '../reading/patterns';
+import { ProvinceFilter, RegionFilter } from '../reading/region-parameter';
 
 const states = ['open', 'met', 'dropped', 'passed'] as const;
 
 export class DeadlinesQuery extends ListQuery {
-  @ApiPropertyOptional({ example: '36', description: 'Code of the region, exactly.' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36', description: 'Exactly this region.' })
   region?: string;
 
-  @ApiPropertyOptional({ example: '36', description: 'The province and all regions in it.' })
-  @IsOptional()
-  @Matches(...aProvince)
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
   province?: string;
 
   @ApiPropertyOptional({

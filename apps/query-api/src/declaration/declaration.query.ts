@@ -4,14 +4,13 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import { FormatQuery } from '../reading/format.query';
 import { ListQuery } from '../reading/list.query';
 import { IsDay } from '../reading/moments';
-import { aName, aRegion, aYear } from '../reading/patterns';
+import { aName, aYear } from '../reading/patterns';
+import { RegionFilter } from '../reading/region-parameter';
 
 const fields = ['executive', 'legislative', 'judicial', 'state-enterprise'];
 
 export class DeclarationsQuery extends ListQuery {
-  @ApiPropertyOptional({ example: '36.73', description: 'Exactly this region.' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.73', description: 'Exactly this region.' })
   region?: string;
 
   @ApiPropertyOptional({ enum: fields })
@@ -30,12 +29,10 @@ export class ComplianceQuery extends FormatQuery {
   @Matches(...aYear)
   year!: string;
 
-  @ApiPropertyOptional({
+  @RegionFilter({
     example: '36',
     description: 'A region and, for a province, those in it. Default: all.',
   })
-  @IsOptional()
-  @Matches(...aRegion)
   region?: string;
 
   @ApiPropertyOptional({

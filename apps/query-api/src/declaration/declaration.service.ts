@@ -7,12 +7,12 @@ import {
   declarationRegister,
   filingCounts,
   obligorCounts,
-  type QueryFilter,
 } from '@jejak/views';
 import { Injectable } from '@nestjs/common';
 
 import { todayInJakarta } from '../reading/moments';
 import { replyFrom, type Positioned } from '../reading/replies';
+import { RegionIds } from '../reading/region-ids';
 import { ViewReader } from '../reading/view-reader';
 import type { ComplianceQuery } from './declaration.query';
 
@@ -21,7 +21,10 @@ const everyRegion = 2_000;
 
 @Injectable()
 export class DeclarationService {
-  constructor(private readonly views: ViewReader) {}
+  constructor(
+    private readonly views: ViewReader,
+    private readonly regions: RegionIds,
+  ) {}
 
   async declaration(
     key: { readonly person: string; readonly position: string },
@@ -37,9 +40,10 @@ export class DeclarationService {
     { year, region, asOf = todayInJakarta() }: ComplianceQuery,
     after: Position | null,
   ): Promise<ComplianceBoard & Positioned> {
-    const reading = await this.views.reading([obligorCounts, filingCounts], after);
+    const views = [obligorCounts, filingCounts, ...this.regions.viewsToName(region)];
+    const reading = await this.views.reading(views, after);
     const page = { sort: { _id: 1 }, limit: everyRegion } as const;
-    const within = withinRegion(region);
+    const within = await this.regions.within(region, reading, asOf);
     const obligors = await reading.documents(obligorCounts, { filter: within, ...page });
     const filter = { year: Number(year), ...within };
     const filings = await reading.documents(filingCounts, { filter, ...page });
@@ -51,7 +55,3 @@ export class DeclarationService {
     return replyFrom(reading, board);
   }
 }
-
-/** A region and what its code begins: `/` follows the dot, and no code holds it. */
-const withinRegion = (region: string | undefined): QueryFilter =>
-  region === undefined ? {} : { region: { $gte: region, $lt: `${region}/` } };

@@ -2,7 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
-import { anInstrument, aRegion, aYear } from '../reading/patterns';
+import { anInstrument, aYear } from '../reading/patterns';
+import { RegionFilter } from '../reading/region-parameter';
 
 export class DisputesQuery extends ListQuery {
   @ApiPropertyOptional({ example: 'MCP' })
@@ -10,9 +11,7 @@ export class DisputesQuery extends ListQuery {
   @Matches(...anInstrument)
   instrument?: string;
 
-  @ApiPropertyOptional({ example: '36.73', description: 'Only results of which a claim names it.' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.73', description: 'Only results of which a claim names it.' })
   region?: string;
 }
 

@@ -2,21 +2,18 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
-import { anInstrument, aRegion, aYear } from '../reading/patterns';
+import { anInstrument, aYear } from '../reading/patterns';
+import { RegionFilter } from '../reading/region-parameter';
 
 const states = ['waiting', 'verified', 'returned', 'late', 'replaced'] as const;
 
 export class RepeatedQuery extends ListQuery {
-  @ApiPropertyOptional({ example: '36.01' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.01' })
   region?: string;
 }
 
 export class EvidenceQuery extends ListQuery {
-  @ApiPropertyOptional({ example: '36.01' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.01' })
   region?: string;
 
   @ApiPropertyOptional({ example: 'MCP' })

@@ -2,12 +2,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
-import { aName, aRegion } from '../reading/patterns';
+import { aName } from '../reading/patterns';
+import { RegionFilter } from '../reading/region-parameter';
 
 export class FeedsQuery extends ListQuery {
-  @ApiPropertyOptional({ example: '36.74', description: 'Id of the region, exactly.' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.74', description: 'Exactly this region.' })
   region?: string;
 
   @ApiPropertyOptional({ enum: ['registered', 'retired'] })
@@ -22,9 +21,7 @@ export class FeedEventsQuery extends ListQuery {
   @Matches(...aName)
   type?: string;
 
-  @ApiPropertyOptional({ example: '36.74', description: 'Region a fact is about, exactly.' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.74', description: 'Region a fact is about, exactly.' })
   region?: string;
 }
 

@@ -1,16 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
-import { aRegion } from '../reading/patterns';
+import { RegionFilter } from '../reading/region-parameter';
 
 const categories = ['ceremony', 'co-worker', 'farewell', 'other'];
 const states = ['reported', 'forwarded', 'decided', 'dropped'];
 
 export class GratificationsQuery extends ListQuery {
-  @ApiPropertyOptional({ example: '36.73', description: 'Exactly this region.' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.73', description: 'Exactly this region.' })
   region?: string;
 
   @ApiPropertyOptional({ enum: categories })

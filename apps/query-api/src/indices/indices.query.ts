@@ -5,6 +5,12 @@ import { FormatQuery } from '../reading/format.query';
 import { IsDay } from '../reading/moments';
 import { aName, anInstrument, aYear } from '../reading/patterns';
 import { RegisterQuery } from '../reading/register.query';
+import { byIdOrCode } from '../reading/region-parameter';
+
+const subject = {
+  example: 'national',
+  description: `A group of bodies, or a region. ${byIdOrCode}`,
+};
 
 export class IndicesQuery extends RegisterQuery {
   @ApiPropertyOptional({ example: 'SPI' })
@@ -12,7 +18,7 @@ export class IndicesQuery extends RegisterQuery {
   @Matches(...anInstrument)
   kind?: string;
 
-  @ApiPropertyOptional({ example: 'national', description: 'A region code or a group of bodies.' })
+  @ApiPropertyOptional(subject)
   @IsOptional()
   @Matches(...aName)
   subject?: string;
@@ -40,7 +46,7 @@ export class IndicesQuery extends RegisterQuery {
 }
 
 export class IndexSeriesQuery extends FormatQuery {
-  @ApiPropertyOptional({ example: 'national', description: 'A region code or a group of bodies.' })
+  @ApiPropertyOptional(subject)
   @IsOptional()
   @Matches(...aName)
   subject?: string;

@@ -1,11 +1,18 @@
 import type { CalendarDate, IndexScale, IndexScales, Position } from '@jejak/domain';
 import { scaleOf } from '@jejak/domain/indices';
-import { indexRegister, type PolicyDocument, policyOn, policyRegister } from '@jejak/views';
+import {
+  indexRegister,
+  type PolicyDocument,
+  policyOn,
+  policyRegister,
+  type QueryFilter,
+} from '@jejak/views';
 import { Injectable } from '@nestjs/common';
 
 import { PolicyVersions } from '../policy/policy-versions';
 import { todayInJakarta } from '../reading/moments';
 import { existing, type Positioned, replyFrom } from '../reading/replies';
+import { RegionIds } from '../reading/region-ids';
 import { ViewReader } from '../reading/view-reader';
 import { concerning, indexShown, type IndexShown } from './index-shown';
 import type { IndexSeriesQuery } from './indices.query';
@@ -40,6 +47,7 @@ export class IndicesService {
   constructor(
     private readonly views: ViewReader,
     private readonly policies: PolicyVersions,
+    private readonly regions: RegionIds,
   ) {}
 
   /** Throws `resource.not-found` for an index that no policy lists and nobody published. */
@@ -49,9 +57,12 @@ export class IndicesService {
     after: Position | null,
   ): Promise<IndexReply> {
     const kind = name.toUpperCase();
-    const reading = await this.views.reading([indexRegister, policyRegister], after);
+    const views = [indexRegister, policyRegister, ...this.regions.viewsToName(subject)];
+    const reading = await this.views.reading(views, after);
+    const filter: QueryFilter =
+      subject === undefined ? {} : { subject: await this.regions.idOf(subject, reading, on) };
     const found = await reading.documents(indexRegister, {
-      filter: { kind, ...(subject === undefined ? {} : { subject }) },
+      filter: { kind, ...filter },
       sort: { _id: 1 },
       limit: mostPoints,
     });

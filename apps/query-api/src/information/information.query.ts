@@ -1,10 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 
 import { FormatQuery } from '../reading/format.query';
 import { IsDay } from '../reading/moments';
-import { aRegion } from '../reading/patterns';
 import { RegisterQuery } from '../reading/register.query';
+import { RegionFilter } from '../reading/region-parameter';
 
 const statuses = ['open', 'answered', 'objected', 'decided', 'disputed'];
 
@@ -16,9 +16,7 @@ export class InformationRequestsQuery extends RegisterQuery {
 }
 
 export class ServiceBoardQuery extends FormatQuery {
-  @ApiPropertyOptional({ example: '36.73', description: 'Default: every region.' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.73', description: 'Default: every region.' })
   region?: string;
 
   @ApiPropertyOptional({ example: '2025-01-01', description: 'First day of receipt counted.' })

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { PolicyVersions } from '../policy/policy-versions';
 import { todayInJakarta } from '../reading/moments';
 import { type Positioned, replyFrom } from '../reading/replies';
+import { RegionIds } from '../reading/region-ids';
 import { ViewReader } from '../reading/view-reader';
 import { informationShown, type InformationShown } from './information-shown';
 import type { ServiceBoardQuery } from './information.query';
@@ -23,6 +24,7 @@ export class InformationService {
   constructor(
     private readonly views: ViewReader,
     private readonly policies: PolicyVersions,
+    private readonly regions: RegionIds,
   ) {}
 
   async request(id: string, after: Position | null): Promise<InformationShown & Positioned> {
@@ -37,14 +39,15 @@ export class InformationService {
     { region, from, until, on = todayInJakarta() }: ServiceBoardQuery,
     after: Position | null,
   ): Promise<ServiceBoardReply> {
-    const reading = await this.views.reading([informationRegister], after);
+    const views = [informationRegister, ...this.regions.viewsToName(region)];
+    const reading = await this.views.reading(views, after);
     const received = {
       ...(from === undefined ? {} : { $gte: from }),
       ...(until === undefined ? {} : { $lte: until }),
     };
     const found = await reading.documents(informationRegister, {
       filter: {
-        ...(region === undefined ? {} : { region }),
+        ...(region === undefined ? {} : { region: await this.regions.idOf(region, reading, on) }),
         ...(Object.keys(received).length === 0 ? {} : { receivedOn: received }),
       },
       sort: { _id: 1 },

@@ -92,7 +92,7 @@ describe('GET /v1/rankings', () => {
     expect(body).toMatchObject({
       code: 'view.not-there-yet',
       detail:
-        'The view ranking stands at 3000/3000, region-directory at 3000/3000; 3001/3001 was asked for.',
+        'The view ranking stands at 3000/3000, region-directory at 3000/3000, region-codes at 3000/3000; 3001/3001 was asked for.',
     });
   });
 

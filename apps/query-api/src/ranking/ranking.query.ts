@@ -4,6 +4,7 @@ import { IsIn, IsOptional, Matches, ValidateIf } from 'class-validator';
 
 import { FormatQuery } from '../reading/format.query';
 import { IsDay, IsMoment } from '../reading/moments';
+import { byIdOrCode } from '../reading/region-parameter';
 import { aName, anInstrument, aProvince, aYear } from '../reading/patterns';
 
 export class RankingQuery extends FormatQuery {
@@ -17,7 +18,7 @@ export class RankingQuery extends FormatQuery {
 
   @ApiPropertyOptional({
     example: '36',
-    description: 'Needed for published scores; left out for computed ones: the whole country.',
+    description: `Needed for published scores; left out for computed ones: the whole country. ${byIdOrCode}`,
   })
   @ValidateIf(({ basis, province }: RankingQuery) => basis !== 'computed' || province !== undefined)
   @Matches(...aProvince)

@@ -1,4 +1,4 @@
-import type { Position } from '@jejak/domain';
+import type { CalendarDate, Position } from '@jejak/domain';
 import {
   computedRanking,
   type ComputedRankingQuestion,
@@ -6,12 +6,17 @@ import {
   computedScores,
   computedScoresId,
   computedScoresOfCountry,
+  isOfProvince,
+  type ProvinceMembers,
+  provincesOfRecords,
   ranking,
   rankingAsOf,
   rankingId,
+  rankingOfProvince,
   regionDirectory,
   type RankingQuestion,
   type RankingReply,
+  type View,
   type ViewQuery,
 } from '@jejak/views';
 import { Injectable } from '@nestjs/common';
@@ -21,7 +26,15 @@ import { replyFrom, type Positioned } from '../reading/replies';
 import { StampedAnswers } from '../reading/stamped-answers';
 import { ViewReader } from '../reading/view-reader';
 import type { Found, ViewReading } from '../reading/view-reading';
+import {
+  directoryViews,
+  type FoundProvince,
+  ProvinceDirectories,
+} from '../region/province-directory';
 import type { RankingQuery } from './ranking.query';
+
+/** The day on whose regions a ranking rests, and the instant by which they had been recorded. */
+type Moment = Pick<ProvinceMembers, 'on' | 'knownAt'>;
 
 /** Provinces in the order of their codes; there will never be a hundred: 38 in 2025. */
 const everyProvince: ViewQuery = { filter: {}, sort: { _id: 1 }, limit: 100 };
@@ -30,47 +43,66 @@ const everyProvince: ViewQuery = { filter: {}, sort: { _id: 1 }, limit: 100 };
 export class RankingService {
   private readonly ofCountries = new StampedAnswers<ComputedRankingReply>();
 
-  constructor(private readonly views: ViewReader) {}
+  constructor(
+    private readonly views: ViewReader,
+    private readonly provinces: ProvinceDirectories,
+  ) {}
 
+  /** The province is named by its id or by the code it has on `validAt`, else today. */
   async rankingAsOf(
     { instrument, year, province = '', validAt, knownAt, status, publication }: RankingQuery,
     after: Position | null,
   ): Promise<RankingReply & Positioned> {
+    const reading = await this.views.reading([ranking, ...directoryViews], after);
+    const moment: Moment = {
+      on: validAt ?? `${year}-12-31`,
+      knownAt: knownAt === undefined ? undefined : instantOf(knownAt, 'end'),
+    };
+    const members = await this.membersOf(province, validAt, moment, reading);
     const question: RankingQuestion = {
       instrument: instrument.toUpperCase(),
       year: Number(year),
-      province,
+      province: members.code,
       ...(validAt === undefined ? {} : { validAt }),
-      ...(knownAt === undefined ? {} : { knownAt: instantOf(knownAt, 'end') }),
+      ...(moment.knownAt === undefined ? {} : { knownAt: moment.knownAt }),
       ...(status === undefined ? {} : { status }),
       ...(publication === undefined ? {} : { publication }),
     };
-    const reading = await this.views.reading([ranking, regionDirectory], after);
-    const [document, directory] = await Promise.all([
-      reading.document(ranking, rankingId(question)),
-      reading.document(regionDirectory, province),
-    ]);
-    return replyFrom(reading, rankingAsOf(document, directory, question));
+    const documents = await documentsOf(reading, ranking, members, (one) =>
+      rankingId({ ...question, province: one }),
+    );
+    const document = rankingOfProvince(documents, members);
+    return replyFrom(reading, rankingAsOf(document, members.directory, question));
   }
 
   /** Of a province, or of the whole country where none is given. */
   async computedRanking(
-    { instrument, year, province, level, knownAt }: RankingQuery,
+    { instrument, year, province, level, knownAt: known }: RankingQuery,
     after: Position | null,
   ): Promise<ComputedRankingReply & Positioned> {
-    const key = { instrument: instrument.toUpperCase(), year: Number(year) };
+    const knownAt = known === undefined ? undefined : instantOf(known, 'end');
     const question = {
-      ...key,
-      ...(province === undefined ? {} : { province }),
+      ...{ instrument: instrument.toUpperCase(), year: Number(year) },
       ...(level === undefined ? {} : { level }),
-      ...(knownAt === undefined ? {} : { knownAt: instantOf(knownAt, 'end') }),
+      ...(knownAt === undefined ? {} : { knownAt }),
     };
-    const reading = await this.views.reading([computedScores, regionDirectory], after);
-    const ranked =
-      province === undefined
-        ? await this.ofCountry(reading, question)
-        : await ofProvince(reading, { ...question, province });
-    return replyFrom(reading, ranked);
+    const reading = await this.views.reading([computedScores, ...directoryViews], after);
+    if (province === undefined) {
+      return replyFrom(reading, await this.ofCountry(reading, question));
+    }
+    const moment = { on: `${year}-12-31`, knownAt };
+    const members = await this.membersOf(province, undefined, moment, reading);
+    return replyFrom(reading, await ofProvince(reading, question, members));
+  }
+
+  private async membersOf(
+    name: string,
+    namedOn: CalendarDate | undefined,
+    { on, knownAt }: Moment,
+    reading: ViewReading,
+  ): Promise<FoundProvince & Moment> {
+    const found = await this.provinces.of(name, { namedOn, standsOn: on, knownAt }, reading);
+    return { ...found, on, knownAt };
   }
 
   /** Every document is read again only when one of them has moved, come or gone. */
@@ -97,13 +129,32 @@ export class RankingService {
 
 async function ofProvince(
   reading: ViewReading,
-  question: ComputedRankingQuestion & { readonly province: string },
+  question: Omit<ComputedRankingQuestion, 'province'>,
+  members: FoundProvince & Moment,
 ): Promise<ComputedRankingReply> {
-  const [scores, directory] = await Promise.all([
-    reading.document(computedScores, computedScoresId(question)),
-    reading.document(regionDirectory, question.province),
-  ]);
-  return computedRanking(scores ? [scores] : [], directory ? [directory] : [], question);
+  const documents = await documentsOf(reading, computedScores, members, (province) =>
+    computedScoresId({ ...question, province }),
+  );
+  const isOf = isOfProvince(members);
+  const own = documents.map((document) => ({
+    ...document,
+    scores: document.scores.filter(({ region }) => isOf(region)),
+  }));
+  const directories = members.directory === null ? [] : [members.directory];
+  return computedRanking(own, directories, { ...question, province: members.code });
+}
+
+/** The documents that hold anything of the regions of a province. */
+async function documentsOf<Document extends object>(
+  reading: ViewReading,
+  view: View<Document>,
+  members: FoundProvince & Moment,
+  idIn: (province: string) => string,
+): Promise<readonly Document[]> {
+  const found = await Promise.all(
+    provincesOfRecords(members).map((province) => reading.document(view, idIn(province))),
+  );
+  return found.filter((document) => document !== null);
 }
 
 const contentOf = <Document>({ document }: Found<Document>): Document => document;

@@ -105,9 +105,9 @@ describe('A reply that leaves out parked events', () => {
   it('names each once, from all the views it was made of', async () => {
     const url = '/v1/rankings?instrument=MCP&year=2019&province=36';
     expect(await parkedIn(url)).toEqual([
-      shown('document', 'MCP/2019/36'),
       shown('stream', 'y'),
       shown('document', '36'),
+      shown('document', 'MCP/2019/36'),
     ]);
     expect(await parkedIn('/v1/regions?province=12')).toEqual([shown('stream', 'y')]);
   });

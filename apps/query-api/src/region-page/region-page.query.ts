@@ -5,7 +5,7 @@ import { IsDay } from '../reading/moments';
 import { aRegion } from '../reading/patterns';
 
 export class RegionPath {
-  @ApiProperty({ example: '36.73' })
+  @ApiProperty({ example: '36.73', description: 'A code that the region has, or had.' })
   @Matches(...aRegion)
   code!: string;
 }

@@ -4,17 +4,14 @@ import { IsOptional, Matches } from 'class-validator';
 import { ListQuery } from '../reading/list.query';
 import { FormatQuery } from '../reading/format.query';
 import { IsDay } from '../reading/moments';
-import { aName, aProvince, aRegion } from '../reading/patterns';
+import { aName } from '../reading/patterns';
+import { NamedRegion, ProvinceFilter, RegionFilter } from '../reading/region-parameter';
 
 export class RolloutsQuery extends ListQuery {
-  @ApiPropertyOptional({ example: '36.04', description: 'Id of the region, exactly.' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.04', description: 'Exactly this region.' })
   region?: string;
 
-  @ApiPropertyOptional({ example: '36', description: 'The province and all regions in it.' })
-  @IsOptional()
-  @Matches(...aProvince)
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
   province?: string;
 
   @ApiPropertyOptional({ example: 'e-planning' })
@@ -22,9 +19,7 @@ export class RolloutsQuery extends ListQuery {
   @Matches(...aName)
   module?: string;
 
-  @ApiPropertyOptional({ example: '36.74', description: 'Region it was adopted from.' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.74', description: 'Region it was adopted from.' })
   adoptedFrom?: string;
 }
 
@@ -34,15 +29,12 @@ export class RolloutMapQuery extends FormatQuery {
   @IsDay()
   asOf?: string;
 
-  @ApiPropertyOptional({ example: '36', description: 'Default: the whole country.' })
-  @IsOptional()
-  @Matches(...aProvince)
+  @ProvinceFilter({ example: '36', description: 'Default: the whole country.' })
   province?: string;
 }
 
 export class RolloutPath {
-  @ApiProperty({ example: '36.04' })
-  @Matches(...aRegion)
+  @NamedRegion({ example: '36.04' })
   region!: string;
 
   @ApiProperty({ example: 'simral' })

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { todayInJakarta } from '../reading/moments';
 import { replyFrom, type Positioned } from '../reading/replies';
+import { RegionIds } from '../reading/region-ids';
 import { ViewReader } from '../reading/view-reader';
 import type { RolloutMapQuery, RolloutPath } from './rollout.query';
 
@@ -19,15 +20,22 @@ const mostSystems = 5_000;
 
 @Injectable()
 export class RolloutService {
-  constructor(private readonly views: ViewReader) {}
+  constructor(
+    private readonly views: ViewReader,
+    private readonly regions: RegionIds,
+  ) {}
 
   async map(
     { asOf = todayInJakarta(), province }: RolloutMapQuery,
     after: Position | null,
   ): Promise<RolloutMapReply> {
-    const reading = await this.views.reading([rolloutRegister], after);
+    const views = [rolloutRegister, ...this.regions.viewsToName(province)];
+    const reading = await this.views.reading(views, after);
     const found = await reading.documents(rolloutRegister, {
-      filter: province === undefined ? {} : { province },
+      filter:
+        province === undefined
+          ? {}
+          : { province: await this.regions.idOf(province, reading, asOf) },
       sort: { _id: 1 },
       limit: mostSystems + 1,
     });
@@ -40,8 +48,9 @@ export class RolloutService {
     { region, system }: RolloutPath,
     after: Position | null,
   ): Promise<RolloutDocument & Positioned> {
-    const reading = await this.views.reading([rolloutRegister], after);
-    const id = `${region}/${system}`;
+    const views = [rolloutRegister, ...this.regions.viewsToName(region)];
+    const reading = await this.views.reading(views, after);
+    const id = `${await this.regions.idOf(region, reading)}/${system}`;
     return replyFrom(
       reading,
       await reading.existing(rolloutRegister, id, `system ${system} of ${region}`),

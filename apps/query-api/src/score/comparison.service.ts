@@ -7,7 +7,7 @@ import {
   provinceOf,
   ranking,
   rankingId,
-  regionDirectory,
+  regionCodes,
   scoreComparison,
   scoresHolding,
   scoresKnown,
@@ -17,6 +17,7 @@ import {
 import { Injectable } from '@nestjs/common';
 
 import { replyFrom, type Positioned } from '../reading/replies';
+import { RegionIds } from '../reading/region-ids';
 import { ViewReader } from '../reading/view-reader';
 import type { ViewReading } from '../reading/view-reading';
 import type { ComparisonQuery } from './score.query';
@@ -27,16 +28,20 @@ export interface ComparisonReply extends ScoreComparison, Positioned {
   readonly year: number;
 }
 
-const views = [areaScores, frameworkRegister, ranking, regionDirectory];
+const views = [areaScores, frameworkRegister, ranking, regionCodes];
 
 @Injectable()
 export class ComparisonService {
-  constructor(private readonly reader: ViewReader) {}
+  constructor(
+    private readonly reader: ViewReader,
+    private readonly ids: RegionIds,
+  ) {}
 
   async comparison(query: ComparisonQuery, after: Position | null): Promise<ComparisonReply> {
     const key = { instrument: query.instrument.toUpperCase(), year: Number(query.year) };
-    const regions = [...new Set(query.regions.split(','))];
     const reading = await this.reader.reading(views, after);
+    const named = query.regions.split(',').map((region) => this.ids.idOf(region, reading));
+    const regions = [...new Set(await Promise.all(named))];
     const framework = await reading.document(frameworkRegister, frameworkId(key));
     const compared = await Promise.all(
       regions.map((region) => recordsOf(reading, { ...key, region })),
@@ -51,13 +56,11 @@ async function recordsOf(
   key: { readonly instrument: string; readonly year: number; readonly region: string },
 ): Promise<ComparedRecords> {
   const { region } = key;
-  const province = provinceOf(region);
-  const [scorecard, published, directory] = await Promise.all([
+  const [scorecard, published, registered] = await Promise.all([
     reading.document(areaScores, areaScoresId(key)),
-    reading.document(ranking, rankingId({ ...key, province })),
-    reading.document(regionDirectory, province),
+    reading.document(ranking, rankingId({ ...key, province: provinceOf(region) })),
+    reading.document(regionCodes, region),
   ]);
-  const registered = directory?.regions.findLast(({ code }) => code === region);
   const score = scoresHolding(scoresKnown(published, undefined), undefined).get(region) ?? null;
   return { region: shownRegion(region, registered), score, scorecard };
 }

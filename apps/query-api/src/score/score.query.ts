@@ -2,10 +2,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 
 import { FormatQuery } from '../reading/format.query';
-import { anInstrument, aRegion, aYear } from '../reading/patterns';
+import { anInstrument, aYear } from '../reading/patterns';
+import { byIdOrCode, NamedRegion } from '../reading/region-parameter';
 
 export class ComparisonQuery extends FormatQuery {
-  @ApiProperty({ example: '36.72,36.73', description: 'Up to 20 region codes, with commas.' })
+  @ApiProperty({
+    example: '36.72,36.73',
+    description: `Up to 20 regions, with commas. ${byIdOrCode}`,
+  })
   @Matches(/^\d{2}(\.\d{2})?(,\d{2}(\.\d{2})?){0,19}$/, {
     message: '$property must be 1 to 20 region codes with commas, such as 36.72,36.73',
   })
@@ -21,8 +25,7 @@ export class ComparisonQuery extends FormatQuery {
 }
 
 export class SeriesQuery extends FormatQuery {
-  @ApiProperty({ example: '36.72' })
-  @Matches(...aRegion)
+  @NamedRegion({ example: '36.72' })
   region!: string;
 
   @ApiProperty({ example: 'MCP' })

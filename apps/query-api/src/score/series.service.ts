@@ -4,7 +4,7 @@ import {
   frameworkRegister,
   provinceOf,
   ranking,
-  regionDirectory,
+  regionCodes,
   scoreSeries,
   type ScoreSeries,
   type ShownRegion,
@@ -13,6 +13,7 @@ import {
 import { Injectable } from '@nestjs/common';
 
 import { replyFrom, type Positioned } from '../reading/replies';
+import { RegionIds } from '../reading/region-ids';
 import { ViewReader } from '../reading/view-reader';
 import type { ViewReading } from '../reading/view-reading';
 import type { SeriesQuery } from './score.query';
@@ -26,24 +27,26 @@ export interface SeriesReply extends ScoreSeries, Positioned {
 /** Years are four digits, of which an instrument has used a few; more are cut off. */
 const mostYears = 200;
 
-const views = [areaScores, frameworkRegister, ranking, regionDirectory];
+const views = [areaScores, frameworkRegister, ranking, regionCodes];
 
 @Injectable()
 export class SeriesService {
-  constructor(private readonly reader: ViewReader) {}
+  constructor(
+    private readonly reader: ViewReader,
+    private readonly ids: RegionIds,
+  ) {}
 
   async series(query: SeriesQuery, after: Position | null): Promise<SeriesReply> {
-    const { region } = query;
     const instrument = query.instrument.toUpperCase();
-    const province = provinceOf(region);
     const reading = await this.reader.reading(views, after);
-    const [directory, frameworks, rankings, scorecards] = await Promise.all([
-      reading.document(regionDirectory, province),
+    const region = await this.ids.idOf(query.region, reading);
+    const province = provinceOf(region);
+    const [registered, frameworks, rankings, scorecards] = await Promise.all([
+      reading.document(regionCodes, region),
       byYear(reading, frameworkRegister, { instrument }),
       byYear(reading, ranking, { province, instrument }),
       byYear(reading, areaScores, { region, instrument }),
     ]);
-    const registered = directory?.regions.findLast(({ code }) => code === region);
     const shown = shownRegion(region, registered);
     const series = scoreSeries({
       region,

@@ -15,6 +15,7 @@ import {
 import { Injectable } from '@nestjs/common';
 
 import { type Positioned, replyFrom } from '../reading/replies';
+import { RegionIds } from '../reading/region-ids';
 import { ViewReader } from '../reading/view-reader';
 import type { ViewReading } from '../reading/view-reading';
 import type { HeatmapQuery, ScorecardPath } from './scorecard.query';
@@ -32,10 +33,13 @@ export interface HeatmapReply extends Positioned {
 /** What a scorecard comes to, made at the time of asking from what its views hold. */
 @Injectable()
 export class ScoreTreeService {
-  constructor(private readonly views: ViewReader) {}
+  constructor(
+    private readonly views: ViewReader,
+    private readonly regions: RegionIds,
+  ) {}
 
   async tree(path: ScorecardPath, after: Position | null): Promise<ScoreTree & Positioned> {
-    const reading = await this.reading(after);
+    const reading = await this.reading(path.region, after);
     return replyFrom(reading, await this.treeFrom(reading, path));
   }
 
@@ -44,14 +48,14 @@ export class ScoreTreeService {
     at: Instant,
     after: Position | null,
   ): Promise<Backlog & Positioned> {
-    const reading = await this.reading(after);
+    const reading = await this.reading(path.region, after);
     return replyFrom(reading, backlogOf(await this.treeFrom(reading, path), at));
   }
 
   async heatmap(query: HeatmapQuery, after: Position | null): Promise<HeatmapReply> {
-    const reading = await this.reading(after);
+    const reading = await this.reading(query.province, after);
     const asked = {
-      province: query.province,
+      province: await this.regions.idOf(query.province, reading),
       instrument: query.instrument.toUpperCase(),
       year: Number(query.year),
     };
@@ -67,20 +71,22 @@ export class ScoreTreeService {
     return replyFrom(reading, { ...asked, rows });
   }
 
-  private reading(after: Position | null): Promise<ViewReading> {
-    return this.views.reading([scorecards, subIndicatorEvidence, frameworkContents], after);
+  private reading(region: string, after: Position | null): Promise<ViewReading> {
+    const views = [scorecards, subIndicatorEvidence, frameworkContents];
+    return this.views.reading([...views, ...this.regions.viewsToName(region)], after);
   }
 
   /** Throws `resource.not-found` for a scorecard that nobody opened. */
   private async treeFrom(
     reading: ViewReading,
-    { region, instrument: given, year: yearText }: ScorecardPath,
+    { region: name, instrument: given, year: yearText }: ScorecardPath,
   ): Promise<ScoreTree> {
     const instrument = given.toUpperCase();
     const year = Number(yearText);
+    const region = await this.regions.idOf(name, reading);
     const id = scorecardId({ region, instrument, year });
     const [document, evidence, contents] = await Promise.all([
-      reading.existing(scorecards, id, `${instrument} ${year} scorecard of ${region}`),
+      reading.existing(scorecards, id, `${instrument} ${year} scorecard of ${name}`),
       reading.documents(subIndicatorEvidence, {
         filter: { scorecard: id },
         sort: { _id: 1 },

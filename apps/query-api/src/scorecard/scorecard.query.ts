@@ -4,11 +4,11 @@ import { IsOptional, Matches } from 'class-validator';
 import { FormatQuery } from '../reading/format.query';
 import { ListQuery } from '../reading/list.query';
 import { IsMoment } from '../reading/moments';
-import { anInstrument, aProvince, aRegion, aYear } from '../reading/patterns';
+import { anInstrument, aYear } from '../reading/patterns';
+import { NamedProvince, NamedRegion, RegionFilter } from '../reading/region-parameter';
 
 export class ScorecardPath {
-  @ApiProperty({ example: '36.73' })
-  @Matches(...aRegion)
+  @NamedRegion({ example: '36.73' })
   region!: string;
 
   @ApiProperty({ example: 'MCP' })
@@ -29,8 +29,7 @@ export class HeatmapQuery extends FormatQuery {
   @Matches(...aYear)
   year!: string;
 
-  @ApiProperty({ example: '36' })
-  @Matches(...aProvince)
+  @NamedProvince({ example: '36' })
   province!: string;
 }
 
@@ -45,9 +44,7 @@ export class BacklogQuery {
 }
 
 export class ComparisonQuery extends ListQuery {
-  @ApiPropertyOptional({ example: '36.73' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.73' })
   region?: string;
 
   @ApiPropertyOptional({ example: 'MCP' })

@@ -8,6 +8,7 @@ import { ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { QueryRoute } from '../reading/query-route';
 import { replyFrom, type Positioned } from '../reading/replies';
+import { RegionIds } from '../reading/region-ids';
 import { ViewReader } from '../reading/view-reader';
 import { unitList } from './unit.list';
 import { UnitPath, UnitQuery, UnitsQuery } from './unit.query';
@@ -19,6 +20,7 @@ export class UnitController {
   constructor(
     private readonly lists: Lists,
     private readonly views: ViewReader,
+    private readonly regions: RegionIds,
   ) {}
 
   @Get()
@@ -36,8 +38,9 @@ export class UnitController {
     @Query() { asOf }: UnitQuery,
     @Req() request: FastifyRequest,
   ): Promise<UnitOn & Positioned> {
-    const reading = await this.views.reading([unitDirectory], jejakAfterOf(request));
-    const id = `${region}/${unit}`;
+    const views = [unitDirectory, ...this.regions.viewsToName(region)];
+    const reading = await this.views.reading(views, jejakAfterOf(request));
+    const id = `${await this.regions.idOf(region, reading, asOf)}/${unit}`;
     const document = await reading.existing(unitDirectory, id, `unit ${unit} of ${region}`);
     return replyFrom(reading, unitOn(document, asOf));
   }

@@ -3,7 +3,8 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
 import { IsDay } from '../reading/moments';
-import { aName, aRegion } from '../reading/patterns';
+import { aName } from '../reading/patterns';
+import { NamedRegion, RegionFilter } from '../reading/region-parameter';
 
 const kinds = [
   'office',
@@ -21,9 +22,7 @@ const asOf = {
 };
 
 export class UnitsQuery extends ListQuery {
-  @ApiPropertyOptional({ example: '36.04', description: 'Id of the region, exactly.' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.04', description: 'Exactly this region.' })
   region?: string;
 
   @ApiPropertyOptional({ enum: kinds })
@@ -43,8 +42,7 @@ export class UnitsQuery extends ListQuery {
 }
 
 export class UnitPath {
-  @ApiProperty({ example: '36.04' })
-  @Matches(...aRegion)
+  @NamedRegion({ example: '36.04' })
   region!: string;
 
   @ApiProperty({ example: 'bapenda' })

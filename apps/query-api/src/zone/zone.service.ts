@@ -13,6 +13,7 @@ import { Injectable } from '@nestjs/common';
 
 import { PolicyVersions } from '../policy/policy-versions';
 import { type Positioned, replyFrom } from '../reading/replies';
+import { RegionIds, withinRegion } from '../reading/region-ids';
 import { ViewReader } from '../reading/view-reader';
 import { type ZoneShown, zoneShown } from './zone-shown';
 import type { FunnelQuery } from './zone.query';
@@ -31,6 +32,7 @@ export class ZoneService {
   constructor(
     private readonly views: ViewReader,
     private readonly policies: PolicyVersions,
+    private readonly regions: RegionIds,
   ) {}
 
   async zone(id: string, after: Position | null): Promise<ZoneShown & Positioned> {
@@ -50,13 +52,12 @@ export class ZoneService {
 
   /** Of one government, or of a province with every government in it. */
   async funnel(query: FunnelQuery, after: Position | null): Promise<ZoneFunnel & Positioned> {
-    const { region } = query;
     const year = Number(query.year);
-    const reading = await this.views.reading([zoneFunnel], after);
-    // A slash follows the point in every collation of codes: the range holds "36" and "36.04".
-    const within = region.length === 2 ? { $gte: region, $lt: `${region}/` } : region;
+    const views = [zoneFunnel, ...this.regions.viewsToName(query.region)];
+    const reading = await this.views.reading(views, after);
+    const region = await this.regions.idOf(query.region, reading);
     const found = await reading.documents(zoneFunnel, {
-      filter: { year, region: within },
+      filter: { year, ...withinRegion(region) },
       sort: { region: 1 },
       limit: governments,
     });

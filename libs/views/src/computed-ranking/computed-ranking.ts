@@ -2,7 +2,7 @@ import type { DecimalText } from '@jejak/domain';
 import type { RegionLevel } from '@jejak/domain/region/events';
 import Big from 'big.js';
 
-import { isProvince, levelOfCode, provinceOf } from '../province';
+import { isProvince, levelOfCode } from '../province';
 import type { ShownRegion } from '../ranking/ranking-reply';
 import { directoryAsOf } from '../region-directory/directory-as-of';
 import type { RegionDirectoryDocument } from '../region-directory/region-directory';
@@ -63,7 +63,7 @@ interface Standing {
  * Ranks what was finalised, by the computed score as corrected. Only finalised scores compete; a rank
  * is given only when every registered government has one, otherwise the ranks that remain possible.
  * Units are those registered and valid on 31 December of the year. Documents and directories are
- * those of the province that is asked for, or of all.
+ * those of the province that is asked for, or of all: see `isOfProvince`.
  */
 export function computedRanking(
   documents: readonly ComputedScoresDocument[],
@@ -71,15 +71,16 @@ export function computedRanking(
   question: ComputedRankingQuestion,
 ): ComputedRankingReply {
   const { instrument, year, province, level, knownAt } = question;
-  const units = unitsOf(directories, question);
+  const registered = unitsOf(directories, question);
+  const units = new Map([...registered].filter(([, { code }]) => isAsked(code, question)));
   const standing = documents
     .flatMap(({ scores }) => scores)
     .filter((score) => knownAt === undefined || score.recordedAt <= knownAt)
-    .filter(({ region }) => isAsked(region, question))
+    .filter(({ region }) => isAsked(registered.get(region)?.code ?? region, question))
     .map((score) => standingOf(score, knownAt))
     .sort((a, b) => b.number.cmp(a.number) || (a.score.region < b.score.region ? -1 : 1));
   const finalised = new Set(standing.map(({ score }) => score.region));
-  const missing = [...units.values()].filter(({ code }) => !finalised.has(code));
+  const missing = [...units].flatMap(([id, unit]) => (finalised.has(id) ? [] : [unit]));
   const complete = missing.length === 0 && units.size > 0 && finalised.size === units.size;
   return {
     basis: 'computed',
@@ -97,12 +98,12 @@ export function computedRanking(
   };
 }
 
-function isAsked(region: string, { province, level }: ComputedRankingQuestion): boolean {
-  if (province !== undefined && provinceOf(region) !== province) return false;
-  if (level !== undefined) return levelOfCode(region) === level;
-  return province === undefined || !isProvince(region);
+function isAsked(code: string, { province, level }: ComputedRankingQuestion): boolean {
+  if (level !== undefined) return levelOfCode(code) === level;
+  return province === undefined || !isProvince(code);
 }
 
+/** By id, under the code of that day. */
 function unitsOf(
   directories: readonly RegionDirectoryDocument[],
   question: ComputedRankingQuestion,
@@ -112,8 +113,7 @@ function unitsOf(
     directories
       .map((directory) => directoryAsOf(directory, moment))
       .flatMap(({ province, units }) => (province ? [province, ...units] : units))
-      .filter(({ code }) => isAsked(code, question))
-      .map(({ code, name, level }) => [code, { code, name, level }]),
+      .map(({ id, code, name, level }) => [id, { code, name, level }]),
   );
 }
 
@@ -137,9 +137,9 @@ function rowsOf(
     const [before, after] = [standing[index - 1], standing[index + 1]];
     const shares = (other: Standing | undefined): boolean => other?.number.eq(number) ?? false;
     if (!shares(before)) rank = index + 1;
-    const { region: code, band, recordedAt } = score;
+    const { region: id, band, recordedAt } = score;
     return {
-      region: units.get(code) ?? { code, name: null, level: levelOfCode(code) },
+      region: units.get(id) ?? { code: id, name: null, level: levelOfCode(id) },
       value,
       band,
       amendedBy,
