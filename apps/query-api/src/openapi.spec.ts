@@ -1,28 +1,7 @@
-import { createHttpAdapter } from '@jejak/http';
-import { Global, Module } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { Test } from '@nestjs/testing';
+import type { OpenAPIObject } from '@nestjs/swagger';
 
-import { QueryApiModule } from './query-api.module';
-import { EVENT_STORE, READ_DATABASE, VIEW_STANDINGS } from './tokens';
-
-const providers = [EVENT_STORE, READ_DATABASE, VIEW_STANDINGS].map((provide) => ({
-  provide,
-  useValue: {},
-}));
-
-@Global()
-@Module({ providers, exports: providers })
-class Nothing {}
-
-async function described() {
-  const testing = await Test.createTestingModule({
-    imports: [Nothing, QueryApiModule],
-  }).compile();
-  const app = testing.createNestApplication<NestFastifyApplication>(createHttpAdapter());
-  return SwaggerModule.createDocument(app, new DocumentBuilder().build());
-}
+import { byIdOrCode } from './reading/region-parameter';
+import { described, describedRoutes } from './testing/described-routes';
 
 describe('the OpenAPI description', () => {
   it('says what a reply leaves out, without what went wrong', async () => {
@@ -68,6 +47,17 @@ describe('the OpenAPI description', () => {
       expect(new Set(parameters).size).toBe(parameters.length);
     }
     expect(Object.keys(paths).length).toBeGreaterThan(30);
+  });
+
+  it('says of every region asked for that its id and its code both work', async () => {
+    const naming = ['region', 'regions', 'province', 'adoptedFrom', 'subject'];
+    const asked = (await describedRoutes()).flatMap(({ path, names, query }) =>
+      [...names, ...query]
+        .filter(({ name }) => naming.includes(name))
+        .map(({ name, description }) => ({ path, name, description })),
+    );
+    expect(asked.length).toBeGreaterThan(40);
+    expect(asked.filter(({ description }) => !description.endsWith(byIdOrCode))).toEqual([]);
   });
 
   it('gives every list that has pages an order and its forms', async () => {

@@ -41,6 +41,7 @@ const timeLimit = 60_000;
 /** What the log of the test has; the routes describe the rest themselves. */
 const addresses = [
   '/v1/regions',
+  '/v1/regions?limit=1',
   '/v1/regions?province=11',
   '/v1/regions/11.01/page',
   '/v1/regions/11.01/page?asOf=2019-12-31',

@@ -82,8 +82,8 @@ async function regionsAfter(position: string, patience = 0): Promise<readonly Re
   let response = await ask();
   while (response.status === 503 && performance.now() < until) response = await ask();
   expect(response.status).toBe(200);
-  const { regions } = (await response.json()) as { readonly regions: readonly Registered[] };
-  return regions;
+  const { items } = (await response.json()) as { readonly items: readonly Registered[] };
+  return items;
 }
 
 async function readiness(app: App) {

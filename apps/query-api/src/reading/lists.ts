@@ -3,14 +3,15 @@ import { queriesAfter, type Place, type QueryFilter } from '@jejak/views';
 import { Injectable, type StreamableFile } from '@nestjs/common';
 
 import { PolicyVersions, type Unconfirmed } from '../policy/policy-versions';
-import type { List } from './list';
+import type { Columns, List } from './list';
 import type { ListQuery } from './list.query';
 import { filterOf } from './list-filter';
-import { formatOf } from './list-format';
+import { formatOf, type Format } from './list-format';
 import { cursorOf, orderOf, placeAt, placeOf, type NamedOrder } from './list-order';
 import { RegionIds } from './region-ids';
-import { addressOf, replyFrom, type PageReply } from './replies';
-import { rowStream, sayWhereItStands } from './row-stream';
+import { addressOf, replyFrom, type PageReply, type Read } from './replies';
+import { rowsAfter, type RowList } from './row-list';
+import { rowStream, sayWhereItStands, type Pages } from './row-stream';
 import { ViewReader } from './view-reader';
 import type { Found, ViewReading } from './view-reading';
 
@@ -47,17 +48,13 @@ export class Lists {
     exchange: Exchange,
     fixed: QueryFilter | ((reading: ViewReading) => QueryFilter) = {},
   ): Promise<ListReply<Item>> {
-    const { request, reply } = exchange;
-    const order = orderOf(list, query.sort);
-    const start = placeOf(order, query.cursor);
-    const format = formatOf(query.format, request.headers.accept);
-    const whole = format !== 'json' && query.limit === undefined && request.method === 'GET';
-    const limit = whole ? atOnce : limitOf(query);
+    const asked = askedOf(list, query, exchange);
+    const { order, start, whole, limit } = asked;
     const views = [list.view, ...this.regions.viewsFor(list.filters, query)];
-    const reading = await this.views.reading(views, jejakAfterOf(request));
+    const reading = await this.views.reading(views, jejakAfterOf(exchange.request));
     const narrowed = typeof fixed === 'function' ? fixed(reading) : fixed;
-    const asked = await this.regions.inFilters(list.filters, query, reading);
-    const filter = filterOf(list.filters, asked, narrowed);
+    const named = await this.regions.inFilters(list.filters, query, reading);
+    const filter = filterOf(list.filters, named, narrowed);
     const queries = (place: Place | null) => queriesAfter(filter, order, place, limit + 1);
     if (whole) await reading.noteFrom(list.view, queries(start)[0]);
     const unconfirmed = await this.policies.unconfirmed(list.policies);
@@ -68,13 +65,61 @@ export class Lists {
       return pageOf(found, limit, list, order, query, unconfirmed);
     };
     const page = await after(start);
-    const link = linkTo(page.next, order, pathOf(request), query);
-    if (format === 'json') return replyFrom(reading, { items: page.items, next: link });
-    sayWhereItStands(reply, replyFrom(reading, {}));
-    if (!whole && link !== null) reply.header('Link', `<${link}>; rel="next"`);
     const pages = whole ? pagesFrom(page, after) : [page.items];
-    return rowStream(exchange, format, nameOf(list.path), list.columns, pages);
+    return replyWith(list, asked, { page, pages }, reading, exchange);
   }
+
+  /** As `answer`, of rows that were made for this question from what was `read`. */
+  answerRows<Row extends object>(
+    list: RowList<Row>,
+    rows: readonly Row[],
+    read: Read,
+    query: ListQuery,
+    exchange: Exchange,
+  ): ListReply<Row> {
+    const asked = askedOf(list, query, exchange);
+    const { order, start, whole, limit } = asked;
+    const page = rowsAfter(rows, list, order, start, whole ? rows.length : limit);
+    return replyWith(list, asked, { page, pages: [page.items] }, read, exchange);
+  }
+}
+
+/** How a list is asked for. */
+interface Asked {
+  readonly query: ListQuery;
+  readonly order: NamedOrder;
+  readonly start: Place | null;
+  readonly format: Format;
+  /** As a file without a limit: from the place to the end. */
+  readonly whole: boolean;
+  readonly limit: number;
+}
+
+function askedOf(
+  list: Parameters<typeof orderOf>[0],
+  query: ListQuery,
+  { request }: Exchange,
+): Asked {
+  const order = orderOf(list, query.sort);
+  const start = placeOf(order, query.cursor);
+  const format = formatOf(query.format, request.headers.accept);
+  const whole = format !== 'json' && query.limit === undefined && request.method === 'GET';
+  return { query, order, start, format, whole, limit: whole ? atOnce : limitOf(query) };
+}
+
+function replyWith<Item>(
+  { path, columns }: { readonly path: string; readonly columns: Columns<Item> },
+  { query, order, format, whole }: Asked,
+  { page, pages }: { readonly page: Page<Item>; readonly pages: Pages<Item> },
+  read: Read,
+  exchange: Exchange,
+): ListReply<Item> {
+  const { request, reply } = exchange;
+  const link = linkTo(page.next, order, pathOf(request), query);
+  if (format === 'json') return replyFrom(read, { items: page.items, next: link });
+  sayWhereItStands(reply, replyFrom(read, {}));
+  if (!whole && link !== null) reply.header('Link', `<${link}>; rel="next"`);
+  return rowStream(exchange, format, nameOf(path), columns, pages);
 }
 
 function pageOf<Document extends object, Item, Query extends ListQuery>(

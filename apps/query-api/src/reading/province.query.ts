@@ -1,13 +1,8 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
-
-import { aProvince } from './patterns';
+import { ProvinceFilter } from './region-parameter';
 import { RegisterQuery } from './register.query';
 
 /** A list that is narrowed to a region, or to a province and all regions in it. */
 export class ProvinceQuery extends RegisterQuery {
-  @ApiPropertyOptional({ example: '36', description: 'The province and all regions in it.' })
-  @IsOptional()
-  @Matches(...aProvince)
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
   province?: string;
 }

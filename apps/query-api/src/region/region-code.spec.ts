@@ -52,8 +52,12 @@ describe('GET /v1/regions/{code}', () => {
   });
 
   it('shows both id and code in the list and on the page', async () => {
-    const { body } = await api.get('/v1/regions?province=96');
-    expect(body['regions']).toMatchObject([{ code: '96' }, { id: '92.01', code: '96.01' }]);
+    const items = async (query: string) => (await api.get(`/v1/regions?${query}`)).body['items'];
+    const recodedOne = { id: '92.01', code: '96.01' };
+    expect(await items('province=96')).toMatchObject([{ code: '96' }, recodedOne]);
+    expect(await items('region=96.01')).toMatchObject([recodedOne]);
+    expect(await items('region=92.01')).toMatchObject([recodedOne]);
+    expect(await items('region=92.01&validAt=2022-12-08')).toMatchObject([{ code: '92.01' }]);
     const page = await api.get('/v1/regions/96.01/page');
     expect(page.body).toMatchObject({ region: { id: '92.01', code: '96.01' }, isValid: true });
     const old = await api.get('/v1/regions/92.01/page');

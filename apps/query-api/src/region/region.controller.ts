@@ -1,16 +1,17 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
-import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
+import type { DirectoryRegion } from '@jejak/views';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 import { todayInJakarta } from '../reading/moments';
-import { InForms } from '../reading/list-route';
+import { ListRoute } from '../reading/list-route';
+import type { ListReply } from '../reading/lists';
 import { QueryRoute } from '../reading/query-route';
-import { inForm } from '../reading/row-stream';
 import { RegionCodeService, type RegionReply } from './region-code.service';
 import { RegionAsOfQuery, RegionPath, RegionQuery } from './region.query';
-import { regionTable } from './region.table';
-import { RegionService, type RegionsReply } from './region.service';
+import { regionList } from './region.list';
+import { RegionService } from './region.service';
 
 @ApiTags('Regions')
 @QueryRoute()
@@ -22,14 +23,12 @@ export class RegionController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Registered provinces, regencies and cities by code' })
-  @InForms('An empty list when nothing was registered.')
-  async regions(
+  @ListRoute('Registered provinces, regencies and cities under the code they have', regionList)
+  regions(
     @Query() query: RegionQuery,
     @InExchange() exchange: Exchange,
-  ): Promise<RegionsReply | StreamableFile> {
-    const reply = await this.service.regions(query, jejakAfterOf(exchange.request));
-    return inForm(reply, regionTable, query, exchange);
+  ): Promise<ListReply<DirectoryRegion>> {
+    return this.service.regions(query, exchange);
   }
 
   @Get(':code')

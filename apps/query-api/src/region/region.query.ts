@@ -1,14 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 
-import { FormatQuery } from '../reading/format.query';
+import { ListQuery } from '../reading/list.query';
 import { IsDay, IsMoment } from '../reading/moments';
-import { aProvince, aRegion } from '../reading/patterns';
+import { aRegion } from '../reading/patterns';
+import { ProvinceFilter, RegionFilter } from '../reading/region-parameter';
 
-export class RegionQuery extends FormatQuery {
-  @ApiPropertyOptional({ example: '36', description: 'Default: every province.' })
+const levels = ['province', 'regency', 'city'];
+
+export class RegionQuery extends ListQuery {
+  @RegionFilter({ example: '36.73', description: 'Exactly this region.' })
+  region?: string;
+
+  @ApiPropertyOptional({ enum: levels })
   @IsOptional()
-  @Matches(...aProvince)
+  @IsIn(levels)
+  level?: string;
+
+  @ProvinceFilter({ example: '36', description: 'Default: every province.' })
   province?: string;
 
   @ApiPropertyOptional({ example: '2024-12-31', description: 'Day the code must be valid on.' })
@@ -26,7 +35,7 @@ export class RegionQuery extends FormatQuery {
 }
 
 export class RegionPath {
-  @ApiProperty({ example: '36.73' })
+  @ApiProperty({ example: '36.73', description: 'A code, of the region that has it on the day.' })
   @Matches(...aRegion)
   code!: string;
 }

@@ -22,7 +22,7 @@ import type { ZoneShown } from './zone-shown';
 import { declarationList, zoneList } from './zone.list';
 import { FunnelQuery, ZoneDeclarationsQuery, ZonesQuery } from './zone.query';
 import { type ZoneScorecards, ZoneService } from './zone.service';
-import { zoneScorecardTable } from './zone.table';
+import { funnelTable, zoneScorecardTable } from './zone.table';
 
 @ApiTags('Integrity zones')
 @QueryRoute()
@@ -53,12 +53,13 @@ export class ZoneController {
 
   @Get('funnel')
   @ApiOperation({ summary: 'How many units of a region came how far in the cycles of a year' })
-  @ApiOkResponse({ description: 'A step that no source tells of is not counted.' })
-  funnel(
+  @InForms('Stages and the units that reached them. A step that no source tells of is not counted.')
+  async funnel(
     @Query() query: FunnelQuery,
-    @Req() request: FastifyRequest,
-  ): Promise<ZoneFunnel & Positioned> {
-    return this.service.funnel(query, jejakAfterOf(request));
+    @InExchange() exchange: Exchange,
+  ): Promise<(ZoneFunnel & Positioned) | StreamableFile> {
+    const reply = await this.service.funnel(query, jejakAfterOf(exchange.request));
+    return inForm(reply, funnelTable, query, exchange);
   }
 
   @Get(':id')

@@ -3,10 +3,12 @@ import { funnelStages } from '@jejak/views';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
+import { FormatQuery } from '../reading/format.query';
 import { ListQuery } from '../reading/list.query';
 import { IsDay } from '../reading/moments';
-import { aName, aRegion, aYear } from '../reading/patterns';
+import { aName, aYear } from '../reading/patterns';
 import { ProvinceQuery } from '../reading/province.query';
+import { NamedRegion, RegionFilter } from '../reading/region-parameter';
 
 const stages = [...funnelStages, 'declined', 'revoked'] as const;
 
@@ -33,15 +35,12 @@ export class ZonesQuery extends ProvinceQuery {
 }
 
 export class ZoneDeclarationsQuery extends ListQuery {
-  @ApiPropertyOptional({ example: '36.04', description: 'Code of the region, exactly.' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.04', description: 'Exactly this region.' })
   region?: string;
 }
 
-export class FunnelQuery {
-  @ApiProperty({ example: '36.04', description: 'A region, or a province with all in it.' })
-  @Matches(...aRegion)
+export class FunnelQuery extends FormatQuery {
+  @NamedRegion({ example: '36.04', description: 'A region, or a province with all in it.' })
   region!: string;
 
   @ApiProperty({ example: '2022', description: 'Year of the cycles.' })
@@ -50,9 +49,7 @@ export class FunnelQuery {
 }
 
 export class PredicatesQuery extends ListQuery {
-  @ApiPropertyOptional({ example: '36.04', description: 'Code of the region, exactly.' })
-  @IsOptional()
-  @Matches(...aRegion)
+  @RegionFilter({ example: '36.04', description: 'Exactly this region.' })
   region?: string;
 
   @ApiPropertyOptional({ example: 'disdukcapil', description: 'Unit, as its cycles name it.' })

@@ -1,8 +1,20 @@
-import type { LkeScorecard } from '@jejak/views';
+import type { LkeScorecard, ZoneFunnel } from '@jejak/views';
 
 import type { Positioned } from '../reading/replies';
 import type { Table } from '../reading/row-stream';
 import type { ZoneScorecards } from './zone.service';
+
+/** A row for each unit. */
+export const funnelTable: Table<ZoneFunnel & Positioned, ZoneFunnel['units'][number]> = {
+  name: 'zone-funnel',
+  rows: ({ units }) => units,
+  columns: {
+    region: ({ region }) => region,
+    unit: ({ unit }) => unit,
+    unitName: ({ unitName }) => unitName,
+    stages: ({ stages }) => stages.join(' '),
+  },
+};
 
 type CheckedSet = LkeScorecard['checks'][number] & Pick<LkeScorecard, 'set' | 'target'>;
 
