@@ -1,13 +1,16 @@
+import { policySha256 } from '@jejak/event-store';
 import {
   type PactCeremony,
   type PactTextDocument,
   type PlanProgressOn,
+  type PlanTrafficLights,
   type SupervisionDocument,
   type TrainingDocument,
 } from '@jejak/views';
 
+import { planBodies } from './support/bodies/plan';
 import { startWithFacts } from './support/facts';
-import { commandsOf, get, type ProblemBody } from './support/http';
+import { commandsOf, get, type ProblemBody, type SendCommand } from './support/http';
 import { type Service, cleanUp } from './support/service';
 
 let service: Service;
@@ -85,6 +88,46 @@ describe('the plan of the governor of 2017', () => {
       taskForces: [{ members: [], formedOn: null, source: { id: 'S2' } }],
     });
     expect(plan.items).toHaveLength(4);
+  });
+});
+
+describe('a checkpoint of a plan', () => {
+  const plan = '/v1/plans/36.73-2024';
+  const stricter = {
+    ...{ title: 'Stricter', effectiveFrom: '2024-06-01', legalBasis: 'made for this test' },
+    ...{ source: { id: 'TEST', citation: 'made for this test' }, unconfirmed: [] },
+    content: { greenFrom: '100', yellowFrom: '90' },
+  };
+
+  it('keeps the colour it was closed with when a later version judges otherwise', async () => {
+    const operator = commandsOf(service, { as: 'operator' });
+    const verifier = commandsOf(service, { as: 'verifier' });
+    let position = '';
+    const done = async (as: SendCommand, path: string, body = planBodies[path] ?? {}) => {
+      const answer = await as(path, body);
+      expect([path, answer.status]).toEqual([path, 201]);
+      ({ position } = answer.body);
+    };
+    const lights = async () => {
+      const answer = await get<PlanTrafficLights>(service, `${plan}/traffic-light`, {
+        'jejak-after': position,
+      });
+      return answer.body.items[0]?.checkpoints.slice(1, 3);
+    };
+    await done(operator, `${plan}/adopt`);
+    await done(operator, `${plan}/report-progress`);
+    await done(verifier, `${plan}/verify-progress`);
+    const yellow = { checkpoint: 'b06', reached: '40', light: 'yellow', policyVersion: 1 };
+    expect(await lights()).toMatchObject([{ ...yellow, recorded: false }, { light: 'none' }]);
+    await done(verifier, `${plan}/close-checkpoint`);
+    const kind = 'plan-traffic-light';
+    await done(operator, `/v1/policies/${kind}/draft`, stricter);
+    const contentSha256 = policySha256({ kind, ...stricter });
+    await done(verifier, `/v1/policies/${kind}/approve`, { contentSha256 });
+    expect(await lights()).toMatchObject([
+      { ...yellow, recorded: true },
+      { checkpoint: 'b09', policyVersion: 2, recorded: false },
+    ]);
   });
 });
 

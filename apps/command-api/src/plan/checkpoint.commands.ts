@@ -1,4 +1,8 @@
+import { planStream } from '@jejak/domain';
+import { isAdopted, plan } from '@jejak/domain/plan';
+
 import { evidenceFrom } from '../edge/parts';
+import { policyOn } from '../edge/policy';
 import {
   CloseCheckpointBody,
   ReportProgressBody,
@@ -47,9 +51,18 @@ export const returnProgress = onPlan(ReturnProgressBody, {
 export const closeCheckpoint = onPlan(CloseCheckpointBody, {
   action: 'plan.close-checkpoint',
   region: regionOf,
-  command: ({ body }) => ({
+  refer: async (ledger, { key, body }) => {
+    const state = await ledger.refer(plan, planStream(key), isAdopted);
+    // The day of a checkpoint never changes; without one the command is refused for that.
+    const dueOn = isAdopted(state)
+      ? state.checkpoints.find(({ id }) => id === body.checkpoint)?.dueOn
+      : undefined;
+    return dueOn === undefined ? null : policyOn(ledger, 'plan-traffic-light', dueOn);
+  },
+  command: ({ body }, policy) => ({
     type: 'CloseCheckpoint',
     checkpoint: body.checkpoint,
     closedOn: body.closedOn,
+    policy,
   }),
 });

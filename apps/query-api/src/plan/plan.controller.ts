@@ -60,7 +60,7 @@ export class PlanController {
   @ApiOperation({ summary: 'The colour of every item at every checkpoint, by policy version' })
   @ApiParam({ name: 'id', example: '36-2017' })
   @InForms(
-    'Green, yellow, red or none (no report), by the version in force on the day of the checkpoint. What no source confirms of it is named.',
+    'Green, yellow, red or none (no report): as recorded when the checkpoint was closed, else by the version in force on its day. What no source confirms of a version is named.',
   )
   @ApiNotFoundResponse({ description: 'There is no such plan.' })
   async trafficLight(

@@ -1,5 +1,5 @@
 import { type CalendarDate, type Position, planStream } from '@jejak/domain';
-import { policyInForce } from '@jejak/domain/policy';
+import { policyInForce, policyOfVersion } from '@jejak/domain/policy';
 import type { EventStore } from '@jejak/event-store';
 import {
   ownerWorkload,
@@ -55,9 +55,10 @@ export class PlanService {
     const reading = await this.views.reading([planProgress], after);
     const plan = await reading.existing(planProgress, id, `action plan ${id}`);
     const versions = await this.policies.of('plan-traffic-light');
-    const lights = planTrafficLights(plan, (day) =>
-      policyInForce(versions, 'plan-traffic-light', day),
-    );
+    const lights = planTrafficLights(plan, {
+      on: (day) => policyInForce(versions, 'plan-traffic-light', day),
+      ofVersion: (version) => policyOfVersion(versions, 'plan-traffic-light', version),
+    });
     return replyFrom(reading, lights);
   }
 

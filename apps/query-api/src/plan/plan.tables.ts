@@ -22,6 +22,7 @@ export const trafficLightTable: Table<PlanTrafficLights & Positioned, LitCell> =
     basis: ({ basis }) => basis,
     light: ({ light }) => light,
     policyVersion: ({ policyVersion }) => policyVersion,
+    recorded: ({ recorded }) => recorded,
   },
 };
 

@@ -18,8 +18,14 @@ import {
   revise,
   revised,
 } from '../testing/plan-progress';
-import { checkpointPolicy } from '../testing/plans';
-import { plan, type AdoptActionPlan, type PlanItem } from '.';
+import { checkpointPolicy, trafficLightPolicy } from '../testing/plans';
+import {
+  plan,
+  type AdoptActionPlan,
+  type CheckpointResult,
+  type CloseCheckpoint,
+  type PlanItem,
+} from '.';
 
 const given = givenFor(plan);
 
@@ -87,8 +93,8 @@ describe('the checkpoints of a plan', () => {
 
 describe('closing a checkpoint', () => {
   it('writes down what stood, and counts a returned report as none', () => {
-    const waiting = { item: 'gratification', claimed: '62.5', verified: null };
-    const found = { ...waiting, verified: '50' };
+    const waiting = { ...nothing('gratification'), claimed: '62.5' };
+    const found: CheckpointResult = { ...waiting, verified: '50', light: 'green' };
     given(adopted).when(close()).then(frozen);
     given(adopted, reported())
       .when(close())
@@ -97,6 +103,28 @@ describe('closing a checkpoint', () => {
       .when(close())
       .then(closed(found, nothing('spip')));
     given(adopted, reported(), returned).when(close()).then(frozen);
+  });
+
+  it('keeps the colour by the policy of its day, and is refused where none applied', () => {
+    const of = (greenFrom: string, yellowFrom: string) => ({
+      ...trafficLightPolicy,
+      version: 7,
+      content: { greenFrom, yellowFrom },
+    });
+    const lights = (policy: CloseCheckpoint['policy']) => {
+      const state = [adopted, reported(), verified].reduce(
+        (before, event) => plan.evolve(before, event),
+        plan.initialState(),
+      );
+      const decision = plan.decide(state, close({ policy }));
+      if (decision.kind === 'refused') return decision.refusal.code;
+      return decision.events.map(({ data }) => data);
+    };
+    expect(lights(of('120', '90'))).toMatchObject([
+      { policyVersion: 7, results: [{ light: 'yellow' }, { light: 'none' }] },
+    ]);
+    expect(lights(of('200', '150'))).toMatchObject([{ results: [{ light: 'red' }, {}] }]);
+    expect(lights(null)).toBe('plan.policy-missing');
   });
 
   it('waits for its day, and happens once', () => {

@@ -1,12 +1,14 @@
 import { type Decision, type Refusal, refused } from '../decider';
 import { mustHaveHappened } from '../rules/dates';
+import { mustHavePolicy } from '../rules/policy';
 import { recordUnless, refusal } from '../rules/refusal';
 import { compareDates } from '../values/calendar-date';
 import type { CloseCheckpoint } from './commands';
 import type { CheckpointClosed, CheckpointResult } from './events';
 import { keyOf } from './milestone-rules';
 import { checkpointUnknown, mustBeOpen } from './progress-rules';
-import type { AdoptedPlan, TrackedCheckpoint, TrackedItem } from './state';
+import type { AdoptedPlan, TrackedCheckpoint, TrackedItem, TrackedTarget } from './state';
+import { trafficLight } from './traffic-light';
 
 /** Nobody loses a day that a plan gave them. */
 const mustBeDue = (
@@ -23,21 +25,35 @@ const mustBeDue = (
       );
 
 /** What was returned and not reported again counts as not reported. */
-function resultOf({ id: item, targets }: TrackedItem, checkpoint: string): CheckpointResult {
-  const progress = targets.find((target) => target.checkpoint === checkpoint)?.progress;
+function percentages(target: TrackedTarget | undefined) {
+  const progress = target?.progress;
   switch (progress?.status) {
     case 'reported':
-      return { item, claimed: progress.report.claimed, verified: null };
+      return { claimed: progress.report.claimed, verified: null };
     case 'verified':
-      return { item, claimed: progress.report.claimed, verified: progress.verified };
+      return { claimed: progress.report.claimed, verified: progress.verified };
     case 'open':
     case 'returned':
     case undefined:
-      return { item, claimed: null, verified: null };
+      return { claimed: null, verified: null };
   }
 }
 
-/** From now on the checkpoint takes no report, verification, return or revision. */
+/** A claim that nobody verified in time gives no colour. */
+function resultOf(
+  { id: item, targets }: TrackedItem,
+  { checkpoint, policy }: CloseCheckpoint,
+): CheckpointResult {
+  const found = targets.find((target) => target.checkpoint === checkpoint);
+  const { claimed, verified } = percentages(found);
+  const light = policy && trafficLight(policy.content, found?.target ?? null, verified);
+  return { item, claimed, verified, light };
+}
+
+/**
+ * From now on the checkpoint takes no report, verification, return or revision, and every item keeps
+ * the colour it has by the policy in force on the day of the checkpoint.
+ */
 export function closeCheckpoint(
   state: AdoptedPlan,
   command: CloseCheckpoint,
@@ -47,7 +63,8 @@ export function closeCheckpoint(
   return recordUnless(
     mustBeOpen(found) ??
       mustHaveHappened('plan', 'closedOn', command.closedOn, command.at) ??
-      mustBeDue(found, command),
+      mustBeDue(found, command) ??
+      mustHavePolicy('plan', 'plan-traffic-light', found.dueOn, command.policy),
     () => ({
       type: 'CheckpointClosed',
       data: {
@@ -55,7 +72,8 @@ export function closeCheckpoint(
         checkpoint: found.id,
         closedOn: command.closedOn,
         closedBy: command.actor.id,
-        results: state.items.map((item) => resultOf(item, found.id)),
+        policyVersion: command.policy?.version ?? null,
+        results: state.items.map((item) => resultOf(item, command)),
       },
     }),
   );

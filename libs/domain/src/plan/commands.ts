@@ -76,6 +76,8 @@ export type CloseCheckpoint = CommandContext & {
   readonly type: 'CloseCheckpoint';
   readonly checkpoint: string;
   readonly closedOn: CalendarDate;
+  /** In force on the day of the checkpoint, which no later version changes once it is closed. */
+  readonly policy: PolicyInForce<'plan-traffic-light'> | null;
 };
 
 export type ReassignPlanItem = CommandContext & {

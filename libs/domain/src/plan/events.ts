@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../decider';
 import type { CalendarDate, DecimalText, Evidence, Source } from '../values';
+import type { TrafficLight } from './traffic-light';
 
 export interface Milestone {
   readonly id: string;
@@ -140,6 +141,8 @@ export interface CheckpointResult {
   readonly claimed: DecimalText | null;
   /** Null where nobody verified it. */
   readonly verified: DecimalText | null;
+  /** The colour it stood at; null where it was closed before colours were recorded. */
+  readonly light: TrafficLight | null;
 }
 
 export type CheckpointClosed = DomainEvent<
@@ -148,6 +151,8 @@ export type CheckpointClosed = DomainEvent<
     readonly checkpoint: string;
     readonly closedOn: CalendarDate;
     readonly closedBy: string;
+    /** Of `plan-traffic-light`, by which the colours are; null where none were recorded. */
+    readonly policyVersion: number | null;
     readonly results: readonly CheckpointResult[];
   }
 >;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 
 import { checkpointCommands, milestoneCommands } from '../testing/commands/plan';
 import { historiesOf } from '../testing/histories';
-import { plan, type PlanEvent } from '.';
+import { trafficLightPolicy } from '../testing/plans';
+import { plan, type PlanEvent, trafficLight } from '.';
 
 const histories = historiesOf(plan, milestoneCommands);
 const checkpointHistories = historiesOf(plan, checkpointCommands);
@@ -58,6 +59,24 @@ describe('any history of commands at the checkpoints of a plan', () => {
             results[0]?.verified === verified
           );
         });
+      }),
+    );
+  });
+
+  it('closes every checkpoint with the colour of what was verified, by a version it names', () => {
+    const { version, content } = trafficLightPolicy;
+    fc.assert(
+      fc.property(checkpointHistories, ({ steps }) => {
+        for (const { before, command, decision } of steps) {
+          if (command.type !== 'CloseCheckpoint' || decision.kind === 'refused') continue;
+          const [closed] = decision.events;
+          if (closed?.type !== 'CheckpointClosed' || before.status === 'unadopted') continue;
+          const { target = null } =
+            before.items[0]?.targets.find((one) => one.checkpoint === command.checkpoint) ?? {};
+          const [{ verified, light } = {}] = closed.data.results;
+          expect(closed.data.policyVersion).toBe(version);
+          expect(light).toBe(trafficLight(content, target, verified ?? null));
+        }
       }),
     );
   });

@@ -6,6 +6,7 @@ export { policy } from './policy';
 export {
   calendarsOf,
   policyInForce,
+  policyOfVersion,
   type PolicyDraft,
   type PolicyInForce,
   type PolicyState,

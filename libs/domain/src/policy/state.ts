@@ -64,7 +64,21 @@ export function policyInForce<Kind extends PolicyKind>(
 ): PolicyInForce<Kind> | null {
   const found = state.approved.findLast(({ effectiveFrom }) => effectiveFrom <= day);
   if (found === undefined || (found.lastDay !== null && found.lastDay < day)) return null;
-  if (!isOfKind(found, kind)) return null;
+  return takenAlong(found, kind);
+}
+
+/** The version of a number, whatever day it applies on; null where none was approved under it. */
+export const policyOfVersion = <Kind extends PolicyKind>(
+  { approved }: PolicyState,
+  kind: Kind,
+  version: number,
+): PolicyInForce<Kind> | null => takenAlong(approved[version - 1], kind);
+
+function takenAlong<Kind extends PolicyKind>(
+  found: PolicyVersion | undefined,
+  kind: Kind,
+): PolicyInForce<Kind> | null {
+  if (found === undefined || !isOfKind(found, kind)) return null;
   const { version, title, effectiveFrom, legalBasis, source, unconfirmed, content } = found;
   return { kind, version, title, effectiveFrom, legalBasis, source, unconfirmed, content };
 }

@@ -13,7 +13,7 @@ import type {
   RevisePlanItem,
   VerifyProgress,
 } from '../plan';
-import { checkpointPolicy } from './plans';
+import { checkpointPolicy, trafficLightPolicy } from './plans';
 
 export const at = '2025-10-02T02:00:00.000Z';
 export const person = (id: string) => ({ kind: 'person', id }) as const;
@@ -110,14 +110,19 @@ export const returned: ProgressReturned = {
 };
 export const close = (change: Partial<CloseCheckpoint> = {}): CloseCheckpoint => ({
   type: 'CloseCheckpoint',
-  ...{ checkpoint: 'b06', closedOn: '2025-07-15', actor: person('inspector'), at },
+  ...{ checkpoint: 'b06', closedOn: '2025-07-15', policy: trafficLightPolicy },
+  ...{ actor: person('inspector'), at },
   ...change,
 });
 export const closed = (...results: CheckpointClosed['data']['results']): CheckpointClosed => ({
   type: 'CheckpointClosed',
-  data: { ...key, checkpoint: 'b06', closedOn: '2025-07-15', closedBy: 'inspector', results },
+  data: {
+    ...{ ...key, checkpoint: 'b06', closedOn: '2025-07-15', closedBy: 'inspector' },
+    ...{ policyVersion: trafficLightPolicy.version, results },
+  },
 });
-export const nothing = (of: string) => ({ item: of, claimed: null, verified: null });
+export const nothing = (of: string) =>
+  ({ item: of, claimed: null, verified: null, light: 'none' }) as const;
 export const frozen = closed(nothing('gratification'), nothing('spip'));
 export const revise = (changed: PlanItem): RevisePlanItem => ({
   type: 'RevisePlanItem',

@@ -56,6 +56,18 @@ export const adoptBanten2017: AdoptActionPlan = {
   at,
 };
 
+/** Green from the whole target on, yellow from three quarters of it. */
+export const trafficLightPolicy: PolicyInForce<'plan-traffic-light'> = {
+  kind: 'plan-traffic-light',
+  version: 2,
+  title: 'Traffic light of action plans',
+  effectiveFrom: '2015-01-01',
+  legalBasis: 'none found',
+  source: { id: 'practice', citation: 'UKP4 and Setnas PK' },
+  unconfirmed: ['greenFrom', 'yellowFrom'],
+  content: { greenFrom: '100', yellowFrom: '75' },
+};
+
 /** One set of a year, and one of two years that ends a month in a leap February. */
 export const checkpointPolicy: PolicyInForce<'plan-checkpoints'> = {
   kind: 'plan-checkpoints',

@@ -1,5 +1,7 @@
 import type {
   ActionPlanAdopted,
+  CheckpointClosed,
+  CheckpointResult,
   Milestone,
   PlanItem,
   PlanItemRevised,
@@ -48,3 +50,29 @@ export const adoptedWithoutCheckpoints = record<AdoptedWithoutCheckpoints>({
 
 /** What the first version left out was not there: no target at any checkpoint. */
 export const itemWithTargets = (item: ItemOfFirstPlans): PlanItem => ({ ...item, targets: [] });
+
+export const percentages = {
+  item: text,
+  claimed: nullable(decimalText),
+  verified: nullable(decimalText),
+};
+
+export const closing = {
+  plan: text,
+  region: text,
+  checkpoint: text,
+  closedOn: calendarDate,
+  closedBy: text,
+};
+
+type ResultWithoutColour = Omit<CheckpointResult, 'light'>;
+
+/** The first version said what was reached, and left its colour to be worked out. */
+type ClosedWithoutColours = Omit<CheckpointClosed['data'], 'policyVersion' | 'results'> & {
+  readonly results: readonly ResultWithoutColour[];
+};
+
+export const closedWithoutColours = record<ClosedWithoutColours>({
+  ...closing,
+  results: list(record<ResultWithoutColour>(percentages)),
+});

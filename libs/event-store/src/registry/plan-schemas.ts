@@ -25,9 +25,12 @@ import { firstVersion, nextVersion, type SchemasOf } from './event-schema';
 import {
   adoptedWithoutCheckpoints,
   type AdoptedWithoutCheckpoints,
+  closedWithoutColours,
+  closing,
   itemOfFirstPlans,
   itemWithTargets,
   milestone,
+  percentages,
   type RevisedWithoutTargets,
 } from './plan-schemas-v1';
 import { record } from './record';
@@ -117,19 +120,22 @@ export const planSchemas: SchemasOf<PlanEvent> = {
   ProgressReturned: firstVersion(
     record<ProgressReturned['data']>({ ...checkpointKey, returnedBy: text, reason: text }),
   ),
-  CheckpointClosed: firstVersion(
+  CheckpointClosed: nextVersion(
+    firstVersion(closedWithoutColours),
     record<CheckpointClosed['data']>({
-      ...key,
-      checkpoint: text,
-      closedOn: calendarDate,
-      closedBy: text,
+      ...closing,
+      policyVersion: nullable(integer),
       results: list(
         record<CheckpointResult>({
-          item: text,
-          claimed: nullable(decimalText),
-          verified: nullable(decimalText),
+          ...percentages,
+          light: nullable(oneOf('green', 'yellow', 'red', 'none')),
         }),
       ),
+    }),
+    (data) => ({
+      ...data,
+      policyVersion: null,
+      results: data.results.map((one) => ({ ...one, light: null })),
     }),
   ),
   PlanItemReassigned: firstVersion(

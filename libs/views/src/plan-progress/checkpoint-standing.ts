@@ -1,4 +1,5 @@
 import type { CalendarDate, DecimalText } from '@jejak/domain';
+import type { TrafficLight } from '@jejak/domain/plan';
 import type {
   Checkpoint,
   CheckpointTarget,
@@ -15,6 +16,12 @@ export type ProgressReport = Omit<ProgressReported['data'], keyof PlanKey | keyo
   readonly reportedAt: string;
 };
 
+/** A colour with the version of `plan-traffic-light` it was given by. */
+export interface RecordedLight {
+  readonly light: TrafficLight;
+  readonly policyVersion: number;
+}
+
 /** How one item stands at one checkpoint: what was claimed and what was found, side by side. */
 export interface CheckpointStanding extends CheckpointTarget {
   readonly dueOn: CalendarDate;
@@ -23,6 +30,8 @@ export interface CheckpointStanding extends CheckpointTarget {
   readonly state: CheckpointState;
   /** The checkpoint is closed: nothing here changes any more. */
   readonly frozen: boolean;
+  /** The colour it was closed with; null while it is open, and where none was recorded then. */
+  readonly closedWith: RecordedLight | null;
   /** The last report, kept when it was returned. */
   readonly report: ProgressReport | null;
   /** Percent the verifier found; null while nobody has verified the last report. */
@@ -48,6 +57,7 @@ export const openCheckpoints = (
     owner,
     state: 'open',
     frozen: false,
+    closedWith: null,
     report: null,
     verified: null,
     review: null,

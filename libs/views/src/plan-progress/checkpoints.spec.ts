@@ -6,7 +6,7 @@ import { recorded } from '../testing/recorded';
 import { ownerWorkload } from './owner-workload';
 import { planProgress } from './plan-progress';
 import { planProgressOn } from './plan-progress-on';
-import { planTrafficLights } from './plan-traffic-light';
+import { type LightPolicies, planTrafficLights } from './plan-traffic-light';
 
 const plan = { plan: 'banten-2025', region: '36' };
 const spot = { ...plan, item: 'spip', checkpoint: 'b03' };
@@ -44,9 +44,19 @@ const returned: PlanEvent = {
   type: 'ProgressReturned',
   data: { ...spot, returnedBy: 'verifier-1', reason: 'not signed' },
 };
+const closing = { ...plan, checkpoint: 'b03', closedOn: '2025-04-15', closedBy: 'v' };
+/** As it is read where no colours were recorded. */
 const closed: PlanEvent = {
   type: 'CheckpointClosed',
-  data: { ...plan, checkpoint: 'b03', closedOn: '2025-04-15', closedBy: 'v', results: [] },
+  data: { ...closing, policyVersion: null, results: [] },
+};
+const closedRed: PlanEvent = {
+  type: 'CheckpointClosed',
+  data: {
+    ...closing,
+    policyVersion: 1,
+    results: [{ item: 'spip', claimed: '40', verified: '30', light: 'red' }],
+  },
 };
 const reassigned: PlanEvent = {
   type: 'PlanItemReassigned',
@@ -75,8 +85,13 @@ const policy: PolicyInForce<'plan-traffic-light'> = {
   ...{ legalBasis: 'practice', source: { id: 'x', citation: 'y' }, unconfirmed: ['greenFrom'] },
   content: { greenFrom: '100', yellowFrom: '75' },
 };
+const strict = { ...policy, version: 1, content: { greenFrom: '100', yellowFrom: '90' } };
+const policies: LightPolicies = {
+  on: () => policy,
+  ofVersion: (version) => (version === 1 ? strict : policy),
+};
 const light = (...events: PlanEvent[]) =>
-  planTrafficLights(after(...events), () => policy).items[0]?.checkpoints[0];
+  planTrafficLights(after(...events), policies).items[0]?.checkpoints[0];
 
 describe('the checkpoints of a plan', () => {
   it('keep the claim beside what was found', () => {
@@ -153,7 +168,7 @@ describe('an item that changes hands', () => {
       ['Bappeda', 1, 1, 1],
       ['Inspektorat', 0, 1, 1],
     ]);
-    const [lit] = planTrafficLights(document, () => policy).items;
+    const [lit] = planTrafficLights(document, policies).items;
     expect([lit?.owner, lit?.checkpoints[0]?.owner]).toEqual(['Bappeda', 'Inspektorat']);
   });
 });
@@ -171,8 +186,24 @@ describe('the traffic light of a plan', () => {
     expect(light(adopted, reported, closed)).toMatchObject({ light: 'none', reached: null });
   });
 
+  it('stays as it was when the checkpoint was closed, whatever version came since', () => {
+    expect(light(adopted, reported, verified, closed)).toMatchObject({
+      ...{ light: 'yellow', policyVersion: 2, recorded: false },
+    });
+    const document = after(adopted, reported, verified, closedRed);
+    const shown = planTrafficLights(document, policies);
+    expect(shown.items[0]?.checkpoints).toMatchObject([
+      { light: 'red', policyVersion: 1, reached: '30', recorded: true },
+      { light: 'none', policyVersion: 2, recorded: false },
+    ]);
+    expect(shown.policies.map(({ version, yellowFrom }) => [version, yellowFrom])).toEqual([
+      [1, '90'],
+      [2, '75'],
+    ]);
+  });
+
   it('says by which version, and which parts of it no source confirms', () => {
-    expect(planTrafficLights(after(adopted), () => policy).policies).toEqual([
+    expect(planTrafficLights(after(adopted), policies).policies).toEqual([
       {
         ...{ version: 2, effectiveFrom: '2025-01-01', unconfirmed: ['greenFrom'] },
         ...policy.content,
@@ -181,7 +212,10 @@ describe('the traffic light of a plan', () => {
   });
 
   it('is unknown where no policy applied on the day', () => {
-    const { policies, items } = planTrafficLights(after(adopted), () => null);
+    const { policies, items } = planTrafficLights(after(adopted), {
+      on: () => null,
+      ofVersion: () => null,
+    });
     expect(policies).toEqual([]);
     expect(items[0]?.checkpoints[0]).toMatchObject({ light: null, policyVersion: null });
   });

@@ -1,11 +1,17 @@
 import type {
+  CheckpointClosed,
   PlanEvent,
   ProgressReported,
   ProgressReturned,
   ProgressVerified,
 } from '@jejak/domain/plan/events';
 
-import { changeCheckpoint, type CheckpointStanding, handedOver } from './checkpoint-standing';
+import {
+  changeCheckpoint,
+  type CheckpointStanding,
+  handedOver,
+  type RecordedLight,
+} from './checkpoint-standing';
 import { changeItem, changeMilestone, type ItemProgress, reviseItem } from './milestone-progress';
 
 type Items = readonly ItemProgress[];
@@ -37,11 +43,16 @@ export function itemsAfter(items: Items, event: PlanEvent, recordedAt: string): 
         checkpoints: changeCheckpoint(checkpoints, checkpoint, change),
       }));
     }
-    case 'CheckpointClosed':
+    case 'CheckpointClosed': {
+      const { checkpoint } = event.data;
       return items.map((item) => ({
         ...item,
-        checkpoints: changeCheckpoint(item.checkpoints, event.data.checkpoint, { frozen: true }),
+        checkpoints: changeCheckpoint(item.checkpoints, checkpoint, {
+          frozen: true,
+          closedWith: lightOf(event, item.id),
+        }),
       }));
+    }
     case 'PlanItemRevised': {
       const { item, reason, approval } = event.data;
       return reviseItem(items, item, { reason, approval, recordedAt });
@@ -64,6 +75,12 @@ export function itemsAfter(items: Items, event: PlanEvent, recordedAt: string): 
     case 'TaskForceFormed':
       return items;
   }
+}
+
+function lightOf({ data }: CheckpointClosed, item: string): RecordedLight | null {
+  const light = data.results.find((result) => result.item === item)?.light ?? null;
+  const { policyVersion } = data;
+  return light === null || policyVersion === null ? null : { light, policyVersion };
 }
 
 function standingAfter(

@@ -60,7 +60,7 @@ export interface PlanDocument {
 /** One document per plan. What is overdue depends on the day one asks: see `planProgressOn`. */
 export const planProgress: FoldedView<PlanDocument> = {
   name: 'plan-progress',
-  version: 4,
+  version: 5,
   eventTypes: [
     'ActionPlanAdopted',
     'MilestoneReported',

@@ -20,6 +20,8 @@ export interface LitCheckpoint {
   /** Null where no version of the policy applied on the day of the checkpoint. */
   readonly light: TrafficLight | null;
   readonly policyVersion: number | null;
+  /** The colour was recorded when the checkpoint was closed: no later version changes it. */
+  readonly recorded: boolean;
 }
 
 export interface LitItem {
@@ -39,48 +41,50 @@ export interface PlanTrafficLights {
   readonly items: readonly LitItem[];
 }
 
+/** Where the versions are that colours are given by. */
+export interface LightPolicies {
+  /** The one that applies on a day; null where none does. */
+  readonly on: (day: CalendarDate) => LightPolicy | null;
+  /** The one of a number; null where it is not known. */
+  readonly ofVersion: (version: number) => LightPolicy | null;
+}
+
 /**
- * The colour of every item at every checkpoint (the traffic light of UKP4 and Setnas practice), by
- * the version that applied on the day of the checkpoint. `policyOn` knows which.
+ * The colour of every item at every checkpoint (the traffic light of UKP4 and Setnas practice): the
+ * one it was closed with, else by the version that applies on the day of the checkpoint.
  */
 export function planTrafficLights(
   document: PlanDocument,
-  policyOn: (day: CalendarDate) => LightPolicy | null,
+  policies: LightPolicies,
 ): PlanTrafficLights {
-  const { plan, region, period, items, checkpoints } = document;
-  const policies = new Map<number, PlanTrafficLights['policies'][number]>();
-  for (const { dueOn } of checkpoints) {
-    const policy = policyOn(dueOn);
-    if (policy === null) continue;
-    const { version, effectiveFrom, unconfirmed, content } = policy;
-    policies.set(version, { version, effectiveFrom, unconfirmed, ...content });
-  }
+  const { plan, region, period } = document;
+  const items = document.items.map((item) => ({
+    item: item.id,
+    title: item.title,
+    owner: item.owner,
+    checkpoints: item.checkpoints.map((one) => lit(one, policies)),
+  }));
+  const named = items.flatMap(({ checkpoints }) => checkpoints.map((one) => one.policyVersion));
   return {
     ...{ plan, region, period },
-    policies: [...policies.values()],
-    items: items.map((item) => ({
-      item: item.id,
-      title: item.title,
-      owner: item.owner,
-      checkpoints: item.checkpoints.map((one) => lit(one, policyOn(one.dueOn))),
-    })),
+    policies: [...new Set(named)].flatMap((version) => {
+      const policy = version === null ? null : policies.ofVersion(version);
+      if (policy === null) return [];
+      const { effectiveFrom, unconfirmed, content } = policy;
+      return [{ version: policy.version, effectiveFrom, unconfirmed, ...content }];
+    }),
+    items,
   };
 }
 
-function lit(standing: CheckpointStanding, policy: LightPolicy | null): LitCheckpoint {
-  const { checkpoint, dueOn, owner, target } = standing;
-  const { reached, basis } = reachedAt(standing);
-  const light = policy && trafficLight(policy.content, target, reached);
-  return {
-    checkpoint,
-    dueOn,
-    owner,
-    target,
-    reached,
-    basis,
-    light,
-    policyVersion: policy?.version ?? null,
-  };
+function lit(standing: CheckpointStanding, { on }: LightPolicies): LitCheckpoint {
+  const { checkpoint, dueOn, owner, target, closedWith } = standing;
+  const reached = reachedAt(standing);
+  const about = { checkpoint, dueOn, owner, target, ...reached };
+  if (closedWith !== null) return { ...about, ...closedWith, recorded: true };
+  const policy = on(dueOn);
+  const light = policy && trafficLight(policy.content, target, reached.reached);
+  return { ...about, light, policyVersion: policy?.version ?? null, recorded: false };
 }
 
 /** After the checkpoint is closed only what was verified counts; before, a waiting claim does. */

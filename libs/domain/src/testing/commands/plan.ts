@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import type { PlanCommand } from '../../plan';
 import { people, sequencesOf } from '../histories';
-import { adoptBanten2017, at, budget, checkpointPolicy } from '../plans';
+import { adoptBanten2017, at, budget, checkpointPolicy, trafficLightPolicy } from '../plans';
 
 const { milestones } = budget;
 const evidence = [{ sha256: 'ef'.repeat(32), title: 'Minutes' }];
@@ -47,9 +47,11 @@ const atCheckpoint: fc.Arbitrary<PlanCommand> = fc.oneof(
   claim.map<PlanCommand>((fields) => ({
     ...{ type: 'ReturnProgress', ...fields, reason: 'unsigned' },
   })),
-  fc.record({ actor: people, checkpoint }).map<PlanCommand>((fields) => ({
-    ...{ type: 'CloseCheckpoint', ...fields, at, closedOn: '2017-10-31' },
-  })),
+  fc
+    .record({ actor: people, checkpoint, policy: fc.constantFrom(trafficLightPolicy, null) })
+    .map<PlanCommand>((fields) => ({
+      ...{ type: 'CloseCheckpoint', ...fields, at, closedOn: '2017-10-31' },
+    })),
   fc
     .record({ actor: people, checkpoint, target: percent })
     .map<PlanCommand>(({ actor, ...target }) => ({
