@@ -21,6 +21,7 @@ import { ProjectionModule } from './projection/projection.module';
 import { RegionModule } from './region/region.module';
 import { RolloutModule } from './rollout/rollout.module';
 import { ScorecardModule } from './scorecard/scorecard.module';
+import { answering } from './edge/answering-vault';
 import { noVault } from './edge/no-vault';
 import { LEDGER, VAULT } from './tokens';
 import { SupervisionModule } from './supervision/supervision.module';
@@ -70,7 +71,7 @@ export class CommandApiModule {
       ],
       providers: [
         { provide: LEDGER, useValue: ledger },
-        { provide: VAULT, useValue: vault ?? noVault },
+        { provide: VAULT, useValue: vault ? answering(vault) : noVault },
         { provide: APP_GUARD, useValue: new AuthenticationGuard(tokenVerifier) },
       ],
       exports: [VAULT, LEDGER],

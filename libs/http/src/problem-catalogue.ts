@@ -94,6 +94,11 @@ export const PROBLEMS = {
     'This service has no vault for personal data',
     'Ask the operators to set JEJAK_VAULT_KEY and JEJAK_VAULT_DIRECTORY. Nothing was recorded.',
   ),
+  'vault.key-destroyed': entry(
+    410,
+    'The key of this subject was destroyed at a request for erasure',
+    'Nobody can read or add what is sealed under it any more. The events about the case stand; seal what is new under a new UUID.',
+  ),
   'view.not-there-yet': entry(
     503,
     'The view has not got to the position asked for',

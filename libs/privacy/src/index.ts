@@ -4,5 +4,6 @@ export {
   MasterKeyUnusable,
   newMasterKey,
   openBuiltInVault,
+  SubjectKeyDestroyed,
   type Vault,
 } from './vault';

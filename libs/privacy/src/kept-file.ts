@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 const isCode = (error: unknown, code: string): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
@@ -24,19 +24,58 @@ export async function keptIn(file: string, text: () => string): Promise<string> 
   if (known !== null) return known;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomUUID()}`;
-  const handle = await open(draft, 'wx', 0o600);
+  await written(draft, text());
   try {
-    await handle.writeFile(text());
+    await link(draft, file);
+  } catch (error) {
+    // The draft was removed: what the file was overwritten with is what is kept.
+    if (!isCode(error, 'EEXIST') && !isCode(error, 'ENOENT')) throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+  await settled(dirname(file));
+  return readFile(file, 'utf8');
+}
+
+/**
+ * Overwrites what the file holds with `text` and blanks, on disk before this resolves, and removes the
+ * drafts of it that a process left which ended while it made the file. Makes the file where there is
+ * none. What was cut off is finished by a repetition. `text` is no longer than what is overwritten.
+ */
+export async function overwriteIn(file: string, text: string): Promise<void> {
+  await keptIn(file, () => text);
+  const handle = await open(file, 'r+');
+  try {
+    const { size } = await handle.stat();
+    // One write, in place: the same bytes on disk, whatever else they are known as.
+    await handle.write(text.padEnd(size), 0);
     await handle.sync();
   } finally {
     await handle.close();
   }
-  try {
-    await link(draft, file);
-  } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error;
-  } finally {
-    await unlink(draft);
+  for (const name of await readdir(dirname(file))) {
+    if (!name.startsWith(`${basename(file)}.`)) continue;
+    await rm(join(dirname(file), name), { force: true });
   }
-  return readFile(file, 'utf8');
+  await settled(dirname(file));
+}
+
+async function written(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A name is on disk once its folder is. */
+async function settled(directory: string): Promise<void> {
+  const handle = await open(directory, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

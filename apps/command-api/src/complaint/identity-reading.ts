@@ -34,7 +34,10 @@ export class IdentityReading {
     }
     const text = await this.vault.open(id, identityPlace(id), state.sealedIdentity);
     if (text === null) {
-      throw problem('resource.not-found', { detail: 'The key of this reporter was destroyed.' });
+      throw problem('vault.key-destroyed', {
+        detail: 'The identity of this reporter was erased: nobody can read it any more.',
+        fix: 'Nothing brings it back. The complaints made under the pseudonym stand.',
+      });
     }
     return JSON.parse(text) as Identity;
   }

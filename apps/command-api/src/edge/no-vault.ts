@@ -9,5 +9,6 @@ const refuse = (): never => {
 export const noVault: Vault = {
   seal: async () => Promise.resolve().then(refuse),
   open: async () => Promise.resolve().then(refuse),
+  shred: async () => Promise.resolve().then(refuse),
   digest: refuse,
 };
