@@ -1,5 +1,6 @@
 import type { DeadlineCommand } from './deadline';
 import type { DisputeCommand } from './dispute';
+import type { ErasureCommand } from './erasure';
 import type { EvidenceCommand } from './evidence';
 import type { ComplaintCommand, ReporterCommand } from './complaint';
 import type { DeclarationCommand, RecordComplianceStatistic } from './declaration';
@@ -47,6 +48,7 @@ export type JejakCommand =
   | IndexCommand
   | ComplaintCommand
   | ReporterCommand
+  | ErasureCommand
   | GratificationCommand
   | InformationCommand;
 

@@ -5,6 +5,7 @@ import { complaint, reporter } from './complaint';
 import { declaration, declarationStatistic } from './declaration';
 import { gratification } from './gratification';
 import type { JejakEvent, JejakEventType } from './events';
+import { erasure } from './erasure';
 import { evidence } from './evidence';
 import { feed, receivedEvent } from './feed';
 import { framework } from './framework';
@@ -60,6 +61,7 @@ const deciders = {
   gratification,
   complaint,
   reporter,
+  erasure,
 };
 
 export type StreamCategory = keyof typeof deciders;
@@ -196,6 +198,10 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   ReporterSealed: 'reporter',
   UnmaskingRequested: 'reporter',
   ReporterUnmasked: 'reporter',
+  ErasureRequested: 'erasure',
+  ErasureGranted: 'erasure',
+  ErasureRefused: 'erasure',
+  SubjectKeyShredded: 'erasure',
 };
 
 /** A fact in a stream it does not belong to is reported, never skipped. */

@@ -1,5 +1,6 @@
 import type { DeadlineEvent } from './deadline/events';
 import type { DisputeEvent } from './dispute/events';
+import type { ErasureEvent } from './erasure/events';
 import type { EvidenceEvent } from './evidence/events';
 import type { ComplaintEvent } from './complaint/events';
 import type { ReporterEvent } from './complaint/reporter-events';
@@ -51,6 +52,7 @@ export type JejakEvent =
   | IndexEvent
   | ComplaintEvent
   | ReporterEvent
+  | ErasureEvent
   | GratificationEvent
   | InformationEvent;
 

@@ -9,6 +9,7 @@ export * from './declaration';
 export * from './gratification';
 export * from './deciders';
 export * from './dispute';
+export * from './erasure';
 export * from './events';
 export * from './evidence';
 export * from './feed';

@@ -1,5 +1,6 @@
 import { deadlineRefusalCodes } from './deadline/refusal-codes';
 import { disputeRefusalCodes } from './dispute/refusal-codes';
+import { erasureRefusalCodes } from './erasure/refusal-codes';
 import { evidenceRefusalCodes } from './evidence/refusal-codes';
 import { complaintRefusalCodes } from './complaint/refusal-codes';
 import { declarationRefusalCodes } from './declaration/refusal-codes';
@@ -46,6 +47,7 @@ export const refusalCodes = [
   ...zoneRefusalCodes,
   ...gratificationRefusalCodes,
   ...complaintRefusalCodes,
+  ...erasureRefusalCodes,
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

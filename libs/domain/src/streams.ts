@@ -94,6 +94,9 @@ export const complaintStream = (complaint: string): string => `complaint-${compl
 /** One sealed identity, apart from every complaint. */
 export const reporterStream = (reporter: string): string => `reporter-${reporter}`;
 
+/** Every request to erase what is sealed under one subject of the vault, a random UUID. */
+export const erasureStream = (subject: string): string => `erasure-${subject}`;
+
 /** What was published about the wealth reports of one year. */
 export const declarationStatisticStream = (year: number): string => `declarationstatistic-${year}`;
 

@@ -5,6 +5,7 @@ import { supervisionTermsMustBeSound } from '../supervision/policy-rules';
 import { indexScalesMustBeSound } from '../indices/scale-rules';
 import type { PolicyContents, PolicyKind, PolicyOfKind } from './contents';
 import { complaintTermsMustBeSound } from './complaint-terms-rules';
+import { erasureRulesMustBeSound } from '../erasure/policy-rules';
 import { declarationTermsMustBeSound } from './declaration-terms-rules';
 import { zonePrerequisitesMustBeSound } from '../zone/policy/prerequisite-rules';
 import { zoneSheetMustBeSound } from '../zone/policy/sheet-rules';
@@ -33,6 +34,7 @@ const rules: { readonly [Kind in PolicyKind]: (content: PolicyContents[Kind]) =>
     'gratification-rules': gratificationRulesMustBeSound,
     'gratification-decision': gratificationDecisionMustBeSound,
     'complaint-terms': complaintTermsMustBeSound,
+    'erasure-rules': erasureRulesMustBeSound,
   };
 
 export const contentMustBeSound = <Kind extends PolicyKind>({

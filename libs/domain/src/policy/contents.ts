@@ -2,6 +2,7 @@ import type { InformationTerms } from '../information/policy';
 import type { IndexScales } from '../indices/scales';
 import type { TimeZones, WorkingDayCalendar } from '../calendar';
 import type { ComplaintTerms } from '../complaint/policy';
+import type { ErasureRules } from '../erasure/policy';
 import type { DeclarationTerms } from '../declaration/policy';
 import type { PlanCheckpoints, PlanTrafficLight } from '../plan/policy';
 import type { SupervisionTerms } from '../supervision/policy';
@@ -29,6 +30,7 @@ export interface PolicyContents {
   'gratification-rules': GratificationRules;
   'gratification-decision': GratificationDecisionTerm;
   'complaint-terms': ComplaintTerms;
+  'erasure-rules': ErasureRules;
 }
 
 export type PolicyKind = keyof PolicyContents;

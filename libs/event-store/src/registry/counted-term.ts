@@ -15,8 +15,10 @@ const counted: Fields<CountedTerm> = {
   calendarEndsOn: nullable(calendarDate),
 };
 
+export const countedTerm = record<CountedTerm>(counted);
+
 /** How last days were counted. Events of a first version say nothing of it, and are read so. */
-export const countedTerms = list(record<CountedTerm>(counted));
+export const countedTerms = list(countedTerm);
 
 export const settledTerms = list(
   record<SettledTerm>({ ...counted, keptOn: nullable(calendarDate), late: nullable(truth) }),

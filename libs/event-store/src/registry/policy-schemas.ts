@@ -14,6 +14,7 @@ import { indexScales } from './policy-shapes/index-scales';
 import { firstVersion, nextVersion, type SchemasOf } from './event-schema';
 import { complaintTerms } from './policy-shapes/complaint-terms';
 import { declarationTerms } from './policy-shapes/declaration-terms';
+import { erasureRules } from './policy-shapes/erasure-rules';
 import { planCheckpoints, planTrafficLight } from './policy-shapes/plan';
 import { policySha256 } from './policy-sha256';
 import { supervisionTerms } from './policy-shapes/supervision';
@@ -50,6 +51,7 @@ const contents: { readonly [Kind in PolicyKind]: Shape<PolicyContents[Kind]> } =
   'gratification-rules': gratificationRules,
   'gratification-decision': gratificationDecision,
   'complaint-terms': complaintTerms,
+  'erasure-rules': erasureRules,
 };
 
 /** What is wrong with content of a kind, beginning with the path inside it; null when nothing is. */

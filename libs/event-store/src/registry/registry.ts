@@ -6,6 +6,7 @@ import { declarationSchemas } from './declaration-schemas';
 import { gratificationSchemas } from './gratification-schemas';
 import type { EventSchema, OlderVersion, SchemasOf } from './event-schema';
 import { disputeSchemas } from './dispute-schemas';
+import { erasureSchemas } from './erasure-schemas';
 import { evidenceSchemas } from './evidence-schemas';
 import { feedSchemas } from './feed-schemas';
 import { frameworkSchemas } from './framework-schemas';
@@ -69,6 +70,7 @@ const schemas: SchemasOf<JejakEvent> = {
   ...predicateSchemas,
   ...gratificationSchemas,
   ...complaintSchemas,
+  ...erasureSchemas,
 };
 
 /** Every event type Jejak can record; a type without a schema does not compile. */

@@ -10,6 +10,7 @@ import { unitSentences } from './sentences/unit';
 import { evidenceSentences } from './sentences/evidence';
 import { scorecardSentences } from './sentences/scorecard';
 import { complaintSentences } from './sentences/complaint';
+import { erasureSentences } from './sentences/erasure';
 import { declarationSentences } from './sentences/declaration';
 import { pactSentences } from './sentences/pact';
 import { planSentences } from './sentences/plan';
@@ -107,6 +108,7 @@ const sentences: { readonly [Type in JejakEventType]: (data: DataOf[Type]) => st
   ...gratificationSentences,
   ...pactSentences,
   ...complaintSentences,
+  ...erasureSentences,
 };
 
 /** Every type of event that can be summarised, which is every type there is. */

@@ -7,6 +7,7 @@ import type { Decider, Decision } from '../../decider';
 import type { StreamCategory } from '../../deciders';
 import { dispute } from '../../dispute';
 import type { JejakEvent } from '../../events';
+import { erasure } from '../../erasure';
 import { evidence } from '../../evidence';
 import { feed, receivedEvent } from '../../feed';
 import { framework } from '../../framework';
@@ -28,6 +29,7 @@ import { historiesOf, throughJson } from '../histories';
 import { approvedLater } from './approved-later';
 import { complaintCommands, reporterCommands } from './complaint';
 import { declarationCommands } from './declaration';
+import { erasureCommands } from './erasure';
 import { evidenceCommands } from './evidence';
 import { feedCommands, receivedEventCommands } from './feed';
 import { frameworkCommands } from './framework';
@@ -105,4 +107,5 @@ export const histories: Readonly<Record<StreamCategory, fc.Arbitrary<Told>>> = {
   gratification: told(gratification, approvedLater(gratificationCommands)),
   complaint: told(complaint, approvedLater(complaintCommands)),
   reporter: told(reporter, reporterCommands),
+  erasure: told(erasure, erasureCommands),
 };
