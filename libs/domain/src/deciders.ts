@@ -178,6 +178,7 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   PredicateGranted: 'predicate',
   PublishedPredicateRecorded: 'predicate',
   PredicateMonitored: 'predicate',
+  MonitoringTermSet: 'predicate',
   PredicateRetained: 'predicate',
   PredicateRevoked: 'predicate',
   GratificationReported: 'gratification',

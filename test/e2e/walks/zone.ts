@@ -279,10 +279,21 @@ export function walkOfAZone(walkNow: () => Walk): void {
     it('leaves every step, and who took it, in the trail and in the streams', async () => {
       expect(await predicate().types()).toEqual([
         'PredicateGranted',
+        'MonitoringTermSet',
         'PredicateMonitored',
         'PredicateRetained',
+        'MonitoringTermSet',
         'PredicateMonitored',
+        'MonitoringTermSet',
         'PredicateRevoked',
+      ]);
+      const terms = await walk.items<{ dueOn: string; state: string }>(
+        `/v1/deadlines?region=${region}&deadline=zone.monitoring`,
+      );
+      expect(terms.map(({ dueOn, state }) => [dueOn, state])).toEqual([
+        ['2025-12-31', 'met'],
+        ['2026-12-31', 'met'],
+        ['2027-12-31', 'dropped'],
       ]);
       const trail = await cycle('dpmptsp', 2024).trail();
       expect(trail.map(({ type }) => type)).toEqual(await cycle('dpmptsp', 2024).types());

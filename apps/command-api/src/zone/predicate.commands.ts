@@ -3,6 +3,7 @@ import { unitPredicate } from '@jejak/domain/zone';
 
 import { commandsOn } from '../edge/command-on';
 import { sourceFrom } from '../edge/parts';
+import { policyOn } from '../edge/policy';
 import {
   type DecisionBody,
   GrantBody,
@@ -20,14 +21,17 @@ const decisionFrom = ({ number, date }: DecisionBody) => ({ number, date });
 export const grantPredicate = onPredicate(GrantBody, {
   action: 'predicate.grant',
   region: ({ key }) => key.region,
-  refer: (ledger, { key, body }) => cycleOf(ledger, { ...key, year: body.year }),
-  command: ({ key, body }, cycle) => ({
+  refer: async (ledger, { key, body }) => ({
+    cycle: await cycleOf(ledger, { ...key, year: body.year }),
+    monitoring: await policyOn(ledger, 'zone-monitoring', body.decision.date),
+  }),
+  command: ({ key, body }, references) => ({
     type: 'GrantPredicate',
     ...key,
     year: body.year,
     decision: decisionFrom(body.decision),
     validUntil: body.validUntil ?? null,
-    cycle,
+    ...references,
   }),
 });
 
@@ -52,22 +56,26 @@ export const recordPublishedPredicate = onPredicate(RecordPublishedPredicateBody
 export const monitorPredicate = onPredicate(MonitorBody, {
   action: 'predicate.monitor',
   region: ({ key }) => key.region,
-  command: ({ key, body: { monitoredOn, team, meetsMinimum, total, findings } }) => ({
+  refer: (ledger, { body }) => policyOn(ledger, 'zone-monitoring', body.monitoredOn),
+  command: ({ key, body: { monitoredOn, team, meetsMinimum, total, findings } }, monitoring) => ({
     type: 'MonitorPredicate',
     ...key,
     ...{ monitoredOn, team, meetsMinimum, findings },
     total: total ?? null,
+    monitoring,
   }),
 });
 
 export const retainPredicate = onPredicate(RetainBody, {
   action: 'predicate.retain',
   region: ({ key }) => key.region,
-  command: ({ key, body }) => ({
+  refer: (ledger, { body }) => policyOn(ledger, 'zone-monitoring', body.decision.date),
+  command: ({ key, body }, monitoring) => ({
     type: 'RetainPredicate',
     ...key,
     decision: decisionFrom(body.decision),
     validUntil: body.validUntil ?? null,
+    monitoring,
   }),
 });
 

@@ -114,6 +114,33 @@ describe('The sections of zones', () => {
     expect(await itemsOver(predicateSection, log, region, day)).toMatchObject([shown]);
   });
 
+  it('a predicate says by when it is evaluated again, and what nobody confirms of that', async () => {
+    const term: PredicateEvent = {
+      type: 'MonitoringTermSet',
+      data: {
+        ...{ ...key, setOn: '2022-12-06', forYear: 2023, dueOn: '2023-12-31', policyVersion: 1 },
+      },
+    };
+    const evaluated: PredicateEvent = {
+      type: 'PredicateMonitored',
+      data: {
+        ...{ ...key, monitoredOn: '2023-05-01', team: 'TPN', meetsMinimum: true, total: null },
+        ...{ findings: 'In order', monitoredBy: 'tpn' },
+      },
+    };
+    const stream = predicateStream(unit);
+    const policy = { kind: 'zone-monitoring', content: { lastDay: '12-31' } } as const;
+    const log = recorded([
+      ...[...grants.slice(0, 1), term, evaluated].map((event) => ({ stream, event })),
+      ...policyFacts(policy, ['lastDay']),
+    ]);
+    const on = (day: string) => itemsOver(predicateSection, log, region, day);
+    expect(await on('2022-12-06')).toMatchObject([
+      { monitoringDue: { dueOn: '2023-12-31', policyVersion: 1, unconfirmed: ['lastDay'] } },
+    ]);
+    expect(await on('2023-05-01')).toMatchObject([{ monitoringDue: null }]);
+  });
+
   it.each([
     ['2021-02-28', []],
     ['2021-03-01', [{ asOf: '2021-03-01', percent: '66.67', owed: 300 }]],

@@ -5,7 +5,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { QueryRoute } from '../reading/query-route';
-import { heldOnDay, type PredicateItem, predicateList } from './zone.list';
+import type { PredicateItem } from './predicate-item';
+import { heldOnDay, predicateList } from './zone.list';
 import { PredicatesQuery } from './zone.query';
 
 @ApiTags('Integrity zones')

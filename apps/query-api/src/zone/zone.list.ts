@@ -1,14 +1,9 @@
-import {
-  openEnd,
-  type PredicateDocument,
-  predicateRegister,
-  zoneCycles,
-  zoneDeclarations,
-} from '@jejak/views';
+import { predicateRegister, zoneCycles, zoneDeclarations } from '@jejak/views';
 import type { QueryFilter } from '@jejak/views';
 
 import { listOf } from '../reading/list';
 import { zoneDeclarationShown } from './declaration-shown';
+import { predicateItem } from './predicate-item';
 import { zoneShown } from './zone-shown';
 
 export const zoneList = listOf(zoneCycles, {
@@ -63,30 +58,12 @@ export const declarationList = listOf(zoneDeclarations, {
   },
 });
 
-type Span = PredicateDocument['spans'][number];
-
-/** A grant as it is shown: what has no last day has none. */
-export interface PredicateItem extends Omit<PredicateDocument, 'heldUntil' | 'spans'> {
-  readonly spans: readonly (Pick<Span, 'from'> & { readonly until: string | null })[];
-  readonly heldUntil: string | null;
-  /** What nobody confirms: `lapsed-retention` where it was retained after its validity had ended. */
-  readonly unconfirmed: readonly string[];
-}
-
-const lastDay = (until: string): string | null => (until === openEnd ? null : until);
-
-export const predicateItem = (document: PredicateDocument): PredicateItem => ({
-  ...document,
-  spans: document.spans.map(({ from, until }) => ({ from, until: lastDay(until) })),
-  heldUntil: lastDay(document.heldUntil),
-  unconfirmed: document.spans.length > 1 ? ['lapsed-retention'] : [],
-});
-
 export const predicateList = listOf(predicateRegister, {
   path: '/v1/predicates',
   filters: { region: 'region', unit: 'unit', predicate: 'predicate' },
   sorts: { grantedOn: 'grantedOn' },
-  item: predicateItem,
+  policies: ['zone-monitoring'],
+  item: (grant, _id, _query, unconfirmed) => predicateItem(grant, unconfirmed),
   columns: {
     region: ({ region }) => region,
     unit: ({ unit }) => unit,
@@ -97,6 +74,7 @@ export const predicateList = listOf(predicateRegister, {
     decisionNumber: ({ decisionNumber }) => decisionNumber,
     validUntil: ({ validUntil }) => validUntil,
     heldUntil: ({ heldUntil }) => heldUntil,
+    monitoringDueOn: ({ monitoringDue }) => monitoringDue?.dueOn ?? null,
     endedBy: ({ ended }) => ended?.by ?? null,
     endedOn: ({ ended }) => ended?.on ?? null,
     source: ({ source }) => source?.id ?? null,

@@ -10,8 +10,8 @@ import {
 
 import { answeredFrom, type RegionSection } from '../region-page/section';
 import { zoneDeclarationShown } from './declaration-shown';
+import { predicateItem } from './predicate-item';
 import { zoneShown } from './zone-shown';
-import { predicateItem } from './zone.list';
 
 /** Whether the region has declared an integrity zone, with the pacts of its staff counted by the day. */
 export const zoneDeclarationSection: RegionSection = {
@@ -50,8 +50,9 @@ export const zoneSection: RegionSection = {
 export const predicateSection: RegionSection = {
   name: 'predicates',
   views: [predicateRegister],
+  policies: ['zone-monitoring'],
   more: (region) => `/v1/predicates?region=${region}`,
-  read: (reading, region, { day }) =>
+  read: (reading, region, { day }, unconfirmed) =>
     answeredFrom(reading, predicateRegister, {
       filter: { region, grantedOn: { $lte: day } },
       sort: { grantedOn: -1, _id: -1 },
@@ -59,7 +60,7 @@ export const predicateSection: RegionSection = {
         const grant = predicateOn(document, day);
         if (grant === null) return null;
         const held = grant.spans.some(({ from, until }) => from <= day && day <= until);
-        return { ...predicateItem(grant), held };
+        return { ...predicateItem(grant, unconfirmed), held };
       },
     }),
 };

@@ -7,6 +7,7 @@ import type { PolicyContents, PolicyKind, PolicyOfKind } from './contents';
 import { complaintTermsMustBeSound } from './complaint-terms-rules';
 import { erasureRulesMustBeSound } from '../erasure/policy-rules';
 import { declarationTermsMustBeSound } from './declaration-terms-rules';
+import { zoneMonitoringMustBeSound } from '../zone/policy/monitoring-rules';
 import { zonePrerequisitesMustBeSound } from '../zone/policy/prerequisite-rules';
 import { zoneSheetMustBeSound } from '../zone/policy/sheet-rules';
 import { zoneWindowsMustBeSound } from '../zone/policy/window-rules';
@@ -31,6 +32,7 @@ const rules: { readonly [Kind in PolicyKind]: (content: PolicyContents[Kind]) =>
     'zone-sheet': zoneSheetMustBeSound,
     'zone-window': zoneWindowsMustBeSound,
     'zone-prerequisites': zonePrerequisitesMustBeSound,
+    'zone-monitoring': zoneMonitoringMustBeSound,
     'gratification-rules': gratificationRulesMustBeSound,
     'gratification-decision': gratificationDecisionMustBeSound,
     'complaint-terms': complaintTermsMustBeSound,

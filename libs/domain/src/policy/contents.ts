@@ -6,6 +6,7 @@ import type { ErasureRules } from '../erasure/policy';
 import type { DeclarationTerms } from '../declaration/policy';
 import type { PlanCheckpoints, PlanTrafficLight } from '../plan/policy';
 import type { SupervisionTerms } from '../supervision/policy';
+import type { ZoneMonitoring } from '../zone/policy/monitoring';
 import type { ZonePrerequisites } from '../zone/policy/prerequisites';
 import type { ZoneSheet } from '../zone/policy/sheet';
 import type { ZoneWindows } from '../zone/policy/window';
@@ -27,6 +28,7 @@ export interface PolicyContents {
   'zone-sheet': ZoneSheet;
   'zone-window': ZoneWindows;
   'zone-prerequisites': ZonePrerequisites;
+  'zone-monitoring': ZoneMonitoring;
   'gratification-rules': GratificationRules;
   'gratification-decision': GratificationDecisionTerm;
   'complaint-terms': ComplaintTerms;

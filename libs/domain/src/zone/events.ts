@@ -10,6 +10,7 @@ export type * from './declaration/events';
 export type {
   Decision as RecordedDecision,
   MonitoringTeam,
+  MonitoringTermSet,
   PredicateEvent,
   PredicateGranted,
   PredicateMonitored,

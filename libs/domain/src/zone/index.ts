@@ -12,6 +12,7 @@ export { zoneDeclaration } from './declaration/declaration';
 export { declaredOn, type DeclarationState } from './declaration/state';
 export type * from './events';
 export type { CycleKey, UnitKey } from './key';
+export type { ZoneMonitoring } from './policy/monitoring';
 export type { Predicate } from './policy/predicate-name';
 export { predicates } from './policy/predicate-name';
 export type { Prerequisite, ZonePrerequisites } from './policy/prerequisites';

@@ -127,8 +127,9 @@ describe('any history of commands on the predicates of a unit', () => {
         const years = events.flatMap((event) =>
           isGrant(event.type) && 'year' in event.data ? [event.data.year] : [],
         );
-        const retainedBadly = events.some((event, index) => {
-          const last = events[index - 1];
+        const steps = events.filter(({ type }) => type !== 'MonitoringTermSet');
+        const retainedBadly = steps.some((event, index) => {
+          const last = steps[index - 1];
           return (
             event.type === 'PredicateRetained' &&
             !(last?.type === 'PredicateMonitored' && last.data.meetsMinimum)
@@ -143,6 +144,16 @@ describe('any history of commands on the predicates of a unit', () => {
     fc.assert(
       fc.property(predicateHistories, predicateDay, ({ events, state }, on) => {
         return events.at(-1)?.type !== 'PredicateRevoked' || heldOn(state, on) === null;
+      }),
+    );
+  });
+
+  it('is never to be evaluated again on a day on which it is not held', () => {
+    fc.assert(
+      fc.property(predicateHistories, ({ state: { held } }) => {
+        const dueOn = held?.monitoringTerm?.dueOn ?? null;
+        const last = held?.spans.at(-1)?.until ?? null;
+        return dueOn === null || last === null || dueOn <= last;
       }),
     );
   });

@@ -18,7 +18,7 @@ import { erasureRules } from './policy-shapes/erasure-rules';
 import { planCheckpoints, planTrafficLight } from './policy-shapes/plan';
 import { policySha256 } from './policy-sha256';
 import { supervisionTerms } from './policy-shapes/supervision';
-import { zonePrerequisites, zoneSheet, zoneWindows } from './policy-shapes/zone';
+import { zoneMonitoring, zonePrerequisites, zoneSheet, zoneWindows } from './policy-shapes/zone';
 import { gratificationDecision, gratificationRules } from './policy-shapes/gratification-rules';
 import { type Fields, record } from './record';
 import { type Check, integer, list, oneOf, type Shape, text, truth } from './shape';
@@ -48,6 +48,7 @@ const contents: { readonly [Kind in PolicyKind]: Shape<PolicyContents[Kind]> } =
   'zone-sheet': zoneSheet,
   'zone-window': zoneWindows,
   'zone-prerequisites': zonePrerequisites,
+  'zone-monitoring': zoneMonitoring,
   'gratification-rules': gratificationRules,
   'gratification-decision': gratificationDecision,
   'complaint-terms': complaintTerms,

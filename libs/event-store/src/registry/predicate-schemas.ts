@@ -1,4 +1,5 @@
 import type {
+  MonitoringTermSet,
   PredicateEvent,
   PredicateGranted,
   PredicateMonitored,
@@ -50,6 +51,16 @@ export const predicateSchemas: SchemasOf<PredicateEvent> = {
       total: nullable(decimalText),
       findings: text,
       monitoredBy: text,
+    }),
+  ),
+  MonitoringTermSet: firstVersion(
+    record<MonitoringTermSet['data']>({
+      ...cycleKey,
+      predicate,
+      setOn: calendarDate,
+      forYear: integer,
+      dueOn: nullable(calendarDate),
+      policyVersion: integer,
     }),
   ),
   PredicateRetained: firstVersion(

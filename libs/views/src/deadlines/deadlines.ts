@@ -8,7 +8,7 @@ import { turned } from './turns';
 /** One document per deadline, from what the contexts say about theirs and what the clock found. */
 export const deadlines: FoldedView<DeadlineDocument> = {
   name: 'deadlines',
-  version: 4,
+  version: 5,
   eventTypes: [...changingTypes, 'DeadlinePassed'],
   documentsOf: ({ event, metadata: { recordedAt } }) =>
     event.type === 'DeadlinePassed'

@@ -82,6 +82,55 @@ describe('the window of a zone cycle', () => {
   });
 });
 
+const termSet = (forYear: number, dueOn: string | null, setOn: string): PredicateEvent => ({
+  type: 'MonitoringTermSet',
+  data: { ...unit, year: 2022, predicate: 'WBK', setOn, forYear, dueOn, policyVersion: 1 },
+});
+const evaluated = (monitoredOn: string): PredicateEvent => ({
+  type: 'PredicateMonitored',
+  data: {
+    ...{ ...unit, year: 2022, predicate: 'WBK', monitoredOn, team: 'TPI', meetsMinimum: true },
+    ...{ total: null, findings: 'In order', monitoredBy: 'tpi' },
+  },
+});
+
+describe('the yearly evaluation of a predicate', () => {
+  const id = (forYear: number): string => `zone.monitoring:36.04:disdukcapil:2022:${forYear}`;
+  const begun = [
+    granted(2022, 'WBK', '2026-12-31'),
+    termSet(2023, '2023-12-31', '2022-12-06'),
+  ] as const;
+
+  it('is due in the year after the grant, by the policy that says so', () => {
+    expect(ofUnit(...begun).get(id(2023))).toMatchObject({
+      ...{ state: 'open', dueOn: '2023-12-31', subject: 'predicate-36.04-disdukcapil' },
+      ...{ title: 'Evaluate WBK of disdukcapil, cycle 2022 again, for 2023', province: '36' },
+      policy: { kind: 'zone-monitoring', version: 1 },
+    });
+  });
+
+  it('is kept once by whichever team makes it, which sets that of the next year', () => {
+    const next = termSet(2024, '2024-12-31', '2023-05-01');
+    const kept = ofUnit(...begun, evaluated('2023-05-01'), next, evaluated('2023-09-01'));
+    expect(kept.get(id(2023))).toMatchObject({ state: 'met', metOn: '2023-05-01' });
+    expect(kept.get(id(2024))).toMatchObject({ state: 'open', dueOn: '2024-12-31' });
+  });
+
+  it('is kept late by one in a later year', () => {
+    const late = ofUnit(...begun, evaluated('2024-02-01'));
+    expect(late.get(id(2023))).toMatchObject({ state: 'met', metOn: '2024-02-01' });
+    expect([...late.keys()].filter((key) => key.startsWith('zone.monitoring'))).toHaveLength(1);
+  });
+
+  it.each<[string, PredicateEvent]>([
+    ['it is revoked', revoked],
+    ['another predicate takes its place', granted(2024, 'WBBM', null, 2022)],
+    ['its validity now ends before', termSet(2023, null, '2023-02-01')],
+  ])('is dropped when %s', (_, event) => {
+    expect(ofUnit(...begun, event).get(id(2023))).toMatchObject({ state: 'dropped' });
+  });
+});
+
 describe('the validity of a predicate', () => {
   it('ends on the day its decision states, and is not there where it states none', () => {
     expect(ofUnit(granted(2022, 'WBK', '2024-12-31')).get(validity(2022))).toMatchObject({

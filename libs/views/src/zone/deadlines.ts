@@ -6,6 +6,7 @@ import { type DeadlineChange, type DeadlineContributor, deadlineId } from '../de
 const reviewKind = 'zone.internal-review';
 const proposalKind = 'zone.proposal';
 const validityKind = 'zone.validity';
+const monitoringKind = 'zone.monitoring';
 
 type Kind = typeof reviewKind | typeof proposalKind | typeof validityKind;
 
@@ -50,13 +51,40 @@ const validity = (data: Granted | DataOf<'PredicateRetained'>): DeadlineChange =
         decidedOn(data),
       );
 
-/** The grant before it, whose place a new one takes, need not be renewed any more. */
+const monitoringId = ({ region, unit, year }: CycleKey, forYear: number): string =>
+  deadlineId(monitoringKind, region, unit, String(year), String(forYear));
+
+/** The terms for each year after that of the cycle up to one: those that were never set say nothing. */
+const monitoringIds = (key: CycleKey, lastYear: number): readonly string[] =>
+  Array.from({ length: Math.max(lastYear - key.year, 0) }, (_, index) =>
+    monitoringId(key, key.year + 1 + index),
+  );
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** Who holds a predicate no longer has it neither renewed nor evaluated. */
+const ended = (key: CycleKey, on: string): readonly DeadlineChange[] => [
+  drop(validityKind, key, on),
+  ...monitoringIds(key, yearOf(on) + 1).map((id) => ({ kind: 'dropped' as const, id, on })),
+];
+
+/** The grant before it, whose place a new one takes, is at an end. */
 const granted = (data: Granted): readonly DeadlineChange[] => [
-  ...(data.replaces === null
-    ? []
-    : [drop(validityKind, { ...data, year: data.replaces }, decidedOn(data))]),
+  ...(data.replaces === null ? [] : ended({ ...data, year: data.replaces }, decidedOn(data))),
   ...(data.validUntil === null ? [] : [validity(data)]),
 ];
+
+function monitoring(data: DataOf<'MonitoringTermSet'>): DeadlineChange {
+  const { region, predicate, forYear, dueOn, setOn: on, policyVersion } = data;
+  const id = monitoringId(data, forYear);
+  if (dueOn === null) return { kind: 'dropped', id, on };
+  return {
+    ...{ kind: 'set', id, deadline: monitoringKind, region, dueOn, on },
+    subject: predicateStream(data),
+    title: `Evaluate ${predicate} of ${named(data)} again, for ${forYear}`,
+    policy: { kind: 'zone-monitoring', version: policyVersion },
+  };
+}
 
 /**
  * Of a cycle: the last day of the window in which its unit is proposed, as the policy said on the day
@@ -65,7 +93,9 @@ const granted = (data: Granted): readonly DeadlineChange[] => [
  * result, it ends with the window.
  *
  * Of a predicate: the last day that its decision states (KemenPAN-RB decides what it is; many state
- * none). A retention moves it, a later grant or a revocation ends it.
+ * none). A retention moves it, a later grant or a revocation ends it. And for each year the day by
+ * which it is evaluated again, as `MonitoringTermSet` says it: an evaluation by either team (TPN or
+ * TPI) keeps it, late where it is made in a later year.
  */
 export const zoneDeadlines: DeadlineContributor = {
   UnitDesignated: (data) =>
@@ -94,6 +124,11 @@ export const zoneDeadlines: DeadlineContributor = {
       : [drop(reviewKind, data, data.outcomeOn), drop(proposalKind, data, data.outcomeOn)],
   PredicateGranted: granted,
   PublishedPredicateRecorded: granted,
+  PredicateMonitored: (data) =>
+    monitoringIds(data, yearOf(data.monitoredOn)).map((id) => ({
+      ...{ kind: 'met', id, on: data.monitoredOn },
+    })),
+  MonitoringTermSet: (data) => [monitoring(data)],
   PredicateRetained: (data) => [validity(data)],
-  PredicateRevoked: (data) => [drop(validityKind, data, data.decision.date)],
+  PredicateRevoked: (data) => ended(data, data.decision.date),
 };

@@ -17,5 +17,6 @@ export function predicateOn(
     ...heldBy({ ...document, retentions, ended }),
     ...{ validUntil, retentions, ended },
     monitoring: document.monitoring.filter(({ monitoredOn }) => monitoredOn <= day),
+    monitoringTerms: document.monitoringTerms.filter(({ setOn }) => setOn <= day),
   };
 }

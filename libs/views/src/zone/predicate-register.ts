@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, type Source } from '@jejak/domain';
 import {
+  type MonitoringTermSet,
   type Predicate,
   type PredicateGranted,
   type PredicateMonitored,
@@ -19,6 +20,11 @@ export const openEnd = '9999-12-31';
 type Monitoring = Pick<
   PredicateMonitored['data'],
   'monitoredOn' | 'team' | 'meetsMinimum' | 'total' | 'findings'
+>;
+
+type MonitoringTerm = Pick<
+  MonitoringTermSet['data'],
+  'setOn' | 'forYear' | 'dueOn' | 'policyVersion'
 >;
 
 /** A decision by which it is held on. */
@@ -62,6 +68,8 @@ export interface PredicateDocument {
   /** Last day it is held as far as the record goes; `openEnd` while there is none. */
   readonly heldUntil: CalendarDate;
   readonly monitoring: readonly Monitoring[];
+  /** By when it was to be evaluated again, in the order in which that was set. */
+  readonly monitoringTerms: readonly MonitoringTerm[];
   readonly retentions: readonly Retention[];
   readonly ended: PredicateEnd | null;
   /** Where only a publication tells of it. */
@@ -72,11 +80,12 @@ export interface PredicateDocument {
 /** One document per grant. Who holds what on a day: a grant of which a span has that day. */
 export const predicateRegister: FoldedView<PredicateDocument> = {
   name: 'predicate-register',
-  version: 3,
+  version: 4,
   eventTypes: [
     'PredicateGranted',
     'PublishedPredicateRecorded',
     'PredicateMonitored',
+    'MonitoringTermSet',
     'PredicateRetained',
     'PredicateRevoked',
   ],
@@ -110,6 +119,7 @@ const grants: EventCases<readonly string[]> = {
   PredicateGranted: grantAndReplaced,
   PublishedPredicateRecorded: grantAndReplaced,
   PredicateMonitored: (data) => [zoneId(data)],
+  MonitoringTermSet: (data) => [zoneId(data)],
   PredicateRetained: (data) => [zoneId(data)],
   PredicateRevoked: (data) => [zoneId(data)],
 };
@@ -127,6 +137,7 @@ function newGrant(data: Grant): Omit<PredicateDocument, 'changedAt'> {
     ...{ region, unit, unitName, year, predicate, validUntil, ...decided, ...heldBy(decided) },
     decisionNumber: isDecided ? data.decision.number : data.decisionNumber,
     monitoring: [],
+    monitoringTerms: [],
     source: isDecided ? null : data.source,
   };
 }
@@ -153,6 +164,11 @@ const changes: EventCases<Change> = {
     ({ monitoredOn, team, meetsMinimum, total, findings }) =>
     ({ monitoring }) => ({
       monitoring: [...monitoring, { monitoredOn, team, meetsMinimum, total, findings }],
+    }),
+  MonitoringTermSet:
+    ({ setOn, forYear, dueOn, policyVersion }) =>
+    ({ monitoringTerms }) => ({
+      monitoringTerms: [...monitoringTerms, { setOn, forYear, dueOn, policyVersion }],
     }),
   PredicateRetained:
     ({ decision, validUntil }) =>

@@ -8,6 +8,7 @@ import {
   zoneCycle,
 } from '../../zone';
 import { datedSequencesOf, historyOf } from '../histories';
+import { inForce } from '../policies';
 import {
   answer,
   answersWorth,
@@ -76,6 +77,7 @@ const unit = { region: '36.04', unit: 'disdukcapil' };
 export const predicateDay = fc.integer({ min: 0, max: 180 }).map((days) => {
   return new Date(Date.UTC(2024, 11, 10 + days)).toISOString().slice(0, 10);
 });
+const monitoring = inForce('zone-monitoring', { lastDay: '12-31' });
 const lastDay = fc.option(predicateDay);
 const predicateCommand: fc.Arbitrary<PredicateCommand> = fc.oneof(
   fc
@@ -83,7 +85,7 @@ const predicateCommand: fc.Arbitrary<PredicateCommand> = fc.oneof(
     .map(({ year, date, validUntil }): GrantPredicate => ({
       type: 'GrantPredicate',
       ...{ ...unit, year, decision: { number: 'KEP', date }, validUntil },
-      cycle: recommended,
+      ...{ cycle: recommended, monitoring },
       ...by('minister'),
     })),
   fc
@@ -95,6 +97,7 @@ const predicateCommand: fc.Arbitrary<PredicateCommand> = fc.oneof(
       team: 'TPN',
       total: null,
       findings: 'Seen',
+      monitoring,
       ...by('tpn'),
     })),
   fc
@@ -109,7 +112,7 @@ const predicateCommand: fc.Arbitrary<PredicateCommand> = fc.oneof(
     .record({ date: predicateDay, validUntil: lastDay })
     .map(({ date, validUntil }): PredicateCommand => ({
       type: 'RetainPredicate',
-      ...{ ...unit, decision: { number: 'KEP', date }, validUntil },
+      ...{ ...unit, decision: { number: 'KEP', date }, validUntil, monitoring },
       ...by('minister'),
     })),
   fc

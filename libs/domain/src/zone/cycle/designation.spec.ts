@@ -28,7 +28,7 @@ const held = (predicate: 'WBK' | 'WBBM', validUntil: string | null = null) => ({
     year: 2022,
     grantedOn: '2022-12-06',
     spans: [{ from: '2022-12-06', until: validUntil }],
-    monitoring: [],
+    ...{ monitoring: [], evaluatedOn: '2022-12-06', monitoringTerm: null },
     lastStepOn: '2022-12-06',
   },
 });

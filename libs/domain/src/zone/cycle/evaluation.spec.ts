@@ -133,7 +133,7 @@ const heldWbk = {
     year: 2022,
     grantedOn: '2022-12-06',
     spans: [{ from: '2022-12-06', until: null }],
-    monitoring: [],
+    ...{ monitoring: [], evaluatedOn: '2022-12-06', monitoringTerm: null },
     lastStepOn: '2022-12-06',
   },
 };

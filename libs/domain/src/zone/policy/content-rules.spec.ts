@@ -151,6 +151,12 @@ describe('the windows of proposals', () => {
   });
 });
 
+describe('the yearly evaluation of a predicate', () => {
+  it.each(['12-32', '02-29', 'December'])('is refused with the last day %s', (lastDay) => {
+    isRefused({ ...described, kind: 'zone-monitoring', content: { lastDay } });
+  });
+});
+
 describe('the prerequisites', () => {
   const [grade, percentage, confirmation] = samplePrerequisites.prerequisites as [
     Prerequisite & { kind: 'grade' },

@@ -5,7 +5,7 @@ import { isCalendarDate } from '../../values/calendar-date';
 import type { ZoneWindows } from './window';
 
 /** A day that every year has: the 29th of February is none. */
-const isDayOfEveryYear = (day: string): boolean => isCalendarDate(`2023-${day}`);
+export const isDayOfEveryYear = (day: string): boolean => isCalendarDate(`2023-${day}`);
 
 const usualMustBeSound = ({ usual }: ZoneWindows): Refusal | null =>
   isDayOfEveryYear(usual.opens) && isDayOfEveryYear(usual.closes) && usual.opens <= usual.closes

@@ -1,9 +1,15 @@
 import type { CommandContext } from '../../command-context';
+import type { PolicyInForce } from '../../policy/state';
 import type { CalendarDate, DecimalText, Source } from '../../values';
 import type { CycleState } from '../cycle/state';
 import type { CycleKey, UnitKey } from '../key';
 import type { Predicate } from '../policy/predicate-name';
 import type { Decision, MonitoringTeam, RevocationGround } from './events';
+
+interface UnderMonitoring {
+  /** In force on the day of the step; null where none is: no term is set then. */
+  readonly monitoring: PolicyInForce<'zone-monitoring'> | null;
+}
 
 /** The Minister's decision on the panel's recommendation. */
 export type GrantPredicate = CommandContext &
@@ -13,7 +19,7 @@ export type GrantPredicate = CommandContext &
     readonly validUntil: CalendarDate | null;
     /** The cycle the predicate is granted in. */
     readonly cycle: CycleState;
-  };
+  } & UnderMonitoring;
 
 export type RecordPublishedPredicate = CommandContext &
   CycleKey & {
@@ -35,14 +41,14 @@ export type MonitorPredicate = CommandContext &
     readonly meetsMinimum: boolean;
     readonly total: DecimalText | null;
     readonly findings: string;
-  };
+  } & UnderMonitoring;
 
 export type RetainPredicate = CommandContext &
   UnitKey & {
     readonly type: 'RetainPredicate';
     readonly decision: Decision;
     readonly validUntil: CalendarDate | null;
-  };
+  } & UnderMonitoring;
 
 export type RevokePredicate = CommandContext &
   UnitKey & {

@@ -59,6 +59,25 @@ export type PredicateMonitored = DomainEvent<
   }
 >;
 
+/**
+ * By when the predicate is evaluated again, by the policy of the day of the grant, of the
+ * re-evaluation or of the retention that the term follows.
+ */
+export type MonitoringTermSet = DomainEvent<
+  'MonitoringTermSet',
+  CycleKey & {
+    readonly predicate: Predicate;
+    /** Day from which the term runs: of the grant, the re-evaluation or the retention. */
+    readonly setOn: CalendarDate;
+    /** The calendar year in which it is to be evaluated. */
+    readonly forYear: number;
+    /** Null where its validity now ends before that day, which an earlier decision had set. */
+    readonly dueOn: CalendarDate | null;
+    /** Of `zone-monitoring`. */
+    readonly policyVersion: number;
+  }
+>;
+
 export type PredicateRetained = DomainEvent<
   'PredicateRetained',
   CycleKey & {
@@ -86,5 +105,6 @@ export type PredicateEvent =
   | PredicateGranted
   | PublishedPredicateRecorded
   | PredicateMonitored
+  | MonitoringTermSet
   | PredicateRetained
   | PredicateRevoked;

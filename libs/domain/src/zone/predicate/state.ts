@@ -1,7 +1,7 @@
 import { CorruptStreamError } from '../../corrupt-stream';
 import type { CalendarDate } from '../../values';
 import type { Predicate } from '../policy/predicate-name';
-import type { PredicateEvent, PredicateMonitored } from './events';
+import type { MonitoringTermSet, PredicateEvent, PredicateMonitored } from './events';
 import { type HeldSpan, isHeldOver, retainedFrom } from './held-span';
 
 export interface HeldPredicate {
@@ -13,6 +13,10 @@ export interface HeldPredicate {
   readonly spans: readonly HeldSpan[];
   /** Since the grant or the last retention. */
   readonly monitoring: readonly Pick<PredicateMonitored['data'], 'monitoredOn' | 'meetsMinimum'>[];
+  /** Day of the last re-evaluation, else of the grant. */
+  readonly evaluatedOn: CalendarDate;
+  /** The term of the next re-evaluation, as it was last set; null where none was. */
+  readonly monitoringTerm: Pick<MonitoringTermSet['data'], 'forYear' | 'dueOn'> | null;
   /** Day of the last decision or monitoring: none is dated before it. */
   readonly lastStepOn: CalendarDate;
 }
@@ -37,10 +41,12 @@ function granted(
   grant: Grant,
   validUntil: CalendarDate | null,
 ): PredicateHistory {
-  const spans = [{ from: grant.grantedOn, until: validUntil }];
+  const { grantedOn } = grant;
+  const spans = [{ from: grantedOn, until: validUntil }];
+  const nothingYet = { monitoring: [], evaluatedOn: grantedOn, monitoringTerm: null };
   return {
     ...state,
-    held: { ...grant, spans, monitoring: [], lastStepOn: grant.grantedOn },
+    held: { ...grant, spans, ...nothingYet, lastStepOn: grantedOn },
     grantedYears: [...state.grantedYears, grant.year],
   };
 }
@@ -60,7 +66,12 @@ export function evolve(state: PredicateHistory, event: PredicateEvent): Predicat
     case 'PredicateMonitored': {
       const { monitoredOn, meetsMinimum } = event.data;
       const monitoring = [...held.monitoring, { monitoredOn, meetsMinimum }];
-      return { ...state, held: { ...held, monitoring, lastStepOn: monitoredOn } };
+      const evaluated = { monitoring, evaluatedOn: monitoredOn, lastStepOn: monitoredOn };
+      return { ...state, held: { ...held, ...evaluated } };
+    }
+    case 'MonitoringTermSet': {
+      const { forYear, dueOn } = event.data;
+      return { ...state, held: { ...held, monitoringTerm: { forYear, dueOn } } };
     }
     case 'PredicateRetained': {
       const { decision, validUntil } = event.data;

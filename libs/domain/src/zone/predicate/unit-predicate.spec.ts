@@ -29,6 +29,7 @@ const grant = (change: Partial<GrantPredicate> = {}): GrantPredicate => ({
   decision,
   validUntil: null,
   cycle: recommended,
+  monitoring: null,
   ...by('minister'),
   ...change,
 });
@@ -67,6 +68,7 @@ const monitor = (change: Partial<MonitorPredicate> = {}): MonitorPredicate => ({
   meetsMinimum: true,
   total: '78.50',
   findings: 'In order',
+  monitoring: null,
   ...by('tpn'),
   ...change,
 });
@@ -89,6 +91,7 @@ const retain = (change: Partial<RetainPredicate> = {}): RetainPredicate => ({
   ...unit,
   decision: later,
   validUntil: '2026-12-31',
+  monitoring: null,
   ...by('minister'),
   ...change,
 });

@@ -7,6 +7,7 @@ import { roundHalfUp } from '../../values/fraction';
 import { compareDecimals, sumOf } from '../../values/decimal';
 import { sampleSheet } from '../../testing/zone-sheets';
 import { answersWorth } from '../../testing/zones';
+import { zoneMonitoringMustBeSound } from '../policy/monitoring-rules';
 import { zonePrerequisitesMustBeSound } from '../policy/prerequisite-rules';
 import type { AnswerScale, Rounding, ZoneSheet } from '../policy/sheet';
 import { areasOf, questionsOf, scaleOf } from '../policy/sheet';
@@ -200,6 +201,7 @@ describe('the published policies of zones', () => {
     'zone-sheet': zoneSheetMustBeSound,
     'zone-window': zoneWindowsMustBeSound,
     'zone-prerequisites': zonePrerequisitesMustBeSound,
+    'zone-monitoring': zoneMonitoringMustBeSound,
   };
   const files = readdirSync(folder).filter((file) => file.startsWith('zone-'));
 

@@ -9,6 +9,7 @@ import type {
   ScaleOption,
   SheetArea,
   Threshold,
+  ZoneMonitoring,
   ZonePrerequisites,
   ZoneProcedure,
   ZoneSheet,
@@ -87,6 +88,8 @@ export const zoneWindows = record<ZoneWindows>({
     }),
   ),
 });
+
+export const zoneMonitoring = record<ZoneMonitoring>({ lastDay: dayOfYear });
 
 const described = { id: text, name: text, level: oneOf('agency', 'unit') };
 

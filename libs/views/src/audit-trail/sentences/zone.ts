@@ -53,6 +53,10 @@ export const zoneSentences: {
     `${data.source.id} tells that ${data.unitName} (${cycle(data)}) was granted ${data.predicate} on ${data.grantedOn}`,
   PredicateMonitored: (data) =>
     `${data.predicate} of ${cycle(data)}, was monitored by ${data.team} on ${data.monitoredOn} and ${data.meetsMinimum ? 'meets' : 'is under'} the minimum`,
+  MonitoringTermSet: (data) =>
+    data.dueOn === null
+      ? `${data.predicate} of ${cycle(data)}, ends before it would be evaluated in ${data.forYear}`
+      : `${data.predicate} of ${cycle(data)}, is to be evaluated again by ${data.dueOn}`,
   PredicateRetained: (data) =>
     `${data.predicate} of ${cycle(data)}, was retained by decision ${data.decision.number}`,
   PredicateRevoked: (data) =>
