@@ -65,6 +65,8 @@ describe('the dispute of Pandeglang: 98 % certified, shown as 27 %', () => {
     expect((await operator(`${pandeglang}/open`, {})).status).toBe(201);
     const bpkad = { area: 'assets', indicator: 'assets.1', unit: 'bpkad' };
     expect((await operator(`${pandeglang}/assign-indicator`, bpkad)).status).toBe(201);
+    const dpkp = { ...bpkad, subIndicator: 'assets.1.2', unit: 'dpkp' };
+    expect((await operator(`${pandeglang}/assign-indicator`, dpkp)).status).toBe(201);
     const early = await simral(
       `${pandeglang}/submit-evidence`,
       upload('assets.1.1', 'inventory', 'a1', inTime),
@@ -185,6 +187,7 @@ describe('what anybody can ask about the dispute', () => {
               subIndicators: [
                 {
                   name: 'Tanah bersertifikat',
+                  unit: 'bpkad',
                   points: '18',
                   documents: [
                     {
@@ -195,7 +198,7 @@ describe('what anybody can ask about the dispute', () => {
                     { id: 'inventory', state: 'verified', points: '18' },
                   ],
                 },
-                { id: 'assets.1.2', zeroBecause: 'not-uploaded' },
+                { id: 'assets.1.2', unit: 'dpkp', zeroBecause: 'not-uploaded' },
               ],
             },
           ],
@@ -209,6 +212,11 @@ describe('what anybody can ask about the dispute', () => {
       verified: 1,
       late: 1,
       notUploaded: 3,
+      units: [
+        { unit: 'bpkad', documents: 2 },
+        { unit: 'dpkp', documents: 1 },
+        { unit: null, documents: 1 },
+      ],
     });
   });
 

@@ -107,6 +107,13 @@ export class AssignIndicatorBody extends CommandBody {
   @SlugField({ description: 'Indicator within the area.', example: 'procurement.1' })
   indicator!: string;
 
+  @SlugField({
+    description: 'Sub-indicator within it; left out for the whole indicator.',
+    example: 'procurement.1.1',
+    optional: true,
+  })
+  subIndicator?: string | null;
+
   @SlugField({ description: 'Unit that leads it.', example: 'bappeda' })
   unit!: string;
 }

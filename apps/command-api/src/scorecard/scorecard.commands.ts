@@ -40,10 +40,11 @@ export const assignIndicator = onScorecard(AssignIndicatorBody, {
   action: 'scorecard.assign-indicator',
   region: ({ key }) => key.region,
   unregistered: (ledger, { key, body }) => ofUnit(ledger, key.region, body.unit),
-  command: ({ body: { area, indicator, unit } }) => ({
+  command: ({ body: { area, indicator, subIndicator, unit } }) => ({
     type: 'AssignIndicator',
     area,
     indicator,
+    subIndicator: subIndicator ?? null,
     unit,
   }),
 });

@@ -40,38 +40,6 @@ describe('opening the scorecard of a framework with sub-indicators', () => {
   });
 });
 
-describe('assigning an indicator', () => {
-  const assign = (unit: string, indicator = 'assets.1', area = 'assets') =>
-    ({ type: 'AssignIndicator', ...context, area, indicator, unit }) as const;
-  const assigned = (unit: string, replaces: string | null): ScorecardEvent => ({
-    type: 'IndicatorAssigned',
-    data: {
-      ...key2025,
-      area: 'assets',
-      indicator: 'assets.1',
-      unit,
-      replaces,
-      assignedBy: 'operator',
-    },
-  });
-
-  it('gives it one lead, whom another can follow', () => {
-    const start = opened2025('city');
-    given(start).when(assign('bpkad')).then(assigned('bpkad', null));
-    given(start, assigned('bpkad', null))
-      .when(assign('bapenda'))
-      .then(assigned('bapenda', 'bpkad'));
-    given(start, assigned('bpkad', null))
-      .when(assign('bpkad'))
-      .refused('scorecard.already-assigned');
-    given(start).when(assign('BPKAD Kota')).refused('scorecard.invalid-identifier');
-    given(start).when(assign('bpkad', 'assets.9')).refused('scorecard.indicator-not-listed');
-    given(start)
-      .when(assign('bpkad', 'v.1', 'villages'))
-      .refused('scorecard.area-not-applicable');
-  });
-});
-
 describe('closing a cycle', () => {
   const open = opened2025('city', null);
 

@@ -19,11 +19,13 @@ export type OpenScorecard = CommandContext &
     readonly frameworks: readonly PublishedFramework[];
   };
 
-/** Names the one unit that leads an indicator; naming another takes it over. */
+/** Names the one unit that leads an indicator or a part of it; naming another takes it over. */
 export type AssignIndicator = CommandContext & {
   readonly type: 'AssignIndicator';
   readonly area: string;
   readonly indicator: string;
+  /** Null for the whole indicator. */
+  readonly subIndicator: string | null;
   readonly unit: string;
 };
 

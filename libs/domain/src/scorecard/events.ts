@@ -56,14 +56,19 @@ export type ScorecardOpened = DomainEvent<
   }
 >;
 
-/** One unit leads an indicator; the latest assignment holds. */
+/**
+ * One unit leads an indicator or one of its sub-indicators; the latest assignment of each holds, and
+ * that of a sub-indicator goes before that of its indicator.
+ */
 export type IndicatorAssigned = DomainEvent<
   'IndicatorAssigned',
   ScorecardKey & {
     readonly area: string;
     readonly indicator: string;
+    /** Null for the whole indicator. */
+    readonly subIndicator: string | null;
     readonly unit: string;
-    /** Unit that led it until now. */
+    /** Unit that was named for it until now; null where none was for this very part. */
     readonly replaces: string | null;
     readonly assignedBy: string;
   }

@@ -9,6 +9,7 @@ import type {
   ScorecardFinalised,
   ScorecardOpened,
 } from './events';
+import { isAt } from './leads';
 import type {
   AreaAssessment,
   Finalisation,
@@ -52,12 +53,11 @@ const opened = (data: ScorecardOpened['data']): ScorecardInProgress => ({
 
 function assigned(
   state: OpenedScorecard,
-  { area, indicator, unit }: IndicatorAssigned['data'],
+  { area, indicator, subIndicator, unit }: IndicatorAssigned['data'],
 ): OpenedScorecard {
-  const others = state.assignments.filter(
-    (known) => known.area !== area || known.indicator !== indicator,
-  );
-  return { ...state, assignments: [...others, { area, indicator, unit }] };
+  const place = { area, indicator, subIndicator };
+  const others = state.assignments.filter((known) => !isAt(known, place));
+  return { ...state, assignments: [...others, { ...place, unit }] };
 }
 
 function withPoints(

@@ -24,6 +24,7 @@ export {
   exactAreas,
   type PointsBySubIndicator,
 } from './score-tree';
+export { leadOf, type LeadPlace } from './leads';
 export { scorecard } from './scorecard';
 export { judgeMustBeOutside } from './scoring-rules';
 export {

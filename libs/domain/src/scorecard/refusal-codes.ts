@@ -18,6 +18,7 @@ export const scorecardRefusalCodes = [
   'scorecard.evidence-uncounted',
   'scorecard.no-area-scores',
   'scorecard.indicator-not-listed',
+  'scorecard.sub-indicator-not-listed',
   'scorecard.points-out-of-range',
   'scorecard.maximum-not-positive',
   'scorecard.score-out-of-scale',

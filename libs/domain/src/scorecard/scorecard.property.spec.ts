@@ -47,6 +47,23 @@ describe('any history of commands on a scorecard', () => {
     );
   });
 
+  it('has one lead for every part, whom the next one replaces', () => {
+    fc.assert(
+      fc.property(histories, ({ events, state }) => {
+        const leads = new Map<string, string>();
+        for (const { type, data } of events) {
+          if (type !== 'IndicatorAssigned') continue;
+          const part = JSON.stringify([data.area, data.indicator, data.subIndicator]);
+          expect(data.replaces).toBe(leads.get(part) ?? null);
+          expect(data.unit).not.toBe(data.replaces);
+          leads.set(part, data.unit);
+        }
+        const known = state.status === 'unopened' ? [] : state.assignments;
+        expect(known.map(({ unit }) => unit).sort()).toEqual([...leads.values()].sort());
+      }),
+    );
+  });
+
   it('numbers what was published from one on, and keeps every figure beside its amendment', () => {
     fc.assert(
       fc.property(histories, ({ events, state }) => {

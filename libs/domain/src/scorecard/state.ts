@@ -31,10 +31,12 @@ export type Publication = Omit<PublishedScoreRecorded['data'], keyof ScorecardKe
 
 export type Finalisation = Omit<ScorecardFinalised['data'], keyof ScorecardKey> & Amendable;
 
-/** Which unit answers for an indicator. */
+/** Which unit was named for an indicator or a sub-indicator. */
 export interface Assignment {
   readonly area: string;
   readonly indicator: string;
+  /** Null for the whole indicator. */
+  readonly subIndicator: string | null;
   readonly unit: string;
 }
 
@@ -44,7 +46,7 @@ interface Opened {
   readonly assessments: readonly AreaAssessment[];
   /** Number n stands at place n - 1. */
   readonly publications: readonly Publication[];
-  /** One for each indicator that has a unit. */
+  /** One for each indicator and sub-indicator that a unit was named for; see `leadOf`. */
   readonly assignments: readonly Assignment[];
   /** What a command decided about the end of the uploads; null while the framework's word holds. */
   readonly closed: CycleClosed['data'] | null;

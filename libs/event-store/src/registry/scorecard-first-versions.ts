@@ -1,5 +1,6 @@
 import type {
   AreaScore,
+  IndicatorAssigned,
   PublishedScoreRecorded,
   ScorecardFinalised,
   ScorecardOpened,
@@ -13,7 +14,7 @@ import { record } from './record';
 import { integer, list, nullable, oneOf, text } from './shape';
 
 /*
- * The first versions of three events, and how they are read since. They knew neither sub-indicators
+ * The first versions of four events, and how they are read since. They knew neither sub-indicators
  * nor bands nor the end of the uploads; what was not said then stays unknown.
  */
 
@@ -50,6 +51,25 @@ export const openedV2 = (data: OpenedV1): ScorecardOpened['data'] => ({
   })),
   bands: null,
   closesAt: null,
+});
+
+export const assigned = {
+  ...key,
+  area: text,
+  indicator: text,
+  unit: text,
+  replaces: nullable(text),
+  assignedBy: text,
+};
+
+type AssignedV1 = Omit<IndicatorAssigned['data'], 'subIndicator'>;
+
+export const assignedV1 = firstVersion(record<AssignedV1>(assigned));
+
+/** Whole indicators were assigned then, and nothing less. */
+export const assignedV2 = (data: AssignedV1): IndicatorAssigned['data'] => ({
+  ...data,
+  subIndicator: null,
 });
 
 type PublishedV1 = Omit<PublishedScoreRecorded['data'], 'difference' | 'claimedBand' | 'band'>;

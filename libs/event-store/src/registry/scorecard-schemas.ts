@@ -28,6 +28,9 @@ import { firstVersion, nextVersion, type SchemasOf } from './event-schema';
 import { band } from './framework-schemas';
 import { record } from './record';
 import {
+  assigned,
+  assignedV1,
+  assignedV2,
   finalisedV1,
   finalisedV2,
   openedV1,
@@ -87,15 +90,10 @@ export const scorecardSchemas: SchemasOf<ScorecardEvent> = {
     }),
     openedV2,
   ),
-  IndicatorAssigned: firstVersion(
-    record<IndicatorAssigned['data']>({
-      ...key,
-      area: text,
-      indicator: text,
-      unit: text,
-      replaces: nullable(text),
-      assignedBy: text,
-    }),
+  IndicatorAssigned: nextVersion(
+    assignedV1,
+    record<IndicatorAssigned['data']>({ ...assigned, subIndicator: nullable(text) }),
+    assignedV2,
   ),
   CycleClosed: firstVersion(
     record<CycleClosed['data']>({

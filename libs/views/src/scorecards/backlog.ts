@@ -1,6 +1,6 @@
 import type { Instant } from '@jejak/domain';
 
-import type { ScoreTree, TreeDocument, TreeIndicator } from './score-tree';
+import type { ScoreTree, TreeDocument, TreeIndicator, TreeSubIndicator } from './score-tree';
 
 /** How many documents stand where. */
 export interface BacklogCounts {
@@ -21,9 +21,11 @@ export interface Backlog extends BacklogCounts {
   /** Whole days left for uploads, rounded down; negative after the closing; null while not announced. */
   readonly daysToClose: number | null;
   readonly areas: readonly (BacklogCounts & { readonly area: string })[];
-  /** By lead unit; null for indicators that nobody leads. */
+  /** By lead unit, a sub-indicator's own before that of its indicator; null for what nobody leads. */
   readonly units: readonly (BacklogCounts & { readonly unit: string | null })[];
 }
+
+type Led = Pick<TreeSubIndicator, 'unit' | 'documents'>;
 
 function countsOf(documents: readonly TreeDocument[]): BacklogCounts {
   const inState = (state: TreeDocument['state']): number =>
@@ -46,7 +48,11 @@ export function backlogOf(tree: ScoreTree, at: Instant): Backlog {
   const indicators = areas.flatMap((area) => area.indicators);
   const documentsOf = (of: readonly TreeIndicator[]): readonly TreeDocument[] =>
     of.flatMap(({ subIndicators }) => subIndicators.flatMap(({ documents }) => documents));
-  const units = [...new Set(indicators.map(({ unit }) => unit))];
+  // An indicator without sub-indicators asks for no document, and has its unit listed all the same.
+  const led = indicators.flatMap(({ unit, subIndicators }): readonly Led[] =>
+    subIndicators.length === 0 ? [{ unit, documents: [] }] : subIndicators,
+  );
+  const units = [...new Set(led.map(({ unit }) => unit))];
   return {
     region,
     instrument,
@@ -58,7 +64,7 @@ export function backlogOf(tree: ScoreTree, at: Instant): Backlog {
     areas: areas.map((area) => ({ area: area.id, ...countsOf(documentsOf(area.indicators)) })),
     units: units.map((unit) => ({
       unit,
-      ...countsOf(documentsOf(indicators.filter((indicator) => indicator.unit === unit))),
+      ...countsOf(led.filter((one) => one.unit === unit).flatMap(({ documents }) => documents)),
     })),
   };
 }

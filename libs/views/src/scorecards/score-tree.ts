@@ -8,6 +8,7 @@ import {
   computedScore,
   exactAreas,
   type ExactScore,
+  leadOf,
   type OpenedScorecard,
   type PointsBySubIndicator,
   roundedScore,
@@ -41,6 +42,8 @@ interface TreePart {
   readonly score: DecimalText | null;
 }
 export interface TreeSubIndicator extends TreePart {
+  /** Unit that leads it, its own or that of the indicator; null while nobody does. */
+  readonly unit: string | null;
   readonly points: DecimalText;
   readonly maximumPoints: DecimalText;
   readonly zeroBecause: ZeroReason | null;
@@ -48,7 +51,7 @@ export interface TreeSubIndicator extends TreePart {
   readonly documents: readonly TreeDocument[];
 }
 export interface TreeIndicator extends TreePart {
-  /** Unit that leads it; null while nobody does. */
+  /** Unit that leads it where a sub-indicator has no other; null while nobody does. */
   readonly unit: string | null;
   readonly subIndicators: readonly TreeSubIndicator[];
 }
@@ -163,6 +166,7 @@ export function scoreTree(
   const subIndicatorOf = (exact: ExactScore): TreeSubIndicator[] => {
     const place = places.get(exact.id);
     if (place === undefined) return [];
+    const { area, indicator } = place;
     const result = standingPoints(place, uploads.get(exact.id) ?? []);
     return [
       {
@@ -170,6 +174,7 @@ export function scoreTree(
         name: names.of(`sub ${exact.id}`),
         weight: exact.weight,
         score: rounded(exact),
+        unit: leadOf(assignments, { area, indicator, subIndicator: exact.id }),
         points: result.points,
         maximumPoints: result.maximumPoints,
         zeroBecause: result.zeroBecause,
@@ -204,9 +209,9 @@ export function scoreTree(
             ?.indicators?.find(({ id }) => id === indicator.id)?.name ?? null,
         weight: indicator.weight,
         score: rounded(indicator),
-        unit:
-          assignments.find((one) => one.area === area.id && one.indicator === indicator.id)?.unit ??
-          null,
+        unit: leadOf(assignments, {
+          ...{ area: area.id, indicator: indicator.id, subIndicator: null },
+        }),
         subIndicators: indicator.subIndicators.flatMap(subIndicatorOf),
       })),
     })),

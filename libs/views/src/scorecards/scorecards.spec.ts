@@ -115,6 +115,28 @@ describe('the backlog of a scorecard', () => {
     });
   });
 
+  it('counts a sub-indicator with the unit that leads it, not with that of its indicator', () => {
+    const place = { area: 'assets', indicator: 'assets.1' };
+    const { state } = open.document;
+    const own = { ...place, subIndicator: 'assets.1.2', unit: 'dpkp' };
+    const assignments = [...state.assignments, own];
+    const shared = scoreTree(
+      { ...open.document, state: { ...state, assignments } },
+      open.evidence,
+      null,
+    );
+    const [indicator] = shared.areas[0]!.indicators;
+    expect([indicator!.unit, ...indicator!.subIndicators.map(({ unit }) => unit)]).toEqual([
+      'bpkad',
+      'bpkad',
+      'dpkp',
+    ]);
+    expect(backlogOf(shared, '2018-10-22T00:00:00.000Z').units).toMatchObject([
+      { unit: 'bpkad', documents: 2, verified: 1 },
+      { unit: 'dpkp', documents: 1, notUploaded: 1 },
+    ]);
+  });
+
   it.each([
     ['2018-10-22T00:00:00.000Z', 9],
     ['2018-10-31T16:59:59.999Z', 0],

@@ -41,7 +41,7 @@ const isOfScorecard = (event: JejakEvent): event is ScorecardEvent =>
 /** One document for each scorecard. Throws for a stream that begins with anything but its opening. */
 export const scorecards: FoldedView<ScorecardDocument> = {
   name: 'scorecards',
-  version: 1,
+  version: 2,
   eventTypes: types,
   documentsOf: ({ event }) => (isOfScorecard(event) ? [scorecardId(event.data)] : []),
   apply(document, { event, metadata: { recordedAt: changedAt } }, id) {

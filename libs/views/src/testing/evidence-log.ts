@@ -101,6 +101,7 @@ export const evidenceFacts: readonly Fact[] = [
       ...key,
       area: 'assets',
       indicator: 'assets.1',
+      subIndicator: null,
       unit: 'bpkad',
       replaces: null,
       assignedBy: 'operator-1',

@@ -25,7 +25,9 @@ export const scorecardBodies: Readonly<Record<string, object>> = {
     publishedRank: 7,
     claimedBand: 'yellow',
   },
-  [`${scorecard}/assign-indicator`]: { area: 'procurement', indicator: 'plan', unit: 'ukpbj' },
+  [`${scorecard}/assign-indicator`]: {
+    ...{ area: 'procurement', indicator: 'plan', subIndicator: 'plan.1', unit: 'ukpbj' },
+  },
   [`${scorecard}/close-cycle`]: { closesAt: '2999-11-30T23:59:59+07:00', decision: 'B/7712' },
   [`${scorecard}/submit-evidence`]: {
     subIndicator: 'procurement.1.1',

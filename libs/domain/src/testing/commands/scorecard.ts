@@ -33,6 +33,9 @@ const open: ScorecardCommand = { ...openKotaSerang2019, frameworks: [{ version: 
 
 const area = fc.constantFrom('procurement', 'assets', 'villages');
 const indicator = fc.constantFrom('plan', 'tender', 'other');
+/** Of the scorecard that takes evidence. */
+const withSubIndicators = { area: 'assets', indicator: 'assets.1' };
+const subIndicator = fc.constantFrom(null, 'assets.1.1', 'assets.1.2', 'tax.1.1');
 const value = fc.constantFrom('0', '33.33', '62.5', '100', '100.01', 'x');
 const source = fc.constantFrom('B1', 'B2').map((id) => ({ id, citation: 'a paper' }));
 
@@ -50,8 +53,13 @@ const command: fc.Arbitrary<ScorecardCommand> = fc.oneof(
     .record({ value, source, status: fc.constantFrom('provisional', 'final') })
     .map<ScorecardCommand>(publish),
   fc
-    .record({ area, indicator, unit: fc.constantFrom('bpkad', 'bapenda'), actor: people })
-    .map<ScorecardCommand>((fields) => ({ ...context, type: 'AssignIndicator', ...fields })),
+    .record({
+      ...{ actor: people, unit: fc.constantFrom('bpkad', 'bapenda'), subIndicator },
+      place: fc.oneof(fc.record({ area, indicator }), fc.constant(withSubIndicators)),
+    })
+    .map<ScorecardCommand>(({ place, ...fields }) => ({
+      ...{ ...context, type: 'AssignIndicator', ...place, ...fields },
+    })),
   people.map<ScorecardCommand>((actor) => ({
     ...{
       ...context,
