@@ -80,6 +80,31 @@ describe('a text of the pact that was retired', () => {
   });
 });
 
+describe('a person who signs the same text in the same position', () => {
+  const pact = (name: string) => `/v1/pacts/${name}`;
+  const signer = { position: 'Wali Kota Cilegon', name: 'Helldy Agustian' };
+
+  it('does so in one pact, until that signature is superseded', async () => {
+    const send = commandsOf(service, { as: 'operator' });
+    for (const name of ['cilegon-a', 'cilegon-b']) {
+      const draft = { region: '36.72', textVersion: 'permenpan-rb-49-2011', date: '2024-01-08' };
+      const drafted = await send(`${pact(name)}/draft`, { ...draft, occasion: 'Start of a year' });
+      expect(drafted.status).toBe(201);
+    }
+    const sign = (name: string, by: object = signer) =>
+      send<ProblemBody>(`${pact(name)}/sign`, { ...by, signedOn: '2024-01-08' });
+    expect((await sign('cilegon-a')).status).toBe(201);
+    const spelt = { position: ' wali kota CILEGON', name: 'HELLDY  AGUSTIAN', region: '36.72' };
+    expect(await sign('cilegon-b', spelt)).toMatchObject({
+      status: 409,
+      body: { code: 'pact.signed-in-another-pact', detail: expect.stringContaining('cilegon-a') },
+    });
+    const gone = { ...signer, ground: 'position-changed', reason: 'resigned', on: '2024-01-09' };
+    expect((await send(`${pact('cilegon-a')}/supersede-signature`, gone)).status).toBe(201);
+    expect((await sign('cilegon-b', spelt)).status).toBe(201);
+  });
+});
+
 describe('the plan of the governor of 2017', () => {
   it('counts two problem areas that nobody named, and a task force without members', async () => {
     const plan = await read<PlanProgressOn>('/v1/plans/36-2017');

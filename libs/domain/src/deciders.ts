@@ -10,7 +10,7 @@ import { evidence } from './evidence';
 import { feed, receivedEvent } from './feed';
 import { framework } from './framework';
 import { index } from './indices';
-import { pact, pactBreach, pactCoverage, pactText } from './pact';
+import { pact, pactBreach, pactCoverage, pactSigner, pactText } from './pact';
 import { information } from './information';
 import { plan } from './plan';
 import { policy } from './policy';
@@ -43,6 +43,7 @@ const deciders = {
   evidence,
   pacttext: pactText,
   pact,
+  pactsigner: pactSigner,
   pactcoverage: pactCoverage,
   pactbreach: pactBreach,
   plan,
@@ -114,6 +115,7 @@ export const categoryOfEvent: Readonly<Record<JejakEventType, StreamCategory>> =
   PactPublished: 'pact',
   PactSuperseded: 'pact',
   SignatureSuperseded: 'pact',
+  SignatureClaimed: 'pactsigner',
   UnitSignaturesCounted: 'pactcoverage',
   PactBreachReported: 'pactbreach',
   PactBreachConcluded: 'pactbreach',

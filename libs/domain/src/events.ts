@@ -14,6 +14,7 @@ import type { IndexEvent } from './indices/events';
 import type { PactBreachEvent } from './pact/breach/events';
 import type { PactCoverageEvent } from './pact/coverage/events';
 import type { PactEvent, PactTextEvent } from './pact/events';
+import type { PactSignerEvent } from './pact/signer/events';
 import type { PlanEvent } from './plan/events';
 import type { PolicyEvent } from './policy/events';
 import type { ProjectionEvent } from './projection/events';
@@ -38,6 +39,7 @@ export type JejakEvent =
   | EvidenceEvent
   | PactTextEvent
   | PactEvent
+  | PactSignerEvent
   | PactCoverageEvent
   | PactBreachEvent
   | PlanEvent

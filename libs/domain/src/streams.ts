@@ -43,6 +43,9 @@ export const pactTextStream = (version: string): string => `pacttext-${version}`
 
 export const pactStream = (pact: string): string => `pact-${pact}`;
 
+/** One person in one position under one text; `signer` is the digest of all three. */
+export const pactSignerStream = (signer: string): string => `pactsigner-${signer}`;
+
 /** The counts of one unit; a region's code has no dash, so that no two units meet. */
 export const pactCoverageStream = ({
   region,

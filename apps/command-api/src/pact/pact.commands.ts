@@ -1,3 +1,4 @@
+import { requirePermission } from '@jejak/access';
 import { pactStream, pactTextStream, regionStream } from '@jejak/domain';
 import {
   lastDayOfText,
@@ -13,6 +14,7 @@ import { type Ledger } from '@jejak/event-store';
 import { commandsOn } from '../edge/command-on';
 import { optionalSourceFrom } from '../edge/parts';
 import { ofRegion, ofSuccessor } from '../edge/unregistered';
+import { claimedSignature } from './claim-signature';
 import {
   DraftPactBody,
   PublishPactBody,
@@ -92,28 +94,34 @@ export const draftPact = onPact(DraftPactBody, {
   }),
 });
 
+const signatureFrom = (body: SignPactBody, textLastDay: string | null) => ({
+  type: 'SignPact' as const,
+  signatory: {
+    position: body.position,
+    name: body.name ?? null,
+    outside: body.outside ?? false,
+    region: body.region ?? null,
+  },
+  signedOn: body.signedOn,
+  textLastDay,
+  signatureReference: body.signatureReference ?? null,
+});
+
 export const signPact = onPact(SignPactBody, {
   action: 'pact.sign',
   region: regionOf,
   unregistered: (ledger, { body }) => ofRegion(ledger, body.region),
-  refer: async (ledger, { key }) => {
-    const isDrafted = ({ status }: PactState): boolean => status !== 'undrafted';
-    const state = await ledger.refer(pact, pactStream(key), isDrafted);
-    if (state.status === 'undrafted') return null;
-    return lastDayOfText(await textOf(ledger, state.draft.textVersion));
+  refer: async (ledger, { key, body, principal, envelope }) => {
+    const pactState = await ledger.refer(pact, pactStream(key), () => false);
+    if (pactState.status === 'undrafted') return { ...signatureFrom(body, null), claim: null };
+    // Claiming is part of signing.
+    requirePermission(principal, 'pact.sign', pactState.draft.region);
+    const text = await textOf(ledger, pactState.draft.textVersion);
+    const signature = signatureFrom(body, lastDayOfText(text));
+    const claim = await claimedSignature(ledger, { pactState, signature, envelope });
+    return { ...signature, claim };
   },
-  command: ({ body }, textLastDay) => ({
-    type: 'SignPact',
-    signatory: {
-      position: body.position,
-      name: body.name ?? null,
-      outside: body.outside ?? false,
-      region: body.region ?? null,
-    },
-    signedOn: body.signedOn,
-    textLastDay,
-    signatureReference: body.signatureReference ?? null,
-  }),
+  command: (_, signature) => signature,
 });
 
 export const witnessPact = onPact(WitnessPactBody, {

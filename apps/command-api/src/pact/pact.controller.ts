@@ -41,7 +41,7 @@ export class PactController {
   }
 
   @Post('sign')
-  @CommandRoute('Record a signature')
+  @CommandRoute('Record a signature; a named person signs a text in a position in one pact only')
   sign(
     @Param('pact', slugInPath('pact')) pact: string,
     @Body() body: SignPactBody,

@@ -98,6 +98,22 @@ describe('signing', () => {
       .refused('pact.signer-is-witness');
   });
 
+  it('of a named person is claimed by this pact, and decided soon after', () => {
+    const { claim } = sign(bupati);
+    for (const held of [
+      null,
+      { pact: 'serang-2024', claimedAt: claim!.claimedAt },
+      { pact: claim!.pact, claimedAt: '2022-06-24T01:59:00.000Z' },
+    ]) {
+      given(drafted)
+        .when({ ...sign(bupati), claim: held })
+        .refused('pact.claim-outdated');
+    }
+    given(drafted)
+      .when({ ...sign(bapenda), claim: null })
+      .then(signed(bapenda));
+  });
+
   it('is of a wording in force on the day of signing', () => {
     const last = (textLastDay: string) => ({ ...sign(bupati), textLastDay });
     given(drafted).when(last('2022-06-23')).then(signed(bupati));

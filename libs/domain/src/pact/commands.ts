@@ -11,6 +11,7 @@ import type {
   SignatureSuperseded,
   WitnessCapacity,
 } from './events';
+import type { SignerClaim } from './signer/state';
 
 export type PublishPactText = CommandContext &
   PactTextPublished['data'] & { readonly type: 'PublishPactText' };
@@ -36,6 +37,8 @@ export type SignPact = CommandContext & {
   readonly signedOn: CalendarDate;
   /** Last day on which the pact's wording may be signed; null while it is not retired. */
   readonly textLastDay: CalendarDate | null;
+  /** Which pact has claimed this signature; null where none has, or nobody is named. */
+  readonly claim: SignerClaim | null;
   readonly signatureReference: string | null;
 };
 

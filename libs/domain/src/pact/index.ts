@@ -3,6 +3,7 @@ export * from './events';
 export { pact } from './pact';
 export * from './breach';
 export * from './coverage';
+export * from './signer';
 export { pactText } from './pact-text';
 export { isSameParty, mayBeSamePerson } from './parties';
 export {

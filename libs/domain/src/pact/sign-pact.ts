@@ -2,9 +2,11 @@ import type { Decision, Refusal } from '../decider';
 import { mustHaveHappened } from '../rules/dates';
 import { recordUnless, refusal } from '../rules/refusal';
 import { mustNotBeBlank } from '../rules/text';
+import { instantAfter } from '../values/instant';
 import type { SignPact } from './commands';
 import type { PactSigned } from './events';
 import { describeParty, isSameParty, mayBeSamePerson } from './parties';
+import { claimUsedFor } from './signer/claim-times';
 import {
   type DraftedPact,
   mustNotBePublished,
@@ -35,6 +37,22 @@ function mustNotHaveSigned(state: DraftedPact, { signatory }: SignPact): Refusal
 }
 
 /**
+ * One valid signature per person, position and text, across pacts: see `pactSigner`. Whom no source
+ * names may be somebody else each time, so that an office alone is never the same person.
+ */
+function mustHoldClaim({ draft }: DraftedPact, { signatory, claim, at }: SignPact): Refusal | null {
+  if (signatory.name === null) return null;
+  const isHeld = claim?.pact === draft.pact && at < instantAfter(claim.claimedAt, claimUsedFor);
+  if (isHeld) return null;
+  return refusal(
+    'pact.claim-outdated',
+    `it took too long to be sure that ${describeParty(signatory)} has not signed in another pact`,
+    'Repeat the command.',
+    'signatory',
+  );
+}
+
+/**
  * Leaders, officials and all civil servants sign, and members of the independent monitoring forum:
  * hence signatories from outside the agency. Source: PermenPAN-RB 49/2011, as reported by
  * keuangannegara.id and supersell.id.
@@ -53,7 +71,8 @@ export const signPact = (state: DraftedPact, command: SignPact): Decision<PactSi
         textVersion: state.draft.textVersion,
         textLastDay: command.textLastDay,
       }) ??
-      mustNotBeBlank('pact', 'signatureReference', command.signatureReference),
+      mustNotBeBlank('pact', 'signatureReference', command.signatureReference) ??
+      mustHoldClaim(state, command),
     () => ({
       type: 'PactSigned',
       data: {

@@ -75,6 +75,7 @@ export const sign = (signatory: SignPact['signatory'], signedOn = '2022-06-23'):
   signatory,
   signedOn,
   textLastDay: null,
+  claim: { pact: serang2022.pact, claimedAt: context.at },
   signatureReference: null,
 });
 export const witness = (

@@ -22,7 +22,9 @@ import {
   type SymbolicSigners,
 } from '@jejak/domain/pact/events';
 
-import { calendarDate, decimalText, sha256, source } from './common-shapes';
+import type { PactSignerEvent, SignatureClaimed } from '@jejak/domain/pact/signer/events';
+
+import { calendarDate, decimalText, instant, sha256, source } from './common-shapes';
 import { firstVersion, nextVersion, type SchemasOf } from './event-schema';
 import { record } from './record';
 import { integer, list, nullable, oneOf, text, truth } from './shape';
@@ -137,6 +139,17 @@ export const pactSchemas: SchemasOf<PactEvent> = {
       on: nullable(calendarDate),
     }),
     (data) => ({ ...data, on: null }),
+  ),
+};
+
+export const pactSignerSchemas: SchemasOf<PactSignerEvent> = {
+  SignatureClaimed: firstVersion(
+    record<SignatureClaimed['data']>({
+      ...key,
+      signer: sha256,
+      textVersion: text,
+      claimedAt: instant,
+    }),
   ),
 };
 

@@ -16,6 +16,7 @@ import {
   pactBreachSchemas,
   pactCoverageSchemas,
   pactSchemas,
+  pactSignerSchemas,
   pactTextSchemas,
 } from './pact-schemas';
 import { planSchemas } from './plan-schemas';
@@ -54,6 +55,7 @@ const schemas: SchemasOf<JejakEvent> = {
   ...evidenceSchemas,
   ...pactTextSchemas,
   ...pactSchemas,
+  ...pactSignerSchemas,
   ...pactCoverageSchemas,
   ...pactBreachSchemas,
   ...planSchemas,

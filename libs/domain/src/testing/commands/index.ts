@@ -14,7 +14,7 @@ import { framework } from '../../framework';
 import { gratification } from '../../gratification';
 import { index } from '../../indices';
 import { information } from '../../information';
-import { pact, pactBreach, pactCoverage, pactText } from '../../pact';
+import { pact, pactBreach, pactCoverage, pactSigner, pactText } from '../../pact';
 import { plan } from '../../plan';
 import { policy } from '../../policy';
 import { projection } from '../../projection';
@@ -36,7 +36,12 @@ import { frameworkCommands } from './framework';
 import { gratificationCommands } from './gratification';
 import { informationCommands } from './information';
 import { pactCommands } from './pact';
-import { pactBreachCommands, pactCoverageCommands, pactTextCommands } from './pact-cases';
+import {
+  pactBreachCommands,
+  pactCoverageCommands,
+  pactSignerCommands,
+  pactTextCommands,
+} from './pact-cases';
 import { planCommands } from './plan';
 import { policyCommands } from './policy';
 import { projectionCommands } from './projection';
@@ -89,6 +94,7 @@ export const histories: Readonly<Record<StreamCategory, fc.Arbitrary<Told>>> = {
   evidence: told(evidence, evidenceCommands),
   pacttext: told(pactText, pactTextCommands),
   pact: told(pact, pactCommands),
+  pactsigner: told(pactSigner, pactSignerCommands),
   pactcoverage: told(pactCoverage, pactCoverageCommands),
   pactbreach: told(pactBreach, pactBreachCommands),
   plan: told(plan, planCommands),

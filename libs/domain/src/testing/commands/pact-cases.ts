@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import {
   pact,
+  type ClaimSignature,
   type PactBreachCommand,
   type PactTextCommand,
   type RecordPactCoverage,
@@ -49,6 +50,28 @@ export const pactCoverageCommands = sequencesOf<RecordPactCoverage>(
 );
 
 const signedPact = foldOf(pact, inForce);
+
+const claimedAt = '2024-04-01T01:00:00.000Z';
+
+/** Two pacts that want one signature, each knowing the other as open or as signed. */
+export const pactSignerCommands = sequencesOf<ClaimSignature>(
+  fc
+    .record({
+      actor: people,
+      pact: fc.constantFrom('serang-2022-06-23', 'serang-2024'),
+      claimedBy: fc.constantFrom('serang-2022-06-23', 'serang-2024', null),
+      state: fc.constantFrom(signedPact, foldOf(pact, inForce.slice(0, 1))),
+      at: fc.constantFrom(claimedAt, at),
+    })
+    .map(({ claimedBy, state, ...change }) => ({
+      ...{ type: 'ClaimSignature', region: '36.04', signer: 'ab'.repeat(32), textVersion: '2011' },
+      party: { position: 'Bupati Serang', name: 'Ratu Tatu Chasanah', region: '36.04' },
+      holder:
+        claimedBy === null ? null : { pact: claimedBy, readAt: '2024-04-01T02:00:00.000Z', state },
+      ...change,
+    })),
+  10,
+);
 
 export const pactBreachCommands = sequencesOf<PactBreachCommand>(
   fc.oneof(

@@ -42,6 +42,7 @@ const command: fc.Arbitrary<PactCommand> = fc.oneof(
     signatory: { ...signatory, outside: false, region: null },
     signedOn,
     textLastDay: lastDayOfWording,
+    claim: { pact: 'p', claimedAt: context.at },
     signatureReference: null,
   })),
   fc.record({ party, day }).map<PactCommand>(({ party: witness, day: witnessedOn }) => ({

@@ -6,11 +6,14 @@ import type {
   PactTextRetired,
   SignatureSuperseded,
 } from '@jejak/domain/pact/events';
+import type { SignatureClaimed } from '@jejak/domain/pact/signer/events';
 
 const since = (on: CalendarDate | null): string => (on === null ? '' : ` on ${on}`);
 
 /** What the audit trail says about texts, signatures, coverage and breaches; never who reported one. */
 export const pactSentences = {
+  SignatureClaimed: ({ pact, region, textVersion }: SignatureClaimed['data']) =>
+    `A signature under text ${textVersion} was claimed for pact ${pact} of ${region}`,
   PactTextRetired: ({ version, lastDay, reason }: PactTextRetired['data']) =>
     `Pact text ${version} was retired after ${lastDay}: ${reason}`,
   PactSuperseded: ({ pact, region, ground, reason, on }: PactSuperseded['data']) =>
