@@ -23,6 +23,8 @@ export const trailList = listOf(auditTrail, {
     position: ({ position }) => position,
     recordedAt: ({ recordedAt }) => recordedAt,
     type: ({ type }) => type,
+    schemaVersion: ({ schemaVersion }) => schemaVersion,
+    category: ({ category }) => category,
     stream: ({ stream }) => stream,
     revision: ({ revision }) => revision,
     region: ({ region }) => region,
@@ -31,6 +33,7 @@ export const trailList = listOf(auditTrail, {
     summary: ({ summary }) => summary,
     commandId: ({ commandId }) => commandId,
     correlationId: ({ correlationId }) => correlationId,
+    causationId: ({ causationId }) => causationId,
     eventId: ({ eventId }) => eventId,
   },
 });

@@ -10,6 +10,7 @@ export const complaintList = listOf(complaintRegister, {
   columns: {
     complaint: ({ complaint }) => complaint,
     region: ({ region }) => region,
+    office: ({ office }) => office,
     channel: ({ channel }) => channel,
     class: (item) => item.class,
     status: ({ status }) => status,
@@ -17,11 +18,15 @@ export const complaintList = listOf(complaintRegister, {
     forwardBy: ({ forwardBy }) => forwardBy,
     forwardedLate: ({ forwardedLate }) => forwardedLate,
     answerBy: ({ answerBy }) => answerBy,
+    replyBy: ({ replyBy }) => replyBy,
     answeredOn: ({ answeredOn }) => answeredOn,
     answeredLate: ({ answeredLate }) => answeredLate,
     closedOn: ({ closedOn }) => closedOn,
     reopened: ({ reopened }) => reopened,
     escalatedTo: ({ escalatedTo }) => escalatedTo,
+    policyVersion: ({ policyVersion }) => policyVersion,
     unknownDays,
+    unconfirmed: ({ unconfirmed }) => unconfirmed.join('; '),
+    changedAt: ({ changedAt }) => changedAt,
   },
 });

@@ -1,4 +1,4 @@
-import { addDays } from '@jejak/domain';
+import { addDays, lastDayInWords } from '@jejak/domain';
 import { type DeadlineDocument, deadlines } from '@jejak/views';
 
 import { listOf } from '../reading/list';
@@ -31,12 +31,19 @@ export const deadlineList = listOf(deadlines, {
     id: ({ id }) => id,
     deadline: ({ deadline }) => deadline,
     region: ({ region }) => region,
+    province: ({ province }) => province,
     subject: ({ subject }) => subject,
     title: ({ title }) => title,
     dueOn: ({ dueOn }) => dueOn,
+    endsAt: ({ endsAt }) => endsAt,
+    unknownDay: ({ counted }) => (counted?.dueOn === null ? lastDayInWords(counted) : null),
+    calendarVersion: ({ counted }) => counted?.calendarVersion ?? null,
+    policy: ({ policy }) => policy && `${policy.kind} ${policy.version}`,
+    outstanding: ({ outstanding }) => outstanding?.join(' ') ?? null,
     state: ({ state }) => state,
     setAt: ({ setAt }) => setAt,
     metOn: ({ metOn }) => metOn,
     passedAt: ({ passedAt }) => passedAt,
+    passings: ({ passings }) => passings.length,
   },
 });

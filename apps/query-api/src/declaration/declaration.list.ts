@@ -13,6 +13,7 @@ export const declarationList = listOf(declarationRegister, {
   columns: {
     person: ({ person }) => person,
     post: ({ post }) => post,
+    title: ({ title }) => title,
     region: ({ region }) => region,
     field: ({ field }) => field,
     obliged: ({ obliged }) => obliged,

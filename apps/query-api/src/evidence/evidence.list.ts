@@ -29,10 +29,12 @@ export const evidenceList = listOf(evidenceRegister, {
     submittedBy: ({ submittedBy }) => submittedBy,
     submittedAt: ({ submittedAt }) => submittedAt,
     handedInAt: ({ handedInAt }) => handedInAt,
+    closesAt: ({ closesAt }) => closesAt,
     late: ({ late }) => late,
     state: ({ state }) => state,
     points: ({ points }) => points,
     reviews: ({ reviews }) => reviews.length,
+    replaces: ({ replaces }) => replaces,
     replacedBy: ({ replacedBy }) => replacedBy,
   },
 });
@@ -45,6 +47,7 @@ export const repeatedList = listOf(repeatedContent, {
     region: ({ region }) => region,
     instrument: ({ instrument }) => instrument,
     year: ({ year }) => year,
+    scorecard: ({ scorecard }) => scorecard,
     sha256: ({ sha256 }) => sha256,
     first: ({ uses }) => uses[0]?.receipt ?? null,
     again: ({ uses }) =>

@@ -13,6 +13,9 @@ export const feedList = listOf(feedRegister, {
     region: ({ region }) => region,
     state: ({ state }) => state,
     types: ({ types }) => [...new Set(types.map(({ type }) => type))].join(' '),
+    registeredAt: ({ registeredAt }) => registeredAt,
+    retiredAt: ({ retirement }) => retirement?.recordedAt ?? null,
+    retiredBecause: ({ retirement }) => retirement?.reason ?? null,
     changedAt: ({ changedAt }) => changedAt,
   },
 });
@@ -33,6 +36,7 @@ export const feedEventList = listOf(feedEvents, {
     region: ({ region }) => region,
     on: ({ on }) => on,
     outcome: ({ outcome }) => outcome && JSON.stringify(outcome),
+    contentBytes: ({ contentBytes }) => contentBytes,
     contentSha256: ({ contentSha256 }) => contentSha256,
     receivedAt: ({ receivedAt }) => receivedAt,
     replayedAt: ({ replayedAt }) => replayedAt,

@@ -86,7 +86,7 @@ describe('GET /v1/indices', () => {
 
   it('has a row for each index, subject and year as CSV', async () => {
     const { text } = await api.get('/v1/indices?kind=SPI&subject=national&year=2024&format=csv');
-    expect(text).toContain('SPI,national,2024,71.53,red,yellow,I6,false,true,');
+    expect(text).toContain('SPI,national,,2024,71.53,red,yellow,I6,false,true,');
   });
 
   it('says of each publication what nobody confirms of the scale of its index', async () => {

@@ -21,6 +21,7 @@ export const indexList = listOf(indexRegister, {
   columns: {
     kind: ({ kind }) => kind,
     subject: ({ subject }) => subject,
+    region: ({ region }) => region,
     year: ({ year }) => year,
     values: ({ publications }) => publications.map(({ value }) => value).join('; '),
     bands: ({ publications }) => publications.map(({ band }) => band ?? 'none').join('; '),

@@ -107,7 +107,7 @@ it.each([
     '/v1/pacts/ceremonies',
     /^cilegon-2024,36\.72,2024-01-08,Aula,'-Start of the year,2,2,36\.72,P1$/,
   ],
-  ['/v1/pacts/coverage?region=36.72', /^36\.72,bappeda,'=bappeda,80,80,100,2024-02-08,P1,2$/],
+  ['/v1/pacts/coverage?region=36.72', /^36\.72,bappeda,'=bappeda,80,80,100,2024-02-08,P1,2,/],
   ['/v1/pact-texts?state=retired', /^2011,'=2011,.*,[0-9a-f]{64},retired,2024-12-31,'\+new,/],
   ['/v1/pacts/breaches', /^b1,36\.72,cilegon-2024,Kepala Dinas,set-an-example,concluded,/],
 ])('%s is CSV in which nothing is a formula', async (url, first) => {

@@ -16,6 +16,7 @@ export const pactList = listOf(pactRegister, {
   columns: {
     pact: ({ pact }) => pact,
     region: ({ region }) => region,
+    province: ({ province }) => province,
     textVersion: ({ textVersion }) => textVersion,
     occasion: ({ occasion }) => occasion,
     date: ({ date }) => date,
@@ -23,10 +24,15 @@ export const pactList = listOf(pactRegister, {
     state: ({ state }) => state,
     signatories: ({ signatories }) => signatories.length,
     witnesses: ({ witnesses }) => witnesses.length,
+    symbolicSigners: ({ symbolicSigners }) =>
+      symbolicSigners.map(({ group, count }) => `${group} ${count ?? '?'}`).join('; '),
     toSignAgain: ({ toSignAgain }) => toSignAgain,
     publishedOn: ({ publishedOn }) => publishedOn,
+    publicationReference: ({ publicationReference }) => publicationReference,
     supersessionGround: ({ superseded }) => superseded?.ground ?? null,
     supersededOn: ({ superseded }) => superseded?.on ?? null,
+    source: ({ source }) => source?.id ?? null,
+    draftedAt: ({ draftedAt }) => draftedAt,
     changedAt: ({ changedAt }) => changedAt,
   },
 });
@@ -43,6 +49,7 @@ export const pactTextList = listOf(pactTexts, {
     state: ({ state }) => state,
     lastDay: ({ lastDay }) => lastDay,
     retiredBecause: ({ retiredBecause }) => retiredBecause,
+    publishedAt: ({ publishedAt }) => publishedAt,
     changedAt: ({ changedAt }) => changedAt,
   },
 });
@@ -79,6 +86,7 @@ export const coverageList = listOf(pactCoverage, {
     asOf: ({ asOf }) => asOf,
     source: ({ source }) => source.id,
     counts: ({ counts }) => counts.length,
+    recordedAt: ({ recordedAt }) => recordedAt,
   },
 });
 
@@ -99,5 +107,6 @@ export const breachList = listOf(pactBreaches, {
     sanctionReference: ({ sanctionReference }) => sanctionReference,
     concludedOn: ({ concludedOn }) => concludedOn,
     appealOf: ({ appealOf }) => appealOf,
+    changedAt: ({ changedAt }) => changedAt,
   },
 });

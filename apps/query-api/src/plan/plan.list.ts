@@ -12,8 +12,11 @@ export const planList = listOf(planProgress, {
   columns: {
     plan: ({ plan }) => plan,
     region: ({ region }) => region,
+    province: ({ province }) => province,
     period: ({ period }) => period,
     decree: ({ decree }) => decree,
+    source: ({ source }) => source?.id ?? null,
+    announcedItems: ({ announcedItemCount }) => announcedItemCount,
     items: ({ counts }) => counts.items,
     milestones: ({ counts }) => counts.milestones,
     open: ({ counts }) => counts.open,
@@ -26,8 +29,11 @@ export const planList = listOf(planProgress, {
     checkpointsReported: ({ counts }) => counts.checkpoints.reported,
     checkpointsVerified: ({ counts }) => counts.checkpoints.verified,
     checkpointsReturned: ({ counts }) => counts.checkpoints.returned,
+    checkpointPolicy: ({ checkpointPolicy }) => checkpointPolicy,
+    taskForces: ({ taskForces }) => taskForces.length,
     on: ({ on }) => on,
     overdue: ({ overdue }) => overdue.length,
+    adoptedAt: ({ adoptedAt }) => adoptedAt,
     changedAt: ({ changedAt }) => changedAt,
   },
 });

@@ -1,32 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-
+import { declaredLists as lists, type DeclaredList, isIndexed } from '../testing/declared-lists';
 import { describedRoutes, type DescribedRoute } from '../testing/described-routes';
 import { missingIndexes } from '../testing/list-indexes';
-import type { RowList } from './row-list';
-
-type Indexed = Parameters<typeof missingIndexes>[0] & { readonly path: string };
-type Listed = Indexed | RowList<object>;
-
-const isThing = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const isIndexed = (value: unknown): value is Indexed =>
-  isThing(value) && 'view' in value && 'filters' in value;
-const isRowList = (value: unknown): value is RowList<object> =>
-  isThing(value) && 'narrowedBy' in value;
-
-const folder = join(__dirname, '..');
-const declared = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.list.ts'))
-  .flatMap((file) =>
-    Object.values(jest.requireActual<Readonly<Record<string, unknown>>>(join(folder, file))),
-  );
-const lists: readonly Listed[] = [...declared.filter(isIndexed), ...declared.filter(isRowList)];
 
 /** Where a list is served, where that is not its path. */
 const servedAt: Readonly<Record<string, readonly string[]>> = {
   '/v1/feeds/events': ['/v1/feeds/{feed}/quarantine', '/v1/feeds/{feed}/facts'],
 };
-const routesOf = ({ path }: Listed): readonly string[] => servedAt[path] ?? [path];
+const routesOf = ({ path }: DeclaredList): readonly string[] => servedAt[path] ?? [path];
 
 /** What a list can be asked besides its filters: a moment, or where to begin. */
 const besideFilters: Readonly<Record<string, readonly string[]>> = {
@@ -60,6 +40,7 @@ const answers: Readonly<Record<string, string>> = {
 const things: readonly string[] = [
   '/v1/audit/streams/{stream}/state',
   '/v1/calendar/due',
+  '/v1/frameworks/{instrument}/{year}/draft',
   '/v1/policies/{kind}/draft',
   '/v1/regions/{code}/page',
   '/v1/scorecards/{region}/{instrument}/{year}/tree',

@@ -113,7 +113,7 @@ describe('A list as a file', () => {
     });
     const [header, first, second] = text.split('\r\n');
     expect(header).toBe(Object.keys(pactList.columns).join(','));
-    expect(first).toMatch(/^p0000,36\.04,2011,Zona Integritas,,,drafted,0,0,0,,,2026/);
+    expect(first).toMatch(/^p0000,36\.04,36,2011,Zona Integritas,,,drafted,0,0,"",0,,,,,,2026/);
     expect(second).toContain(`"'=HYPERLINK(""x"")"`);
     expect(text.split('\r\n')).toHaveLength(count + 2);
   });

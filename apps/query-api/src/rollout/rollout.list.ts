@@ -12,10 +12,13 @@ export const rolloutList = listOf(rolloutRegister, {
   },
   columns: {
     region: ({ region }) => region,
+    province: ({ province }) => province,
     system: ({ system }) => system,
     name: ({ name }) => name,
+    aliases: ({ aliases }) => aliases.map(({ name }) => name).join('; '),
     modules: ({ modules }) => modules.join(' '),
     partner: ({ partner }) => partner,
+    promotedBy: ({ promotedBy }) => promotedBy,
     announcedOn: ({ announcedOn }) => announcedOn,
     starts: ({ starts }) => starts.map(({ kind, on }) => `${kind} ${on}`).join('; '),
     live: ({ live }) =>
@@ -25,7 +28,9 @@ export const rolloutList = listOf(rolloutRegister, {
     adoptedFrom: ({ adoptions }) =>
       adoptions.map(({ from }) => `${from.name} (${from.region})`).join('; '),
     offices: ({ delegations }) => delegations.map(({ office }) => office).join('; '),
+    retirements: ({ retirements }) => retirements.length,
     source: ({ source }) => source.id,
+    plannedAt: ({ plannedAt }) => plannedAt,
     changedAt: ({ changedAt }) => changedAt,
   },
 });

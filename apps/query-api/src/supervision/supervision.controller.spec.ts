@@ -109,8 +109,8 @@ describe('GET /v1/supervision', () => {
   it('is CSV in which nothing is a formula', async () => {
     const [header, first] = await csvRecords(api, '/v1/supervision');
     expect([header, first]).toEqual([
-      'meeting,region,date,title,place,organiser,recommendations,verified,disputedDetails,unconfirmed',
-      "banten-2017,36,2017-10-18,'@SUM(1+1),,'+KPK,1,1,1,followUpDays",
+      'meeting,region,date,title,place,organiser,participants,source,recommendations,verified,disputedDetails,unconfirmed,changedAt',
+      'banten-2017,36,2017-10-18,\'@SUM(1+1),,\'+KPK,BPKP,"S1,S2",1,1,1,followUpDays,2026-01-05T02:00:00.000Z',
     ]);
   });
 

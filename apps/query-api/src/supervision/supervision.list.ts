@@ -16,11 +16,14 @@ export const supervisionList = listOf(supervisionRegister, {
     title: ({ title }) => title,
     place: ({ place }) => place,
     organiser: ({ organiser }) => organiser,
+    participants: ({ participants }) => participants.join('; '),
+    source: ({ source }) => source?.id ?? null,
     recommendations: ({ recommendations }) => recommendations.length,
     verified: ({ recommendations }) =>
       recommendations.filter(({ state }) => state === 'verified').length,
     disputedDetails: ({ details }) => details.filter(({ disputed }) => disputed).length,
     unconfirmed: ({ recommendations }) =>
       [...new Set(recommendations.flatMap(({ unconfirmed }) => unconfirmed))].join('; '),
+    changedAt: ({ changedAt }) => changedAt,
   },
 });

@@ -15,6 +15,12 @@ export const trainingList = listOf(trainingRegister, {
     participants: ({ participants }) => participants,
     announced: ({ announcements }) => announcements.at(-1)?.count ?? null,
     assessed: ({ assessed }) => assessed,
+    organiser: ({ organiser }) => organiser,
+    registeredByName: ({ persons }) => persons.registered,
+    assessedByName: ({ persons }) => persons.assessed,
+    groups: ({ groups }) => groups.length,
+    assessments: ({ assessments }) => assessments.length,
+    source: ({ source }) => source?.id ?? null,
     changedAt: ({ changedAt }) => changedAt,
   },
 });

@@ -19,6 +19,8 @@ export const unitList = listOf(unitDirectory, {
     validFrom: ({ validFrom }) => validFrom,
     closedOn: ({ closedOn }) => closedOn,
     mergedInto: ({ mergedInto }) => mergedInto,
+    source: ({ source }) => source?.id ?? null,
+    registeredAt: ({ registeredAt }) => registeredAt,
     changedAt: ({ changedAt }) => changedAt,
   },
 });
