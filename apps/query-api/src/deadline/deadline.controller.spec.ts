@@ -67,11 +67,38 @@ describe('GET /v1/deadlines', () => {
     expect(await days('?deadline=plan.milestone&sort=-dueOn')).toHaveLength(3);
   });
 
+  it('narrows them to the days ahead, from today in Jakarta', async () => {
+    // Half past midnight on 31 March in Jakarta, still 30 March in UTC.
+    const now = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2017-03-30T17:30:00Z'));
+    expect(await days('?withinDays=0')).toEqual(['2017-03-31']);
+    expect(await days('?withinDays=14')).toEqual(['2017-03-31']);
+    expect(await days('?withinDays=15&sort=-dueOn')).toEqual(['2017-04-15', '2017-03-31']);
+    expect(await days('?withinDays=91&dueFrom=2017-05-01')).toEqual(['2017-06-30']);
+    const { body } = await api.get('/v1/deadlines?withinDays=91&state=open&limit=1');
+    expect(body['next']).toContain('withinDays=91');
+    expect(await days(String(body['next']).replace('/v1/deadlines', ''))).toEqual(['2017-06-30']);
+    now.mockReturnValue(Date.parse('2017-03-31T17:00:00Z'));
+    expect(await days('?withinDays=0')).toEqual([]);
+    now.mockRestore();
+  });
+
+  it('refuses two ends at once', async () => {
+    const { status, body } = await api.get('/v1/deadlines?withinDays=30&dueBefore=2030-01-01');
+    expect([status, body['field'], body['detail']]).toEqual([
+      400,
+      'withinDays',
+      'withinDays and dueBefore both say up to which day.',
+    ]);
+  });
+
   it('has an index for every filter', () => {
     expect(missingIndexes(deadlineList)).toEqual([]);
   });
 
-  it.each(['state=late', 'dueBefore=2017-02-30', 'region=Banten'])('refuses %s', async (wrong) => {
+  it.each([
+    ...['state=late', 'dueBefore=2017-02-30', 'region=Banten', 'withinDays=-1', 'withinDays=3661'],
+    ...['withinDays=1e2', 'withinDays='],
+  ])('refuses %s', async (wrong) => {
     const { status, body } = await api.get(`/v1/deadlines?${wrong}`);
     expect([status, body['field']]).toEqual([400, wrong.split('=')[0]]);
   });

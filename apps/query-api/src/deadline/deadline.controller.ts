@@ -6,7 +6,7 @@ import { ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { QueryRoute } from '../reading/query-route';
 import { type DeadlineItem, deadlineList } from './deadline.list';
-import { DeadlinesQuery } from './deadline.query';
+import { DeadlinesQuery, dueWithin } from './deadline.query';
 
 @ApiTags('Deadlines')
 @QueryRoute()
@@ -20,6 +20,6 @@ export class DeadlineController {
     @Query() query: DeadlinesQuery,
     @InExchange() exchange: Exchange,
   ): Promise<ListReply<DeadlineItem>> {
-    return this.lists.answer(deadlineList, query, exchange);
+    return this.lists.answer(deadlineList, query, exchange, dueWithin(query));
   }
 }

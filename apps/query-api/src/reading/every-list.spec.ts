@@ -12,6 +12,7 @@ const routesOf = ({ path }: DeclaredList): readonly string[] => servedAt[path] ?
 const besideFilters: Readonly<Record<string, readonly string[]>> = {
   '/v1/audit/trail': ['order'],
   '/v1/changes': ['since'],
+  '/v1/deadlines': ['withinDays'],
   '/v1/plans': ['on'],
   '/v1/predicates': ['validAt'],
   '/v1/regions': ['validAt', 'knownAt'],
