@@ -1,23 +1,17 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
-import { pactTexts, type PactTextDocument } from '@jejak/views';
+import type { PactTextDocument } from '@jejak/views';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
-import {
-  ApiNotFoundResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 import { ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { refuseQuery } from '../reading/no-query';
 import { QueryRoute } from '../reading/query-route';
-import { type Positioned, replyFrom } from '../reading/replies';
-import { ViewReader } from '../reading/view-reader';
+import type { Positioned } from '../reading/replies';
 import { pactTextList } from './pact.list';
-import { PactTextsQuery } from './pact.query';
+import { PactTextPath, PactTextsQuery } from './pact.query';
+import { PactService } from './pact.service';
 
 @ApiTags('Pacts')
 @QueryRoute()
@@ -25,7 +19,7 @@ import { PactTextsQuery } from './pact.query';
 export class PactTextController {
   constructor(
     private readonly lists: Lists,
-    private readonly views: ViewReader,
+    private readonly service: PactService,
   ) {}
 
   @Get()
@@ -39,15 +33,13 @@ export class PactTextController {
 
   @Get(':version')
   @ApiOperation({ summary: 'One text: its seven obligations word for word, digest and last day' })
-  @ApiParam({ name: 'version', example: 'permenpan-rb-49-2011' })
   @ApiOkResponse({ description: 'A retired text stays readable, with the reason.' })
   @ApiNotFoundResponse({ description: 'There is no such text.' })
-  async text(
-    @Param('version') version: string,
+  text(
+    @Param() { version }: PactTextPath,
     @Req() request: FastifyRequest,
   ): Promise<PactTextDocument & Positioned> {
     refuseQuery(request.query);
-    const reading = await this.views.reading([pactTexts], jejakAfterOf(request));
-    return replyFrom(reading, await reading.existing(pactTexts, version, `pact text ${version}`));
+    return this.service.text(version, jejakAfterOf(request));
   }
 }

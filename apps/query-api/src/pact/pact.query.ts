@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
@@ -22,6 +22,12 @@ export class PactTextsQuery extends ListQuery {
   @IsOptional()
   @IsIn(textStates)
   state?: string;
+}
+
+export class PactTextPath {
+  @ApiProperty({ example: 'permenpan-rb-49-2011' })
+  @Matches(...aName)
+  version!: string;
 }
 
 export class CoverageQuery extends RegisterQuery {

@@ -1,5 +1,5 @@
 import type { Position } from '@jejak/domain';
-import { pactRegister, type PactDocument } from '@jejak/views';
+import { pactRegister, type PactDocument, pactTexts, type PactTextDocument } from '@jejak/views';
 import { Injectable } from '@nestjs/common';
 
 import { replyFrom, type Positioned } from '../reading/replies';
@@ -12,5 +12,10 @@ export class PactService {
   async pact(id: string, after: Position | null): Promise<PactDocument & Positioned> {
     const reading = await this.views.reading([pactRegister], after);
     return replyFrom(reading, await reading.existing(pactRegister, id, `pact ${id}`));
+  }
+
+  async text(version: string, after: Position | null): Promise<PactTextDocument & Positioned> {
+    const reading = await this.views.reading([pactTexts], after);
+    return replyFrom(reading, await reading.existing(pactTexts, version, `pact text ${version}`));
   }
 }
