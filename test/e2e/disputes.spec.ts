@@ -1,7 +1,7 @@
 import { type DisputeReply } from '@jejak/views';
 
 import { startWithFacts } from './support/facts';
-import { get } from './support/http';
+import { commandsOf, get } from './support/http';
 import { type Service, cleanUp } from './support/service';
 
 let service: Service;
@@ -64,5 +64,24 @@ describe('who was last in Banten in 2024', () => {
     expect(body.items).toMatchObject([{ instrument: 'MCP', year: 2024 }]);
     const trail = await get<{ items: object[] }>(service, '/v1/changes?category=dispute');
     expect(trail.body.items).toHaveLength(3);
+  });
+
+  it('is recorded also about a region nobody registered, which the reply tells', async () => {
+    const send = commandsOf(service, { as: 'operator' });
+    const { status, body } = await send('/v1/disputes/MCP/2023/record-claim', {
+      ...{ by: 'A newspaper', date: '2024-02-16', text: 'Kota Lain is last' },
+      about: [{ region: '36.73' }, { region: '36.99', rank: 9 }],
+      source: { id: 'B7', citation: 'published report' },
+    });
+    expect([status, body]).toEqual([
+      201,
+      expect.objectContaining({
+        warnings: [
+          expect.objectContaining({
+            ...{ code: 'reference.region-unregistered', field: 'about[1].region' },
+          }),
+        ],
+      }),
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { inForce } from '@jejak/domain/testing/pacts';
 import { type Ledger, type Recorded } from '@jejak/event-store';
 
 import { recordedReply } from './recorded.reply';
-import { ofRegion, ofSuccessor, ofUnit } from './unregistered';
+import { ofRegion, ofRegions, ofSuccessor, ofUnit } from './unregistered';
 
 const source = null;
 const streams: Readonly<Record<string, readonly object[]>> = {
@@ -53,6 +53,15 @@ describe('the reply to a command that names what nobody registered', () => {
     expect(await codes(ofRegion(ledger, '36.04'))).toEqual([]);
     expect(await codes(ofRegion(ledger, null))).toEqual([]);
     expect(await codes(ofRegion(ledger, '36.99'))).toEqual(['reference.region-unregistered']);
+  });
+
+  it('warns of each region of a list that nobody registered, and where it stands there', async () => {
+    const named = [{ region: '36.04' }, { region: '36.98' }, { region: '36.99' }];
+    expect((await ofRegions(ledger, 'about', named)).map(({ field }) => field)).toEqual([
+      'about[1].region',
+      'about[2].region',
+    ]);
+    expect(await ofRegions(ledger, 'about', [])).toEqual([]);
   });
 
   it('warns of a pact that is to follow and was not drafted', async () => {

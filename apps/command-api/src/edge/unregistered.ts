@@ -44,21 +44,34 @@ export const ofUnit = async (ledger: Ledger, region: string, unit: string): Prom
         },
       ];
 
-/** Nothing where no region is named. */
+/** Nothing where no region is named; `field` is where it is. */
 export const ofRegion = async (
   ledger: Ledger,
   region: string | null | undefined,
+  field = 'region',
 ): Promise<Warning[]> =>
   region === null || region === undefined || (await regionWithId(ledger, region)) !== null
     ? []
     : [
         {
           code: 'reference.region-unregistered',
-          field: 'region',
+          field,
           detail: `No region is registered as ${region}.`,
           fix: 'Register the region, or correct its code.',
         },
       ];
+
+/** As `ofRegion`, for each of a list of things that name one. */
+export async function ofRegions(
+  ledger: Ledger,
+  list: string,
+  named: readonly { readonly region: string }[],
+): Promise<Warning[]> {
+  const warnings = named.map(({ region }, index) =>
+    ofRegion(ledger, region, `${list}[${index}].region`),
+  );
+  return (await Promise.all(warnings)).flat();
+}
 
 /** Nothing where no successor is named. */
 export async function ofSuccessor(
