@@ -20,11 +20,20 @@ function parsed(csv: string): string[][] {
   return records;
 }
 
+/** What begins a formula, in the narrow and in the wide form. */
+const telling = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+/** What a spreadsheet drops, or does not show, before it looks what a cell begins with. */
+const dropped = ['\t', '\r', '\n', '\v', ' ', '\u00a0', '\u3000', '\ufeff', '\u200b', '\u0000'];
+const decimals = fc
+  .tuple(fc.boolean(), fc.nat(), fc.option(fc.nat(), { nil: null }))
+  .map(([negative, whole, part]) =>
+    [negative ? '-' : '', whole, part === null ? '' : `.${part}`].join(''),
+  );
+
 const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.string({
-    unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', "'", '1', 'a'),
-  }),
+  fc.string({ unit: fc.constantFrom(...telling, ...dropped, '"', ',', "'", '1', '.', 'a') }),
+  decimals,
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.boolean(),
   fc.constant(null),
@@ -52,8 +61,22 @@ describe('A CSV line', () => {
     fc.assert(
       fc.property(record, (cells) => {
         for (const read of parsed(csvLine(cells))[0] ?? []) {
-          if (/^[=+\-@\t\r]/.test(read)) expect(Number(read)).not.toBeNaN();
+          const characters = Array.from(read);
+          const begin = characters.findIndex((one) => !dropped.includes(one));
+          const isFormula = telling.includes(characters[begin] ?? '');
+          if (isFormula || /^[\t\r\n]/.test(read))
+            expect(read).toMatch(/^-\d+(\.\d+)?(e[+-]\d+)?$/);
         }
+      }),
+    );
+  });
+
+  it('leaves every number one that adds up, negative ones too, and nothing but numbers', () => {
+    fc.assert(
+      fc.property(decimals, fc.constantFrom(...telling, ...dropped), (number, before) => {
+        expect(csvLine([number])).toBe(`${number}\r\n`);
+        const [[read] = []] = parsed(csvLine([`${before}-${number}`]));
+        expect(read).toBe(`'${before}-${number}`);
       }),
     );
   });
@@ -65,6 +88,21 @@ describe('A CSV line', () => {
     ['-2+3', "'-2+3"],
     ['\t=1', "'\t=1"],
     ['＝1', "'＝1"],
+    ['－2', "'－2"],
+    ['＋62 254', "'＋62 254"],
+    ['＠SUM(A1)', "'＠SUM(A1)"],
+    ['  =1+1', "'  =1+1"],
+    ['\u00a0@SUM(A1)', "'\u00a0@SUM(A1)"],
+    ['\ufeff=1+1', "'\ufeff=1+1"],
+    ['\u200b=1+1', "'\u200b=1+1"],
+    ['\r\n=1', `"'\r\n=1"`],
+    ['\rtext', `"'\rtext"`],
+    [' -1.5', "' -1.5"],
+    ['--1', "'--1"],
+    ['-1-1', "'-1-1"],
+    ['-1.5e3', "'-1.5e3"],
+    [' a = b', ' a = b'],
+    ['2020-2024', '2020-2024'],
     ['-1.5', '-1.5'],
     [-1.5, '-1.5'],
     ['36.73', '36.73'],

@@ -11,8 +11,11 @@ function csvCell(cell: Cell): string {
   return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** What makes a spreadsheet take a cell for a formula; the wide forms do in East Asian editions. */
-const beginsFormula = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * What makes a spreadsheet take a cell for a formula, also behind what it drops before it looks:
+ * white space, marks of byte order and what is not shown. The wide forms do in East Asian editions.
+ */
+const beginsFormula = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 /** Decimals travel as text. */
 const decimal = /^-?\d+(\.\d+)?$/;
