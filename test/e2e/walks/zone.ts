@@ -221,6 +221,7 @@ export function walkOfAZone(walkNow: () => Walk): void {
   describe('a unit that holds WBK', () => {
     const monitoring = (monitoredOn: string, meetsMinimum: boolean, total: string) => ({
       ...{ monitoredOn, team: 'TPN', meetsMinimum, total, findings: 'Seen on the spot' },
+      report: `LHE-1/${monitoredOn}`,
     });
 
     it('is monitored, and retained on what was found', async () => {
@@ -229,12 +230,19 @@ export function walkOfAZone(walkNow: () => Walk): void {
       const levies = { reason: 'Levies', ...kept };
       const ground = { ground: 'under-minimum', ...levies };
       await predicate().refused(minister(), 'revoke', ground, 'zone.not-under-minimum');
+      const below = monitoring('2025-05-01', true, '74.99');
+      await predicate().refused(panel(), 'monitor', below, 'zone.total-under-minimum');
       await predicate().done(panel(), 'monitor', monitoring('2025-05-01', true, '84.20'));
       await predicate().done(minister(), 'retain', { ...kept, validUntil: '2027-12-31' });
       expect(await held('2026-01-01')).toMatchObject([
         {
           heldUntil: '2027-12-31',
-          monitoring: [{ monitoredOn: '2025-05-01', total: '84.2' }],
+          monitoring: [
+            {
+              ...{ monitoredOn: '2025-05-01', total: '84.2', report: 'LHE-1/2025-05-01' },
+              totalAgainst: { check: { required: '75', gap: '9.2', passed: true } },
+            },
+          ],
           retentions: [{ decisionNumber: 'KEP-2/2025', on: '2025-12-01' }],
         },
       ]);

@@ -78,7 +78,10 @@ export class MonitorBody extends CommandBody {
   })
   team!: MonitoringTeam;
 
-  @FlagField({ description: 'Whether the minimum is still met.', example: true })
+  @FlagField({
+    description: 'Whether the team finds the minimum still met; not with a total that is under it.',
+    example: true,
+  })
   meetsMinimum!: boolean;
 
   @DecimalField({ description: 'Total, if one was computed.', example: '78.5', optional: true })
@@ -91,6 +94,9 @@ export class MonitorBody extends CommandBody {
     manyLines: true,
   })
   findings!: string;
+
+  @TextField({ description: "Number or address of the team's report.", example: 'LHE-12/2025' })
+  report!: string;
 }
 
 export class RetainBody extends CommandBody {

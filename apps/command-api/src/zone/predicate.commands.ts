@@ -56,13 +56,20 @@ export const recordPublishedPredicate = onPredicate(RecordPublishedPredicateBody
 export const monitorPredicate = onPredicate(MonitorBody, {
   action: 'predicate.monitor',
   region: ({ key }) => key.region,
-  refer: (ledger, { body }) => policyOn(ledger, 'zone-monitoring', body.monitoredOn),
-  command: ({ key, body: { monitoredOn, team, meetsMinimum, total, findings } }, monitoring) => ({
+  refer: async (ledger, { body: { monitoredOn } }) => ({
+    sheet: await policyOn(ledger, 'zone-sheet', monitoredOn),
+    monitoring: await policyOn(ledger, 'zone-monitoring', monitoredOn),
+  }),
+  command: ({ key, body }, references) => ({
     type: 'MonitorPredicate',
     ...key,
-    ...{ monitoredOn, team, meetsMinimum, findings },
-    total: total ?? null,
-    monitoring,
+    monitoredOn: body.monitoredOn,
+    team: body.team,
+    meetsMinimum: body.meetsMinimum,
+    total: body.total ?? null,
+    findings: body.findings,
+    report: body.report,
+    ...references,
   }),
 });
 

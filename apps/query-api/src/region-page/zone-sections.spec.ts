@@ -126,6 +126,7 @@ describe('The sections of zones', () => {
       data: {
         ...{ ...key, monitoredOn: '2023-05-01', team: 'TPN', meetsMinimum: true, total: null },
         ...{ findings: 'In order', monitoredBy: 'tpn' },
+        ...{ totalAgainst: null, report: 'LHE-1' },
       },
     };
     const stream = predicateStream(unit);

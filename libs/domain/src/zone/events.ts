@@ -9,6 +9,7 @@ export type * from './cycle/events';
 export type * from './declaration/events';
 export type {
   Decision as RecordedDecision,
+  MonitoredTotal,
   MonitoringTeam,
   MonitoringTermSet,
   PredicateEvent,

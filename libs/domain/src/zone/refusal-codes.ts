@@ -45,6 +45,7 @@ export const zoneRefusalCodes = [
   'zone.nothing-held',
   'zone.not-monitored',
   'zone.under-minimum',
+  'zone.total-under-minimum',
   'zone.not-under-minimum',
   'zone.invalid-validity',
   'zone.invalid-identifier',

@@ -1,4 +1,5 @@
 import type {
+  MonitoredTotal,
   MonitoringTermSet,
   PredicateEvent,
   PredicateGranted,
@@ -10,12 +11,25 @@ import type {
 } from '@jejak/domain/zone';
 
 import { calendarDate, decimalText, source } from './common-shapes';
-import { firstVersion, type SchemasOf } from './event-schema';
-import { record } from './record';
+import { firstVersion, nextVersion, type SchemasOf } from './event-schema';
+import { type Fields, record } from './record';
 import { integer, nullable, oneOf, text, truth } from './shape';
-import { cycleKey, predicate } from './zone-shapes';
+import { check, cycleKey, predicate } from './zone-shapes';
 
 const decision = record<RecordedDecision>({ number: text, date: calendarDate });
+
+type MonitoredV1 = Omit<PredicateMonitored['data'], 'totalAgainst' | 'report'>;
+
+const monitored: Fields<MonitoredV1> = {
+  ...cycleKey,
+  predicate,
+  monitoredOn: calendarDate,
+  team: oneOf('TPI', 'TPN'),
+  meetsMinimum: truth,
+  total: nullable(decimalText),
+  findings: text,
+  monitoredBy: text,
+};
 
 export const predicateSchemas: SchemasOf<PredicateEvent> = {
   PredicateGranted: firstVersion(
@@ -41,17 +55,15 @@ export const predicateSchemas: SchemasOf<PredicateEvent> = {
       source,
     }),
   ),
-  PredicateMonitored: firstVersion(
+  PredicateMonitored: nextVersion(
+    firstVersion(record<MonitoredV1>(monitored)),
     record<PredicateMonitored['data']>({
-      ...cycleKey,
-      predicate,
-      monitoredOn: calendarDate,
-      team: oneOf('TPI', 'TPN'),
-      meetsMinimum: truth,
-      total: nullable(decimalText),
-      findings: text,
-      monitoredBy: text,
+      ...monitored,
+      totalAgainst: nullable(record<MonitoredTotal>({ sheetVersion: integer, check })),
+      report: nullable(text),
     }),
+    // Neither the report was asked for, nor was the total held against a threshold.
+    (data) => ({ ...data, totalAgainst: null, report: null }),
   ),
   MonitoringTermSet: firstVersion(
     record<MonitoringTermSet['data']>({

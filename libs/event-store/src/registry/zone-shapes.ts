@@ -51,7 +51,7 @@ const score = record<ZoneScore>({
   questions: integer,
 });
 
-const check = record<Check>({
+export const check = record<Check>({
   id: text,
   name: text,
   required: decimalText,

@@ -91,6 +91,7 @@ const evaluated = (monitoredOn: string): PredicateEvent => ({
   data: {
     ...{ ...unit, year: 2022, predicate: 'WBK', monitoredOn, team: 'TPI', meetsMinimum: true },
     ...{ total: null, findings: 'In order', monitoredBy: 'tpi' },
+    ...{ totalAgainst: null, report: 'LHE-1' },
   },
 });
 

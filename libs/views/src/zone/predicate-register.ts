@@ -19,7 +19,7 @@ export const openEnd = '9999-12-31';
 
 type Monitoring = Pick<
   PredicateMonitored['data'],
-  'monitoredOn' | 'team' | 'meetsMinimum' | 'total' | 'findings'
+  'monitoredOn' | 'team' | 'meetsMinimum' | 'total' | 'totalAgainst' | 'findings' | 'report'
 >;
 
 type MonitoringTerm = Pick<
@@ -80,7 +80,7 @@ export interface PredicateDocument {
 /** One document per grant. Who holds what on a day: a grant of which a span has that day. */
 export const predicateRegister: FoldedView<PredicateDocument> = {
   name: 'predicate-register',
-  version: 4,
+  version: 5,
   eventTypes: [
     'PredicateGranted',
     'PublishedPredicateRecorded',
@@ -161,9 +161,12 @@ const changes: EventCases<Change> = {
   PredicateGranted: replacedBy,
   PublishedPredicateRecorded: replacedBy,
   PredicateMonitored:
-    ({ monitoredOn, team, meetsMinimum, total, findings }) =>
+    ({ monitoredOn, team, meetsMinimum, total, totalAgainst, findings, report }) =>
     ({ monitoring }) => ({
-      monitoring: [...monitoring, { monitoredOn, team, meetsMinimum, total, findings }],
+      monitoring: [
+        ...monitoring,
+        { monitoredOn, team, meetsMinimum, total, totalAgainst, findings, report },
+      ],
     }),
   MonitoringTermSet:
     ({ setOn, forYear, dueOn, policyVersion }) =>

@@ -103,6 +103,7 @@ export const nationalZoneBodies: Readonly<Record<string, object>> = {
     meetsMinimum: true,
     total: '78.5',
     findings: 'In order',
+    report: 'LHE-12/2025',
   },
   [`${predicate}/retain`]: { decision, validUntil: '2026-12-31' },
   [`${predicate}/revoke`]: { ground: 'indicators-broken', reason: 'Levies', decision },

@@ -96,7 +96,7 @@ const predicateCommand: fc.Arbitrary<PredicateCommand> = fc.oneof(
       ...fields,
       team: 'TPN',
       total: null,
-      findings: 'Seen',
+      ...{ findings: 'Seen', report: 'LHE-1', sheet: null },
       monitoring,
       ...by('tpn'),
     })),

@@ -41,6 +41,9 @@ export type MonitorPredicate = CommandContext &
     readonly meetsMinimum: boolean;
     readonly total: DecimalText | null;
     readonly findings: string;
+    readonly report: string;
+    /** In force on the day; null where none is. */
+    readonly sheet: PolicyInForce<'zone-sheet'> | null;
   } & UnderMonitoring;
 
 export type RetainPredicate = CommandContext &

@@ -2,6 +2,7 @@ import type { DomainEvent } from '../../decider';
 import type { CalendarDate, DecimalText, Source } from '../../values';
 import type { CycleKey } from '../key';
 import type { Predicate } from '../policy/predicate-name';
+import type { Check } from '../sheet/checks';
 
 /** A decision as it can be found again. */
 export interface Decision {
@@ -44,7 +45,21 @@ export type PublishedPredicateRecorded = DomainEvent<
 
 export type MonitoringTeam = 'TPI' | 'TPN';
 
-/** Evaluasi berkala: yearly, by the national or the internal team. The year is that of the grant's cycle. */
+/** What the total of a re-evaluation was held against. */
+export interface MonitoredTotal {
+  /** Of `zone-sheet`, in force on the day. */
+  readonly sheetVersion: number;
+  readonly check: Check;
+}
+
+/**
+ * Evaluasi berkala: yearly, by the national or the internal team. The year is that of the grant's
+ * cycle. A predicate is revoked when the re-evaluation is "under the minimum"
+ * (dosen.profillengkap.com, an encyclopedia mirror); no source gives figures of its own for that. A
+ * total is held against the threshold of the total in the list of the predicate, which is Jejak's own
+ * reading, and below it the minimum is not met. Reaching it is not enough, as little as for the
+ * grant: beyond the total the team judges, and the event says who recorded that and on what report.
+ */
 export type PredicateMonitored = DomainEvent<
   'PredicateMonitored',
   CycleKey & {
@@ -54,7 +69,12 @@ export type PredicateMonitored = DomainEvent<
     readonly meetsMinimum: boolean;
     /** Total of the re-evaluation; null where none was computed. */
     readonly total: DecimalText | null;
+    /** Null where no total was computed, and in what was recorded before totals were held against one. */
+    readonly totalAgainst: MonitoredTotal | null;
     readonly findings: string;
+    /** Number or address of the team's report; null only in what was recorded before it was asked. */
+    readonly report: string | null;
+    /** Who recorded the judgement. */
     readonly monitoredBy: string;
   }
 >;

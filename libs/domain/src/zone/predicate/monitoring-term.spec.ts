@@ -28,7 +28,7 @@ const monitored = (monitoredOn: string): PredicateEvent => ({
   type: 'PredicateMonitored',
   data: {
     ...{ ...key, predicate: 'WBK', monitoredOn, team: 'TPN', meetsMinimum: true, total: null },
-    ...{ findings: 'In order', monitoredBy: 'tpn' },
+    ...{ totalAgainst: null, findings: 'In order', report: 'LHE-1', monitoredBy: 'tpn' },
   },
 });
 const retained = (date: string, validUntil: string | null): PredicateEvent => ({
@@ -43,7 +43,7 @@ const term = (setOn: string, forYear: number, dueOn: string | null): MonitoringT
 const monitor = (change: Partial<MonitorPredicate> = {}): MonitorPredicate => ({
   type: 'MonitorPredicate',
   ...{ ...unit, monitoredOn: '2024-05-01', team: 'TPN', meetsMinimum: true, total: null },
-  ...{ findings: 'In order', monitoring, ...by('tpn') },
+  ...{ findings: 'In order', report: 'LHE-1', sheet: null, monitoring, ...by('tpn') },
   ...change,
 });
 const retain = (date: string, validUntil: string | null): RetainPredicate => ({

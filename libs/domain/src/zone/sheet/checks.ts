@@ -29,24 +29,40 @@ export interface SheetInUse {
  * Every threshold of a predicate, one by one, judged by the figures as they are shown. All must pass:
  * meeting every part's minimum is not enough (40 + 18.25 + 14 = 72.25 is below the 75 of WBK).
  */
-export function checksOf(
-  { content, unconfirmed }: SheetInUse,
+export const checksOf = (
+  sheet: SheetInUse,
   predicate: Predicate,
   score: ZoneScore,
-): readonly Check[] {
-  return content.thresholds[predicate].map((threshold) => {
-    const reached = reachedBy(score, threshold);
-    const { id, name, minimum: required } = threshold;
-    return {
-      id,
-      name,
-      required,
-      reached,
-      gap: differenceOf(reached, required),
-      passed: compareDecimals(reached, required) >= 0,
-      unconfirmed: isUnconfirmed(unconfirmed, `thresholds.${predicate}.${id}`),
-    };
-  });
+): readonly Check[] =>
+  sheet.content.thresholds[predicate].map((threshold) =>
+    checkOf(sheet, predicate, threshold, reachedBy(score, threshold)),
+  );
+
+/** The threshold of the total alone; null where the sheet has none for the predicate. */
+export function totalCheckOf(
+  sheet: SheetInUse,
+  predicate: Predicate,
+  total: DecimalText,
+): Check | null {
+  const threshold = sheet.content.thresholds[predicate].find((one) => one.of === 'total');
+  return threshold ? checkOf(sheet, predicate, threshold, total) : null;
+}
+
+function checkOf(
+  { unconfirmed }: SheetInUse,
+  predicate: Predicate,
+  { id, name, minimum: required }: Threshold,
+  reached: DecimalText,
+): Check {
+  return {
+    id,
+    name,
+    required,
+    reached,
+    gap: differenceOf(reached, required),
+    passed: compareDecimals(reached, required) >= 0,
+    unconfirmed: isUnconfirmed(unconfirmed, `thresholds.${predicate}.${id}`),
+  };
 }
 
 export const failed = (checks: readonly Check[]): readonly Check[] =>
