@@ -6,6 +6,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 
 import { DisputeModule } from './dispute/dispute.module';
+import { ErasureModule } from './erasure/erasure.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { ComplaintModule } from './complaint/complaint.module';
 import { DeclarationModule } from './declaration/declaration.module';
@@ -65,6 +66,7 @@ export class CommandApiModule {
         ProjectionModule,
         DeclarationModule,
         ComplaintModule,
+        ErasureModule,
         IndicesModule,
         GratificationModule,
         InformationModule,

@@ -45,6 +45,7 @@ const evaluatorActions = new Set<ActionName>([
   'predicate.retain',
   'predicate.revoke',
 ]);
+const custodianActions = new Set<ActionName>(['erasure.decide', 'erasure.shred']);
 const maintainerActions = new Set<ActionName>([
   'projection.skip-parked-event',
   'projection.operate',
@@ -52,6 +53,7 @@ const maintainerActions = new Set<ActionName>([
 
 function roleFor(action: ActionName): Role {
   if (maintainerActions.has(action)) return 'maintainer';
+  if (custodianActions.has(action)) return 'custodian';
   if (evaluatorActions.has(action)) return 'evaluator';
   return verifierActions.has(action) ? 'verifier' : 'operator';
 }
@@ -118,6 +120,22 @@ describe('who may do what', () => {
     const others = principal(['operator', 'verifier', 'auditor'], ['*']);
     for (const action of maintainerActions) {
       expect(decideAccess(others, action, null).kind).toBe('denial');
+    }
+  });
+
+  it('lets a custodian decide on erasure and destroy keys, and nobody else', () => {
+    const custodian = principal(['custodian'], ['*']);
+    const others = principal(
+      ROLES.filter((role) => role !== 'custodian'),
+      ['*'],
+    );
+    for (const action of actions) {
+      const isTheirs = custodianActions.has(action);
+      expect([action, decideAccess(custodian, action, '36').kind]).toEqual([
+        action,
+        isTheirs ? 'permit' : 'denial',
+      ]);
+      if (isTheirs) expect(decideAccess(others, action, '36').kind).toBe('denial');
     }
   });
 

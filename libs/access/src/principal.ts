@@ -1,8 +1,16 @@
 /**
  * Operators record, verifiers approve what others recorded, evaluators judge for the nation (Tim
- * Penilai Nasional: ministry, Ombudsman, KPK), auditors read and never write. Maintainers keep the service running and change no fact about a region.
+ * Penilai Nasional: ministry, Ombudsman, KPK), auditors read and never write. Custodians decide on
+ * requests for erasure and destroy keys, and do nothing else. Maintainers keep the service running and change no fact about a region.
  */
-export const ROLES = ['operator', 'verifier', 'evaluator', 'auditor', 'maintainer'] as const;
+export const ROLES = [
+  'operator',
+  'verifier',
+  'evaluator',
+  'auditor',
+  'custodian',
+  'maintainer',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Every region. */

@@ -1,6 +1,7 @@
 import { complaintBodies } from './bodies/complaint';
 import { declarationBodies } from './bodies/declaration';
 import { disputeBodies } from './bodies/dispute';
+import { erasureBodies } from './bodies/erasure';
 import { feedBodies } from './bodies/feed';
 import { frameworkBodies } from './bodies/framework';
 import { gratificationBodies } from './bodies/gratification';
@@ -37,6 +38,7 @@ export const wellFormedBodies: Readonly<Record<string, object>> = {
   ...declarationBodies,
   ...gratificationBodies,
   ...complaintBodies,
+  ...erasureBodies,
   ...informationBodies,
   ...trainingBodies,
   ...supervisionBodies,

@@ -9,8 +9,8 @@ export type RequestErasure = OfErasure & {
   readonly type: 'RequestErasure';
   /** Region whose office received it. */
   readonly region: string;
-  /** Region whose office sealed something under the subject; null where nobody did. */
-  readonly heldBy: string | null;
+  /** Regions whose offices sealed something under the subject; none where nobody did. */
+  readonly heldBy: readonly string[];
   readonly channel: ErasureChannel;
   readonly receivedOn: CalendarDate;
   /** In force on the day of receipt; null where none are. */

@@ -57,11 +57,14 @@ describe('a request for erasure', () => {
       .when(requestErasure({ subject: 'ani' }))
       .refused('erasure.invalid-pseudonym');
     given()
-      .when(requestErasure({ heldBy: null }))
+      .when(requestErasure({ heldBy: [] }))
       .refused('erasure.subject-unknown');
     given()
-      .when(requestErasure({ heldBy: '36.71' }))
+      .when(requestErasure({ heldBy: ['36.71'] }))
       .refused('erasure.subject-unknown');
+    given()
+      .when(requestErasure({ heldBy: ['36.71', region] }))
+      .refused('erasure.held-elsewhere');
   });
 
   it('has a day that exists, has begun and has rules in force', () => {

@@ -5,6 +5,7 @@ export const erasureRefusalCodes = [
   'erasure.future-date',
   'erasure.policy-missing',
   'erasure.subject-unknown',
+  'erasure.held-elsewhere',
   'erasure.not-found',
   'erasure.already-requested',
   'erasure.already-decided',

@@ -9,16 +9,24 @@ import type { ErasureRequested } from './events';
 import { mustFollow } from './rules';
 import { type ErasureState, isAsked } from './state';
 
-/** Where nothing of a subject is sealed, or elsewhere, no office can erase anything of theirs. */
-const mustBeHeldThere = ({ subject, region, heldBy }: RequestErasure): Refusal | null =>
-  heldBy === region
+/** One key seals all of a subject: no office destroys what another one sealed. */
+function mustBeHeldThere({ subject, region, heldBy }: RequestErasure): Refusal | null {
+  if (!heldBy.includes(region)) {
+    return refusal(
+      'erasure.subject-unknown',
+      `nothing in region ${region} is sealed under ${subject}`,
+      'Correct the UUID: that of a complaint for its text, that of a reporter for their identity.',
+      'region',
+    );
+  }
+  return heldBy.length === 1
     ? null
     : refusal(
-        'erasure.subject-unknown',
-        `nothing in region ${region} is sealed under ${subject}`,
-        'Correct the UUID: that of a complaint for its text, that of a reporter for their identity.',
-        'region',
+        'erasure.held-elsewhere',
+        `another region sealed something under ${subject} too`,
+        'Find out with the other region how one UUID came to stand for two.',
       );
+}
 
 function mustBeAskable(state: ErasureState): Refusal | null {
   if (!isAsked(state) || state.status === 'refused') return null;

@@ -17,7 +17,7 @@ const rules = inForce('erasure-rules', erasureRules, 2);
 /** Received on Friday 27 February 2026: to be executed by Monday 2 March. */
 export const requestErasure = (change: Partial<RequestErasure> = {}): RequestErasure => ({
   type: 'RequestErasure',
-  ...{ subject, region: '36.73', heldBy: '36.73', channel: 'electronic', rules },
+  ...{ subject, region: '36.73', heldBy: ['36.73'], channel: 'electronic', rules },
   ...{ receivedOn: '2026-02-27', actor: by('desk'), at },
   ...change,
 });

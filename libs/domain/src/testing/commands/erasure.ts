@@ -18,7 +18,7 @@ export const erasureCommands: fc.Arbitrary<readonly ErasureCommand[]> = fc
       const choices: readonly [ErasureCommand, ...ErasureCommand[]] = [
         requestErasure({ actor, receivedOn: day }),
         requestErasure({ actor, receivedOn: day, channel: 'non-electronic' }),
-        requestErasure({ actor, receivedOn: day, heldBy: '36.71' }),
+        requestErasure({ actor, receivedOn: day, heldBy: ['36.71'] }),
         decideErasure({ actor, decidedOn: day }),
         refuseErasure({ actor, decidedOn: day }),
         refuseErasure({ actor, decidedOn: day, exemption: 'a' }),
