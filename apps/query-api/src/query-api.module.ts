@@ -9,6 +9,7 @@ import { ChangeController } from './change/change.controller';
 import { DeadlineController } from './deadline/deadline.controller';
 import { DisputeController } from './dispute/dispute.controller';
 import { DisputeService } from './dispute/dispute.service';
+import { ErasureController } from './erasure/erasure.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { ReceiptController } from './evidence/receipt.controller';
 import { FrameworkController } from './framework/framework.controller';
@@ -89,6 +90,7 @@ export interface QueryApiDependencies {
     PolicyController,
     IndicesController,
     InformationController,
+    ErasureController,
     DeadlineController,
     DeclarationController,
     ComplaintController,

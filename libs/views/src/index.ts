@@ -15,6 +15,7 @@ import {
 } from './declaration';
 import { indexDivergence } from './index-divergence/index-divergence';
 import { indexRegister } from './index-register/index-register';
+import { erasureRegister } from './erasure-register/erasure-register';
 import { gratificationLedger } from './gratification/gratification-ledger';
 import { evidenceRegister } from './evidence/evidence-register';
 import { evidenceProgress } from './evidence/evidence-progress';
@@ -76,6 +77,7 @@ export * from './pact-register/pact-on';
 export * from './complaint/complaint-counts';
 export * from './complaint/complaint-register';
 export * from './declaration';
+export * from './erasure-register/erasure-register';
 export * from './gratification/gratification-ledger';
 export * from './gratification/gratification-on';
 export * from './deadlines/deadlines';
@@ -178,6 +180,7 @@ export const allViews: readonly View<object>[] = [
   complianceStatistics,
   complaintRegister,
   complaintBoard,
+  erasureRegister,
   gratificationLedger,
   auditTrail,
 ];

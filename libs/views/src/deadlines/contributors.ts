@@ -2,6 +2,7 @@ import type { JejakEvent, JejakEventType } from '@jejak/domain';
 
 import { complaintDeadlines } from '../complaint/deadlines';
 import { declarationDeadlines } from '../declaration/deadlines';
+import { erasureDeadlines } from '../erasure-register/deadlines';
 import { gratificationDeadlines } from '../gratification/deadlines';
 import { informationDeadlines } from '../information-register/deadlines';
 import { planDeadlines } from '../plan-progress/deadlines';
@@ -17,6 +18,7 @@ const contributors: readonly DeadlineContributor[] = [
   declarationDeadlines,
   gratificationDeadlines,
   complaintDeadlines,
+  erasureDeadlines,
   informationDeadlines,
   zoneDeadlines,
   scorecardDeadlines,
