@@ -1,6 +1,7 @@
 import licence from '../../apps/cli/data/feeds/licence-issued.json';
 import { complaintBodies } from './support/bodies/complaint';
 import { declarationBodies } from './support/bodies/declaration';
+import { erasureBodies } from './support/bodies/erasure';
 import { informationBodies } from './support/bodies/information';
 import { publishFramework2018 } from './support/evidence-framework';
 import { startWithFacts } from './support/facts';
@@ -53,6 +54,9 @@ const beyondTheFacts: Readonly<Record<string, object>> = {
   '/v1/information-requests/serang-2025-001/request': Object.values(informationBodies)[0] ?? {},
   ...Object.fromEntries(
     Object.entries(complaintBodies).filter(([path]) => /\/(seal|file)$/.test(path)),
+  ),
+  ...Object.fromEntries(
+    Object.entries(erasureBodies).filter(([path]) => path.endsWith('/request')),
   ),
   '/v1/feeds/licensing/register': licence.source,
   '/v1/scorecards/36.01/MCP/2018/open': {},

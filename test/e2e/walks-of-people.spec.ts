@@ -2,6 +2,7 @@ import { cleanUp } from './support/service';
 import { startWalk, type Walk } from './support/walk';
 import { walkOfComplaints } from './walks/complaint';
 import { walkOfDeclarations } from './walks/declaration';
+import { walkOfErasure } from './walks/erasure';
 import { walkOfGratification } from './walks/gratification';
 import { walkOfInformation } from './walks/information';
 
@@ -15,4 +16,5 @@ afterAll(cleanUp);
 walkOfDeclarations(() => walk);
 walkOfGratification(() => walk);
 walkOfComplaints(() => walk);
+walkOfErasure(() => walk);
 walkOfInformation(() => walk);
