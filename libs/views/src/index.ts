@@ -49,6 +49,7 @@ import { zoneFunnel } from './zone/zone-funnel';
 export * from './area-scores/area-scores';
 export * from './audit-trail/audit-trail';
 export { summaryOf } from './audit-trail/event-summary';
+export * from './audit-trail/withheld';
 export * from './framework-register/framework-register';
 export * from './computed-ranking/computed-ranking';
 export * from './computed-ranking/computed-scores';

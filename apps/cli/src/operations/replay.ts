@@ -13,6 +13,8 @@ export interface StateReply {
   readonly revision: string | null;
   readonly recordedAt: string | null;
   readonly state: object | null;
+  /** Names of what is kept from the public, in the state as in the events. */
+  readonly withheld: readonly string[];
 }
 
 /** Up to which event; everything when neither is given. */

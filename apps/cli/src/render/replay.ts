@@ -42,6 +42,10 @@ export function renderReplay(output: Output, { state: reply, events, unreadable 
   output.line('');
   output.line(`  State at revision ${reply.revision} (recorded ${String(reply.recordedAt)}):`);
   output.line(indented(JSON.stringify(reply.state, null, 2)));
+  if (reply.withheld.length > 0) {
+    output.line('');
+    output.line(`  Not for the public, and left out: ${reply.withheld.join(', ')}.`);
+  }
 }
 
 /** Raw events of the audit API have the shapes of the domain: its store refuses any other. */

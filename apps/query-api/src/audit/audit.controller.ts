@@ -21,6 +21,9 @@ import { trailList, type TrailRow } from './trail.list';
 
 const streamParameter = { name: 'stream', example: 'scorecard-36.73-mcp-2019' };
 
+const notForThePublic =
+  'Fields that would lead to somebody who reported, asked or gave, or that accuse somebody before anything is proven, are left out and named in `withheld`; an auditor reads them in the event store itself.';
+
 /** A stretch of time is read by the instant of recording, and nothing newer is walked through. */
 function sortOf({ order = 'desc', from, to }: TrailQuery): string {
   const name = from === undefined && to === undefined ? 'position' : 'recordedAt';
@@ -47,7 +50,10 @@ export class AuditController {
   }
 
   @Get('streams/:stream')
-  @ApiOperation({ summary: 'The recorded events of one stream, unchanged' })
+  @ApiOperation({
+    summary: 'The recorded events of one stream, as they were recorded',
+    description: `Never changed. ${notForThePublic}`,
+  })
   @ApiParam(streamParameter)
   @InForms(
     'Events with data and metadata, and the next page. An event that this release cannot read ends the page before it; the page that begins with it is refused.',
@@ -65,7 +71,7 @@ export class AuditController {
   @Get('streams/:stream/state')
   @ApiOperation({
     summary: 'What the rules make of a stream, at any revision or instant of its history',
-    description: 'Replayed from the events on every request. Give atRevision or asOf, or neither.',
+    description: `Replayed from the events on every request. Give atRevision or asOf, or neither. ${notForThePublic}`,
   })
   @ApiParam(streamParameter)
   @ApiOkResponse({ description: 'The state and the last event it contains.' })

@@ -13,5 +13,6 @@ export const eventTable: Table<PageReply<RawEvent>, RawEvent> = {
     id: ({ id }) => id,
     data: ({ data }) => JSON.stringify(data),
     metadata: ({ metadata }) => JSON.stringify(metadata),
+    withheld: ({ withheld }) => withheld.join(' '),
   },
 };

@@ -1,6 +1,7 @@
 import type { JejakEvent, Position, RecordedEvent } from '@jejak/domain';
 import { type EventStore, UnreadableEventError, formatPosition } from '@jejak/event-store';
 import { limitOf, problem } from '@jejak/http';
+import { shownToPublic } from '@jejak/views';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { assertLogReached } from '../reading/log-reached';
@@ -16,7 +17,7 @@ import { stateOf } from '../reading/stream-state';
 import { EVENT_STORE } from '../tokens';
 import type { StateQuery, StreamQuery } from './audit.query';
 
-/** An event as it was recorded; numbers of 64 bits as text. */
+/** An event as it was recorded, as far as the public is shown it; numbers of 64 bits as text. */
 export interface RawEvent {
   readonly id: string;
   readonly stream: string;
@@ -25,6 +26,8 @@ export interface RawEvent {
   readonly type: string;
   readonly data: object;
   readonly metadata: object;
+  /** Names of the fields of `data` that are not for the public and therefore missing in it. */
+  readonly withheld: readonly string[];
 }
 
 export interface StateReply extends Positioned {
@@ -33,6 +36,8 @@ export interface StateReply extends Positioned {
   readonly revision: string | null;
   readonly recordedAt: string | null;
   readonly state: object | null;
+  /** Names of the fields that are not for the public and therefore missing in the state. */
+  readonly withheld: readonly string[];
 }
 
 /** A stream as the event store has it: the record itself, not a view of it. */
@@ -85,7 +90,14 @@ export class StreamService {
         detail: `The stream ${stream} has no revision ${atRevision} yet.`,
       });
     const revision = last && last.revision.toString();
-    const body = { stream, revision, recordedAt: last && last.recordedAt, state };
+    const { content, withheld } = shownToPublic(stream, state);
+    const body = {
+      stream,
+      revision,
+      recordedAt: last && last.recordedAt,
+      state: content,
+      withheld,
+    };
     return positioned(body, last && last.position);
   }
 
@@ -116,7 +128,8 @@ export class StreamService {
 const rawEvent = (recorded: RecordedEvent<JejakEvent>): RawEvent => {
   const { id, stream, revision, position, event, metadata } = recorded;
   const places = { revision: revision.toString(), position: formatPosition(position) };
-  return { id, stream, ...places, type: event.type, data: event.data, metadata };
+  const { content: data, withheld } = shownToPublic(stream, event.data);
+  return { id, stream, ...places, type: event.type, data, metadata, withheld };
 };
 
 const asked = ({ direction, limit, format }: StreamQuery, from: string) => ({
