@@ -28,7 +28,7 @@ describe('what the public is shown of an event', () => {
     const { content, withheld } = shownToPublic(stream, data);
     expect(withheld).toEqual(names);
     const hidden = names.map((name) => data[name]);
-    expect(hidden).toEqual(names.map(() => expect.any(String)));
+    expect(hidden.every((value) => typeof value === 'string')).toBe(true);
     for (const value of hidden)
       expect(JSON.stringify(content)).not.toContain(JSON.stringify(value));
     const left = Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
