@@ -23,6 +23,7 @@ export const erasureList = listOf(erasureRegister, {
     law: ({ ground }) => ground?.law ?? null,
     shreddedOn: ({ shreddedOn }) => shreddedOn,
     late: ({ late }) => late,
+    policyVersion: ({ policyVersion }) => policyVersion,
     unconfirmed: ({ unconfirmed }) => unconfirmed.join('; '),
     changedAt: ({ changedAt }) => changedAt,
   },

@@ -6,6 +6,7 @@ import { complaintList } from '../complaint/complaint.list';
 import { deadlineList } from '../deadline/deadline.list';
 import { declarationList, statisticList } from '../declaration/declaration.list';
 import { disputeList } from '../dispute/dispute.list';
+import { erasureList } from '../erasure/erasure.list';
 import { evidenceList, repeatedList } from '../evidence/evidence.list';
 import { feedEventList, feedList } from '../feed/feed.list';
 import { frameworkList } from '../framework/framework.list';
@@ -89,6 +90,11 @@ const lists: readonly Told[] = [
     {},
   ),
   told(disputeList, 'instrument year claims regions changedAt', {}),
+  told(
+    erasureList,
+    'subject request region channel status receivedOn executeBy decidedOn ground shreddedOn late policyVersion unconfirmed changedAt',
+    { counted: 'The days from receivedOn to executeBy.' },
+  ),
   told(
     evidenceList,
     'receipt region instrument year area indicator subIndicator document title sha256 size submittedBy submittedAt handedInAt closesAt late state points reviews replaces replacedBy',
