@@ -1,5 +1,5 @@
 import { type Decision, type Refusal, refused } from '../decider';
-import { mustHaveHappened } from '../rules/dates';
+import { mustHaveFollowed } from '../rules/dates';
 import { refusal } from '../rules/refusal';
 import type { CalendarDate } from '../values';
 import { type AskedErasure, type ErasureState, isAsked } from './state';
@@ -25,13 +25,4 @@ export const mustFollow = (
   field: string,
   day: CalendarDate,
   at: string,
-): Refusal | null =>
-  mustHaveHappened('erasure', field, day, at) ??
-  (day >= lastDay
-    ? null
-    : refusal(
-        'erasure.out-of-order',
-        `${field} ${day} lies before ${lastDay}, the day of the step before`,
-        `Give a day from ${lastDay} on.`,
-        field,
-      ));
+): Refusal | null => mustHaveFollowed('erasure', field, day, lastDay, at);

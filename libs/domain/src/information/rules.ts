@@ -1,6 +1,6 @@
 import type { TermToCount } from '../calendar';
 import { type Decision, type Refusal, refused } from '../decider';
-import { mustHaveHappened } from '../rules/dates';
+import { mustHaveFollowed } from '../rules/dates';
 import { refusal } from '../rules/refusal';
 import type { CalendarDate } from '../values';
 import type { InformationState, OpenedRequest } from './state';
@@ -26,16 +26,7 @@ export const mustFollow = (
   field: string,
   day: CalendarDate,
   at: string,
-): Refusal | null =>
-  mustHaveHappened('information', field, day, at) ??
-  (day >= lastDay
-    ? null
-    : refusal(
-        'information.out-of-order',
-        `${field} ${day} lies before ${lastDay}, the day of the step before`,
-        `Give a day from ${lastDay} on.`,
-        field,
-      ));
+): Refusal | null => mustHaveFollowed('information', field, day, lastDay, at);
 
 /** The law counts every term of a request in working days. */
 export const inWorkingDays = (

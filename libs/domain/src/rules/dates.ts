@@ -19,6 +19,24 @@ export const mustBeDate = (
         field,
       );
 
+/** Such a day (see `mustHaveHappened`) that does not lie before that of the step it follows. */
+export const mustHaveFollowed = (
+  context: ContextWith<'invalid-date'> & ContextWith<'future-date'> & ContextWith<'out-of-order'>,
+  field: string,
+  date: CalendarDate,
+  earlier: CalendarDate,
+  at: string,
+): Refusal | null =>
+  mustHaveHappened(context, field, date, at) ??
+  (compareDates(date, earlier) >= 0
+    ? null
+    : refusal(
+        `${context}.out-of-order`,
+        `${field} ${date} lies before ${earlier}, the day of the step before`,
+        `Give a day from ${earlier} on.`,
+        field,
+      ));
+
 /** A day that exists and has begun somewhere in Indonesia: facts are recorded, not foretold. */
 export function mustHaveHappened(
   context: ContextWith<'invalid-date'> & ContextWith<'future-date'>,
