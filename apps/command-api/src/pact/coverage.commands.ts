@@ -5,11 +5,11 @@ import { isRegistered, region } from '@jejak/domain/region';
 import { commandsOn } from '../edge/command-on';
 import { sourceFrom } from '../edge/parts';
 import { ofUnit } from '../edge/unregistered';
-import { RecordCoverageBody } from './pact.bodies';
+import { RecordPactCoverageBody } from './pact.bodies';
 
 const onCoverage = commandsOn(pactCoverage, pactCoverageStream);
 
-export const recordPactCoverage = onCoverage(RecordCoverageBody, {
+export const recordPactCoverage = onCoverage(RecordPactCoverageBody, {
   action: 'pact.record-coverage',
   region: ({ key }) => key.region,
   unregistered: (ledger, { key }) => ofUnit(ledger, key.region, key.unit),

@@ -6,7 +6,7 @@ import { CommandRoute } from '../edge/command-route';
 import { type Exchange, InExchange } from '@jejak/http';
 import { regionCodeInPath, slugInPath } from '../edge/path';
 import { type RecordedReply } from '../edge/recorded.reply';
-import { RecordCoverageBody } from './pact.bodies';
+import { RecordPactCoverageBody } from './pact.bodies';
 import { recordPactCoverage } from './coverage.commands';
 
 @ApiTags('Commands: pacts')
@@ -22,7 +22,7 @@ export class CoverageController {
   record(
     @Param('region', regionCodeInPath) region: string,
     @Param('unit', slugInPath('unit')) unit: string,
-    @Body() body: RecordCoverageBody,
+    @Body() body: RecordPactCoverageBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
     return this.desk.record(exchange, recordPactCoverage, { region, unit }, body);

@@ -194,7 +194,7 @@ export class SupersedeSignatureBody extends CommandBody {
   successor?: string | null;
 }
 
-export class RecordCoverageBody extends CommandBody {
+export class RecordPactCoverageBody extends CommandBody {
   @TextField({
     description: 'Name of the unit.',
     example: 'Dinas Kependudukan dan Pencatatan Sipil',

@@ -43,7 +43,7 @@ export class ClaimDetailBody extends CommandBody {
   source!: SourceBody;
 }
 
-export class RecommendBody extends CommandBody {
+export class MakeRecommendationBody extends CommandBody {
   @SlugField({ description: 'Name of the recommendation.', example: 'r1' })
   recommendation!: string;
 

@@ -7,7 +7,7 @@ import { evidenceFrom, optionalSourceFrom, sourceFrom } from '../edge/parts';
 import { policyOn } from '../edge/policy';
 import {
   ClaimDetailBody,
-  RecommendBody,
+  MakeRecommendationBody,
   RecordMeetingBody,
   ReportFollowUpBody,
   ReturnFollowUpBody,
@@ -49,7 +49,7 @@ export const claimMeetingDetail = onMeeting(ClaimDetailBody, {
   }),
 });
 
-export const makeRecommendation = onMeeting(RecommendBody, {
+export const makeRecommendation = onMeeting(MakeRecommendationBody, {
   action: 'supervision.recommend',
   region: regionOf,
   refer: (ledger, { body }) => policyOn(ledger, 'supervision-terms', body.madeOn),

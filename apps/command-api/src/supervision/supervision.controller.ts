@@ -8,7 +8,7 @@ import { slugInPath } from '../edge/path';
 import { type RecordedReply } from '../edge/recorded.reply';
 import {
   ClaimDetailBody,
-  RecommendBody,
+  MakeRecommendationBody,
   RecordMeetingBody,
   ReportFollowUpBody,
   ReturnFollowUpBody,
@@ -54,7 +54,7 @@ export class SupervisionController {
   @CommandRoute('Record a recommendation; its term follows the policy')
   recommend(
     @Param('meeting', slugInPath('meeting')) meeting: string,
-    @Body() body: RecommendBody,
+    @Body() body: MakeRecommendationBody,
     @InExchange() exchange: Exchange,
   ): Promise<RecordedReply> {
     return this.desk.record(exchange, makeRecommendation, meeting, body);
