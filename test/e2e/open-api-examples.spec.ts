@@ -7,6 +7,7 @@ import { publishFramework2018 } from './support/evidence-framework';
 import { startWithFacts } from './support/facts';
 import { commandsOf, get } from './support/http';
 import { type Service, cleanUp } from './support/service';
+import { wellFormedBodies } from './support/well-formed-bodies';
 
 interface Parameter {
   readonly name: string;
@@ -25,18 +26,29 @@ interface Operation {
 
 type Route = readonly [path: string, operation: Operation];
 
+interface Described {
+  readonly paths: Readonly<Record<string, { readonly get?: Operation; readonly post?: Command }>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, { readonly properties?: object }>>;
+  };
+}
+
+interface Command {
+  readonly requestBody?: {
+    readonly content: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>>;
+  };
+}
+
 let service: Service;
+let document: Described;
 let routes: readonly Route[];
 
 beforeAll(async () => {
   ({ service } = await startWithFacts());
   const position = await recordBeyondTheFacts();
   await get(service, '/v1/audit/trail?limit=1', { 'jejak-after': position });
-  const { body } = await get<{ paths: Record<string, Record<string, Operation>> }>(
-    service,
-    '/openapi.json',
-  );
-  routes = Object.entries(body.paths).flatMap(([path, { get: operation }]): Route[] =>
+  document = (await get<Described>(service, '/openapi.json')).body;
+  routes = Object.entries(document.paths).flatMap(([path, { get: operation }]): Route[] =>
     path.startsWith('/v1/') && operation && isPublic(operation) ? [[path, operation]] : [],
   );
 });
@@ -65,6 +77,23 @@ const beyondTheFacts: Readonly<Record<string, object>> = {
     ...{ sha256: 'a1'.repeat(32), size: 1024 },
   },
 };
+
+/** The described route that an address is of; parts that it names go before those it leaves open. */
+function commandAt(address: string): Described['paths'][string] | undefined {
+  const parts = address.split('/');
+  const fits = (path: string): boolean => {
+    const names = path.split('/');
+    return (
+      names.length === parts.length &&
+      names.every((name, place) => name.startsWith('{') || name === parts[place])
+    );
+  };
+  const open = (path: string): number => path.split('{').length;
+  const [path] = Object.keys(document.paths)
+    .filter((one) => document.paths[one]?.post !== undefined && fits(one))
+    .sort((a, b) => open(a) - open(b));
+  return path === undefined ? undefined : document.paths[path];
+}
 
 type Asked = readonly (readonly [name: string, value: string])[];
 
@@ -143,6 +172,35 @@ describe('the examples of the OpenAPI document', () => {
         }),
     );
     expect(await failures(addresses)).toEqual([]);
+  });
+
+  it('find something in every list that has anything, at the example of each filter', async () => {
+    const found = async (address: string) => {
+      const { body } = await get<{ items?: readonly object[] }>(service, address);
+      return body.items?.length;
+    };
+    const empty: string[] = [];
+    for (const route of routes) {
+      if (!(await found(addressOf(route)))) continue;
+      for (const parameter of inQuery(route[1])) {
+        const value = exampleOf(parameter);
+        if (value === undefined || parameter.name === 'withinDays') continue;
+        const address = addressOf(route, [[parameter.name, value]]);
+        if ((await found(address)) === 0) empty.push(address);
+      }
+    }
+    expect(empty).toEqual([]);
+  });
+
+  it('are of the fields that a command takes, not of another command of that name', () => {
+    const described = Object.entries(wellFormedBodies).map(([path, body]) => {
+      const { post } = commandAt(path) ?? {};
+      const reference = post?.requestBody?.content['application/json']?.schema.$ref ?? '';
+      const name = reference.slice(reference.lastIndexOf('/') + 1);
+      const fields = Object.keys(document.components.schemas[name]?.properties ?? {});
+      return [path, Object.keys(body).filter((field) => !fields.includes(field))] as const;
+    });
+    expect(described.filter(([, unknown]) => unknown.length > 0)).toEqual([]);
   });
 
   it('have a limit, a cursor and a format on every list, and say which forms there are', () => {

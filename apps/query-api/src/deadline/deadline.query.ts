@@ -16,7 +16,7 @@ const daysAhead = [
 const states = ['open', 'met', 'dropped', 'passed'] as const;
 
 export class DeadlinesQuery extends ListQuery {
-  @RegionFilter({ example: '36', description: 'Exactly this region.' })
+  @RegionFilter({ example: '36.73', description: 'Exactly this region.' })
   region?: string;
 
   @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
@@ -31,7 +31,7 @@ export class DeadlinesQuery extends ListQuery {
   state?: (typeof states)[number];
 
   @ApiPropertyOptional({
-    example: 'plan.milestone',
+    example: 'information.answer',
     description: 'What has to be done, as `<context>.<what>`.',
   })
   @IsOptional()

@@ -2,13 +2,16 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 
 import { FormatQuery } from '../reading/format.query';
+import { ListQuery } from '../reading/list.query';
 import { IsDay } from '../reading/moments';
-import { RegisterQuery } from '../reading/register.query';
 import { RegionFilter } from '../reading/region-parameter';
 
 const statuses = ['open', 'answered', 'objected', 'decided', 'disputed'];
 
-export class InformationRequestsQuery extends RegisterQuery {
+export class InformationRequestsQuery extends ListQuery {
+  @RegionFilter({ example: '36.73' })
+  region?: string;
+
   @ApiPropertyOptional({ enum: statuses })
   @IsOptional()
   @IsIn(statuses)

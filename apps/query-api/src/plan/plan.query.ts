@@ -4,7 +4,8 @@ import { IsOptional, Matches } from 'class-validator';
 import { FormatQuery } from '../reading/format.query';
 import { IsDay, IsMoment } from '../reading/moments';
 import { aName } from '../reading/patterns';
-import { ProvinceQuery } from '../reading/province.query';
+import { ProvinceFilter } from '../reading/region-parameter';
+import { ProvincialRegisterQuery } from '../reading/register.query';
 
 const on = {
   example: '2017-12-31',
@@ -35,7 +36,10 @@ export class PlanAsKnownQuery extends PlanQuery {
   knownAt?: string;
 }
 
-export class PlansQuery extends ProvinceQuery {
+export class PlansQuery extends ProvincialRegisterQuery {
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  province?: string;
+
   @ApiPropertyOptional({ example: '2017' })
   @IsOptional()
   @Matches(...aName)

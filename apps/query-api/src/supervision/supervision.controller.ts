@@ -15,7 +15,7 @@ import { ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { refuseQuery } from '../reading/no-query';
 import { QueryRoute } from '../reading/query-route';
-import { RegisterQuery } from '../reading/register.query';
+import { ProvincialRegisterQuery } from '../reading/register.query';
 import { type Positioned, replyFrom } from '../reading/replies';
 import { ViewReader } from '../reading/view-reader';
 import { supervisionShown, type SupervisionShown } from './supervision-shown';
@@ -37,7 +37,7 @@ export class SupervisionController {
     supervisionList,
   )
   list(
-    @Query() query: RegisterQuery,
+    @Query() query: ProvincialRegisterQuery,
     @InExchange() exchange: Exchange,
   ): Promise<ListReply<SupervisionShown>> {
     return this.lists.answer(supervisionList, query, exchange);

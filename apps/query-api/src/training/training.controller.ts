@@ -14,7 +14,7 @@ import { ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { refuseQuery } from '../reading/no-query';
 import { QueryRoute } from '../reading/query-route';
-import { RegisterQuery } from '../reading/register.query';
+import { ProvincialRegisterQuery } from '../reading/register.query';
 import { type Positioned, replyFrom } from '../reading/replies';
 import { ViewReader } from '../reading/view-reader';
 import { trainingList } from './training.list';
@@ -31,7 +31,7 @@ export class TrainingController {
   @Get()
   @ListRoute('Training programmes, their sessions, participants and assessments', trainingList)
   list(
-    @Query() query: RegisterQuery,
+    @Query() query: ProvincialRegisterQuery,
     @InExchange() exchange: Exchange,
   ): Promise<ListReply<TrainingDocument>> {
     return this.lists.answer(trainingList, query, exchange);
