@@ -91,8 +91,12 @@ it.each([
   ['/v1/pacts/ceremonies?region=36.04', 'pact', ['serang-2022']],
   ['/v1/pacts/coverage?unit=bappeda&sort=-asOf', 'region', ['36.72', '36.04']],
   ['/v1/pacts/coverage?region=36.04', 'region', ['36.04']],
+  ['/v1/pacts/coverage?province=36', 'region', ['36.04', '36.72']],
+  ['/v1/pacts/coverage?province=32', 'region', []],
   ['/v1/pacts/breaches?sort=reportedOn', 'breach', ['b3', 'b2', 'b1']],
   ['/v1/pacts/breaches?region=36.72&sort=reportedOn', 'breach', ['b2', 'b1']],
+  ['/v1/pacts/breaches?province=36&sort=reportedOn', 'breach', ['b3', 'b2', 'b1']],
+  ['/v1/pacts/breaches?province=32', 'breach', []],
   ['/v1/pacts/breaches?state=reported', 'breach', ['b3']],
   ['/v1/pact-texts', 'version', ['2011', '2025']],
   ['/v1/pact-texts?state=published', 'version', ['2025']],
@@ -107,9 +111,9 @@ it.each([
     '/v1/pacts/ceremonies',
     /^cilegon-2024,36\.72,2024-01-08,Aula,'-Start of the year,2,2,36\.72,P1$/,
   ],
-  ['/v1/pacts/coverage?region=36.72', /^36\.72,bappeda,'=bappeda,80,80,100,2024-02-08,P1,2,/],
+  ['/v1/pacts/coverage?region=36.72', /^36\.72,36,bappeda,'=bappeda,80,80,100,2024-02-08,P1,2,/],
   ['/v1/pact-texts?state=retired', /^2011,'=2011,.*,[0-9a-f]{64},retired,2024-12-31,'\+new,/],
-  ['/v1/pacts/breaches', /^b1,36\.72,cilegon-2024,Kepala Dinas,set-an-example,concluded,/],
+  ['/v1/pacts/breaches', /^b1,36\.72,36,cilegon-2024,Kepala Dinas,set-an-example,concluded,/],
 ])('%s is CSV in which nothing is a formula', async (url, first) => {
   expect((await csvRecords(api, url))[1]).toMatch(first);
 });

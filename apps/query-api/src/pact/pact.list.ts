@@ -74,10 +74,11 @@ export const ceremonyList = listOf(pactRegister, {
 
 export const coverageList = listOf(pactCoverage, {
   path: '/v1/pacts/coverage',
-  filters: { region: 'region', unit: 'unit' },
+  filters: { region: 'region', province: 'province', unit: 'unit' },
   sorts: { asOf: 'asOf' },
   columns: {
     region: ({ region }) => region,
+    province: ({ province }) => province,
     unit: ({ unit }) => unit,
     unitName: ({ unitName }) => unitName,
     staff: ({ staff }) => staff,
@@ -92,12 +93,13 @@ export const coverageList = listOf(pactCoverage, {
 
 export const breachList = listOf(pactBreaches, {
   path: '/v1/pacts/breaches',
-  filters: { region: 'region', state: 'state' },
+  filters: { region: 'region', province: 'province', state: 'state' },
   sorts: { reportedOn: 'reportedOn' },
   item: shownBreach,
   columns: {
     breach: ({ breach }) => breach,
     region: ({ region }) => region,
+    province: ({ province }) => province,
     pact: ({ pact }) => pact,
     office: ({ office }) => office,
     obligations: ({ obligations }) => obligations.join(' '),

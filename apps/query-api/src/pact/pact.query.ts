@@ -4,7 +4,6 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import { ListQuery } from '../reading/list.query';
 import { aName } from '../reading/patterns';
 import { ProvinceQuery } from '../reading/province.query';
-import { RegisterQuery } from '../reading/register.query';
 
 const states = ['drafted', 'published', 'superseded'];
 
@@ -30,7 +29,7 @@ export class PactTextPath {
   version!: string;
 }
 
-export class CoverageQuery extends RegisterQuery {
+export class CoverageQuery extends ProvinceQuery {
   @ApiPropertyOptional({ example: 'disdukcapil' })
   @IsOptional()
   @Matches(...aName)
@@ -39,7 +38,7 @@ export class CoverageQuery extends RegisterQuery {
 
 const breachStates = ['reported', 'concluded'];
 
-export class BreachesQuery extends RegisterQuery {
+export class BreachesQuery extends ProvinceQuery {
   @ApiPropertyOptional({ enum: breachStates })
   @IsOptional()
   @IsIn(breachStates)

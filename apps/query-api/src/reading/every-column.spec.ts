@@ -155,10 +155,14 @@ const lists: readonly Told[] = [
     { clauses: 'Seven paragraphs: what sha256 is the digest of.' },
   ),
   told(ceremonyList, 'pact region date place occasion parties regions source', {}),
-  told(coverageList, 'region unit unitName staff signed percent asOf source counts recordedAt', {}),
+  told(
+    coverageList,
+    'region province unit unitName staff signed percent asOf source counts recordedAt',
+    {},
+  ),
   told(
     breachList,
-    'breach region pact office obligations state reportedOn finding sanctionReference concludedOn appealOf changedAt',
+    'breach region province pact office obligations state reportedOn finding sanctionReference concludedOn appealOf changedAt',
     {},
   ),
   told(
@@ -225,12 +229,12 @@ const lists: readonly Told[] = [
   ),
   told(
     zoneDeclarationList,
-    'region declaredOn publication witnesses asOf staff signed percent owed counts policyVersion source unconfirmed changedAt',
+    'region province declaredOn publication witnesses asOf staff signed percent owed counts policyVersion source unconfirmed changedAt',
     {},
   ),
   told(
     predicateList,
-    'region unit unitName predicate year grantedOn decisionNumber validUntil grantedUntil heldUntil spans retentions monitoring source unconfirmed changedAt',
+    'region province unit unitName predicate year grantedOn decisionNumber validUntil grantedUntil heldUntil spans retentions monitoring source unconfirmed changedAt',
     {
       ended: ['endedBy', 'endedOn'],
       monitoringDue: ['monitoringDueOn', 'monitoringPolicyVersion'],

@@ -129,6 +129,9 @@ describe('integrity zones', () => {
     expect(body['items']).toMatchObject([
       { region: '36.04', declaredOn: '2021-03-01', percent: '75', owed: 2_000 },
     ]);
+    const inProvince = (await api.get('/v1/zones/declarations?province=36')).body['items'];
+    expect(inProvince).toEqual(body['items']);
+    expect((await api.get('/v1/zones/declarations?province=32')).body['items']).toEqual([]);
     expect(missingIndexes(declarationList)).toEqual([]);
   });
 
@@ -179,6 +182,8 @@ describe('integrity zones', () => {
     expect(body['items']).toMatchObject([
       { predicate: 'WBK', heldUntil: '2025-05-31', ended: { by: 'revoked', reason: 'Levies' } },
     ]);
+    expect((await api.get('/v1/predicates?province=36')).body['items']).toEqual(body['items']);
+    expect((await api.get('/v1/predicates?province=32')).body['items']).toEqual([]);
     expect(missingIndexes(predicateList)).toEqual([]);
   });
 });

@@ -14,13 +14,14 @@ import { InForms, ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { FormatQuery } from '../reading/format.query';
 import { refuseQuery } from '../reading/no-query';
+import { ProvinceQuery } from '../reading/province.query';
 import { QueryRoute } from '../reading/query-route';
 import type { Positioned } from '../reading/replies';
 import { inForm } from '../reading/row-stream';
 import type { ZoneDeclarationShown } from './declaration-shown';
 import type { ZoneShown } from './zone-shown';
 import { declarationList, zoneList } from './zone.list';
-import { FunnelQuery, ZoneDeclarationsQuery, ZonesQuery } from './zone.query';
+import { FunnelQuery, ZonesQuery } from './zone.query';
 import { type ZoneScorecards, ZoneService } from './zone.service';
 import { funnelTable, zoneScorecardTable } from './zone.table';
 
@@ -45,7 +46,7 @@ export class ZoneController {
   @Get('declarations')
   @ListRoute('Declarations of integrity zones, with the signatures still owed', declarationList)
   declarations(
-    @Query() query: ZoneDeclarationsQuery,
+    @Query() query: ProvinceQuery,
     @InExchange() exchange: Exchange,
   ): Promise<ListReply<ZoneDeclarationShown>> {
     return this.lists.answer(declarationList, query, exchange);

@@ -53,12 +53,13 @@ export const zoneList = listOf(zoneCycles, {
 
 export const declarationList = listOf(zoneDeclarations, {
   path: '/v1/zones/declarations',
-  filters: { region: 'region' },
+  filters: { region: 'region', province: 'province' },
   sorts: { declaredOn: 'declaredOn' },
   policies: ['zone-sheet'],
   item: (declaration, _id, _query, unconfirmed) => zoneDeclarationShown(declaration, unconfirmed),
   columns: {
     region: ({ region }) => region,
+    province: ({ province }) => province,
     declaredOn: ({ declaredOn }) => declaredOn,
     publication: ({ publication }) => publication,
     witnesses: ({ witnesses }) => witnesses.join('; '),
@@ -77,12 +78,13 @@ export const declarationList = listOf(zoneDeclarations, {
 
 export const predicateList = listOf(predicateRegister, {
   path: '/v1/predicates',
-  filters: { region: 'region', unit: 'unit', predicate: 'predicate' },
+  filters: { region: 'region', province: 'province', unit: 'unit', predicate: 'predicate' },
   sorts: { grantedOn: 'grantedOn' },
   policies: ['zone-monitoring'],
   item: (grant, _id, _query, unconfirmed) => predicateItem(grant, unconfirmed),
   columns: {
     region: ({ region }) => region,
+    province: ({ province }) => province,
     unit: ({ unit }) => unit,
     unitName: ({ unitName }) => unitName,
     predicate: ({ predicate }) => predicate,

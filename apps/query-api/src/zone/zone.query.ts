@@ -4,11 +4,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
 import { FormatQuery } from '../reading/format.query';
-import { ListQuery } from '../reading/list.query';
 import { IsDay } from '../reading/moments';
 import { aName, aYear } from '../reading/patterns';
 import { ProvinceQuery } from '../reading/province.query';
-import { NamedRegion, RegionFilter } from '../reading/region-parameter';
+import { NamedRegion } from '../reading/region-parameter';
 
 const stages = [...funnelStages, 'declined', 'revoked'] as const;
 
@@ -34,11 +33,6 @@ export class ZonesQuery extends ProvinceQuery {
   target?: Predicate;
 }
 
-export class ZoneDeclarationsQuery extends ListQuery {
-  @RegionFilter({ example: '36.04', description: 'Exactly this region.' })
-  region?: string;
-}
-
 export class FunnelQuery extends FormatQuery {
   @NamedRegion({ example: '36.04', description: 'A region, or a province with all in it.' })
   region!: string;
@@ -48,10 +42,7 @@ export class FunnelQuery extends FormatQuery {
   year!: string;
 }
 
-export class PredicatesQuery extends ListQuery {
-  @RegionFilter({ example: '36.04', description: 'Exactly this region.' })
-  region?: string;
-
+export class PredicatesQuery extends ProvinceQuery {
   @ApiPropertyOptional({ example: 'disdukcapil', description: 'Unit, as its cycles name it.' })
   @IsOptional()
   @Matches(...aName)

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@jejak/domain';
 import type { BreachFinding, PactBreachReported } from '@jejak/domain/pact/breach/events';
 
 import { continued } from '../continued';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 type Report = PactBreachReported['data'];
@@ -11,6 +12,7 @@ export interface PactBreachDocument extends Pick<
   Report,
   'breach' | 'region' | 'pact' | 'obligations' | 'reportedOn' | 'appealOf'
 > {
+  readonly province: string;
   /** Whose breach it was; null unless it was proven: a report alone accuses nobody in public. */
   readonly office: string | null;
   readonly state: 'reported' | 'concluded';
@@ -25,8 +27,7 @@ export interface PactBreachDocument extends Pick<
 /** One document per case. */
 export const pactBreaches: FoldedView<PactBreachDocument> = {
   name: 'pact-breaches',
-  version: 2,
-  readsFrom: 1,
+  version: 3,
   eventTypes: ['PactBreachReported', 'PactBreachConcluded'],
   documentsOf: ({ event }) => ('breach' in event.data ? [event.data.breach] : []),
   apply(document, { event, metadata: { recordedAt } }, id) {
@@ -41,6 +42,8 @@ export const pactBreaches: FoldedView<PactBreachDocument> = {
   indexes: [
     { region: 1, _id: 1 },
     { region: 1, reportedOn: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, reportedOn: 1, _id: 1 },
     { state: 1, _id: 1 },
     { state: 1, reportedOn: 1, _id: 1 },
     { reportedOn: 1, _id: 1 },
@@ -50,6 +53,7 @@ export const pactBreaches: FoldedView<PactBreachDocument> = {
 const reported = (data: Report, recordedAt: string): PactBreachDocument => ({
   breach: data.breach,
   region: data.region,
+  province: provinceOf(data.region),
   pact: data.pact,
   obligations: data.obligations,
   reportedOn: data.reportedOn,

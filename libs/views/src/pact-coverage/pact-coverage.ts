@@ -1,6 +1,7 @@
 import type { CalendarDate, DecimalText, Source } from '@jejak/domain';
 import type { UnitSignaturesCounted } from '@jejak/domain/pact/coverage/events';
 
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 export interface CoverageCount {
@@ -15,6 +16,7 @@ export interface CoverageCount {
 /** How many of one unit have signed: its latest count, and every count there was. */
 export interface PactCoverageDocument extends CoverageCount {
   readonly region: string;
+  readonly province: string;
   readonly unit: string;
   readonly unitName: string;
   /** By day, then in the order of recording; two sources of one day both stay. */
@@ -24,8 +26,7 @@ export interface PactCoverageDocument extends CoverageCount {
 /** One document per unit. The latest count is that of the latest day, recorded last. */
 export const pactCoverage: FoldedView<PactCoverageDocument> = {
   name: 'pact-coverage',
-  version: 2,
-  readsFrom: 1,
+  version: 3,
   eventTypes: ['UnitSignaturesCounted'],
   documentsOf: ({ event }) => (event.type === 'UnitSignaturesCounted' ? [idOf(event.data)] : []),
   apply(document, { event, metadata: { recordedAt } }) {
@@ -35,11 +36,14 @@ export const pactCoverage: FoldedView<PactCoverageDocument> = {
     const counts = [...(document?.counts ?? []), count].toSorted((a, b) =>
       a.asOf === b.asOf ? 0 : a.asOf < b.asOf ? -1 : 1,
     );
-    return { region, unit, unitName, ...(counts.at(-1) ?? count), counts };
+    const province = provinceOf(region);
+    return { region, province, unit, unitName, ...(counts.at(-1) ?? count), counts };
   },
   indexes: [
     { region: 1, _id: 1 },
     { region: 1, asOf: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, asOf: 1, _id: 1 },
     { unit: 1, _id: 1 },
     { unit: 1, asOf: 1, _id: 1 },
     { asOf: 1, _id: 1 },

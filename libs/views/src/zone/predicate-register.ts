@@ -10,6 +10,7 @@ import {
 } from '@jejak/domain/zone';
 
 import { continued } from '../continued';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 import { caseOf, type EventCases } from './event-cases';
 import { zoneId } from './zone-id';
@@ -52,6 +53,7 @@ export interface PredicateEnd {
 /** One grant of a predicate to a unit, and what became of it. */
 export interface PredicateDocument {
   readonly region: string;
+  readonly province: string;
   readonly unit: string;
   readonly unitName: string;
   /** Of the cycle it was granted in. */
@@ -80,7 +82,7 @@ export interface PredicateDocument {
 /** One document per grant. Who holds what on a day: a grant of which a span has that day. */
 export const predicateRegister: FoldedView<PredicateDocument> = {
   name: 'predicate-register',
-  version: 5,
+  version: 6,
   eventTypes: [
     'PredicateGranted',
     'PublishedPredicateRecorded',
@@ -99,6 +101,8 @@ export const predicateRegister: FoldedView<PredicateDocument> = {
   indexes: [
     { region: 1, _id: 1 },
     { region: 1, grantedOn: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, grantedOn: 1, _id: 1 },
     { predicate: 1, _id: 1 },
     { predicate: 1, grantedOn: 1, _id: 1 },
     { unit: 1, _id: 1 },
@@ -134,7 +138,8 @@ function newGrant(data: Grant): Omit<PredicateDocument, 'changedAt'> {
     ended: null,
   };
   return {
-    ...{ region, unit, unitName, year, predicate, validUntil, ...decided, ...heldBy(decided) },
+    ...{ region, province: provinceOf(region), unit, unitName, year, predicate, validUntil },
+    ...{ ...decided, ...heldBy(decided) },
     decisionNumber: isDecided ? data.decision.number : data.decisionNumber,
     monitoring: [],
     monitoringTerms: [],

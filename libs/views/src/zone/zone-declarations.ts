@@ -3,6 +3,7 @@ import { percentSigned } from '@jejak/domain/pact';
 import type { ZoneDeclared } from '@jejak/domain/zone';
 
 import { continued } from '../continued';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 /** How many of the staff had signed their integrity pact by a day. */
@@ -19,6 +20,7 @@ export interface CoverageOfDay {
 /** The declaration (pencanangan) of one government, and what is left of the signatures it owes. */
 export interface ZoneDeclarationDocument extends Omit<CoverageOfDay, 'recordedAt'> {
   readonly region: string;
+  readonly province: string;
   readonly declaredOn: CalendarDate;
   readonly publication: string;
   readonly witnesses: readonly string[];
@@ -33,7 +35,7 @@ export interface ZoneDeclarationDocument extends Omit<CoverageOfDay, 'recordedAt
 /** One document per government that has declared an integrity zone. */
 export const zoneDeclarations: FoldedView<ZoneDeclarationDocument> = {
   name: 'zone-declarations',
-  version: 1,
+  version: 2,
   eventTypes: ['ZoneDeclared', 'PactCoverageRecorded'],
   documentsOf: ({ event }) =>
     event.type === 'ZoneDeclared' || event.type === 'PactCoverageRecorded'
@@ -42,7 +44,16 @@ export const zoneDeclarations: FoldedView<ZoneDeclarationDocument> = {
   apply(document, { event, metadata: { recordedAt } }, region) {
     if (event.type === 'ZoneDeclared') {
       const { declaredOn, publication, witnesses, source, policyVersion } = event.data;
-      const described = { region, declaredOn, publication, witnesses, source, policyVersion };
+      const province = provinceOf(region);
+      const described = {
+        region,
+        province,
+        declaredOn,
+        publication,
+        witnesses,
+        source,
+        policyVersion,
+      };
       return withCount({ ...described, counts: [] }, countOf(event.data, declaredOn, recordedAt));
     }
     const before = continued(document, region);
@@ -53,6 +64,8 @@ export const zoneDeclarations: FoldedView<ZoneDeclarationDocument> = {
     { region: 1, _id: 1 },
     { declaredOn: 1, _id: 1 },
     { region: 1, declaredOn: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, declaredOn: 1, _id: 1 },
   ],
 };
 
@@ -67,14 +80,22 @@ const countOf = (
 
 type Described = Pick<
   ZoneDeclarationDocument,
-  'region' | 'declaredOn' | 'publication' | 'witnesses' | 'source' | 'policyVersion' | 'counts'
+  | 'region'
+  | 'province'
+  | 'declaredOn'
+  | 'publication'
+  | 'witnesses'
+  | 'source'
+  | 'policyVersion'
+  | 'counts'
 >;
 
 const withCount = (before: Described, count: CoverageOfDay): ZoneDeclarationDocument => {
-  const { region, declaredOn, publication, witnesses, source, policyVersion, counts } = before;
+  const { region, province, declaredOn, publication, witnesses, source, policyVersion, counts } =
+    before;
   const { recordedAt: changedAt, ...latest } = count;
   return {
-    ...{ region, declaredOn, publication, witnesses, source, policyVersion },
+    ...{ region, province, declaredOn, publication, witnesses, source, policyVersion },
     ...latest,
     counts: [...counts, count],
     changedAt,
