@@ -29,8 +29,22 @@ type Route = readonly [path: string, operation: Operation];
 interface Described {
   readonly paths: Readonly<Record<string, { readonly get?: Operation; readonly post?: Command }>>;
   readonly components: {
-    readonly schemas: Readonly<Record<string, { readonly properties?: object }>>;
+    readonly schemas: Readonly<Record<string, Schema>>;
   };
+}
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Property>>;
+  readonly required?: readonly string[];
+}
+
+interface Property {
+  readonly $ref?: string;
+  readonly allOf?: readonly { readonly $ref?: string }[];
+  readonly items?: { readonly $ref?: string };
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly example?: unknown;
 }
 
 interface Command {
@@ -93,6 +107,21 @@ function commandAt(address: string): Described['paths'][string] | undefined {
     .filter((one) => document.paths[one]?.post !== undefined && fits(one))
     .sort((a, b) => open(a) - open(b));
   return path === undefined ? undefined : document.paths[path];
+}
+
+const nameOf = (reference = ''): string => reference.slice(reference.lastIndexOf('/') + 1);
+
+/** What must be given, of a described body and of the objects in it, and has no example. */
+function fieldsWithoutExample(reference: string): readonly string[] {
+  const name = nameOf(reference);
+  const { properties = {}, required = [] } = document.components.schemas[name] ?? {};
+  return Object.entries(properties).flatMap(([field, property]) => {
+    const inner = property.$ref ?? property.allOf?.[0]?.$ref ?? property.items?.$ref;
+    if (inner !== undefined) return fieldsWithoutExample(inner);
+    const isPlain = ['string', 'number', 'integer', 'boolean'].includes(property.type ?? '');
+    const isOpen = isPlain && property.enum === undefined && property.example === undefined;
+    return isOpen && required.includes(field) ? [`${name}.${field}`] : [];
+  });
 }
 
 type Asked = readonly (readonly [name: string, value: string])[];
@@ -196,11 +225,19 @@ describe('the examples of the OpenAPI document', () => {
     const described = Object.entries(wellFormedBodies).map(([path, body]) => {
       const { post } = commandAt(path) ?? {};
       const reference = post?.requestBody?.content['application/json']?.schema.$ref ?? '';
-      const name = reference.slice(reference.lastIndexOf('/') + 1);
-      const fields = Object.keys(document.components.schemas[name]?.properties ?? {});
+      const fields = Object.keys(document.components.schemas[nameOf(reference)]?.properties ?? {});
       return [path, Object.keys(body).filter((field) => !fields.includes(field))] as const;
     });
     expect(described.filter(([, unknown]) => unknown.length > 0)).toEqual([]);
+  });
+
+  it('are there for every text, number and day that a command must have', () => {
+    const bodies = Object.keys(wellFormedBodies).flatMap((path) => {
+      const { post } = commandAt(path) ?? {};
+      return post?.requestBody?.content['application/json']?.schema.$ref ?? [];
+    });
+    const parts = [...new Set(bodies)].map((reference) => fieldsWithoutExample(reference));
+    expect(parts.flat()).toEqual([]);
   });
 
   it('have a limit, a cursor and a format on every list, and say which forms there are', () => {

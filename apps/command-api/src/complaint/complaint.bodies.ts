@@ -118,10 +118,18 @@ export class SealReporterBody extends CommandBody {
   @RegionCodeField({ description: 'Region whose unit keeps the identity.', example: '36.73' })
   region!: string;
 
-  @TextField({ description: 'Name. Sealed before it is recorded.', maxLength: 200 })
+  @TextField({
+    description: 'Name. Sealed before it is recorded.',
+    example: 'Sari',
+    maxLength: 200,
+  })
   name!: string;
 
-  @TextField({ description: 'How to reach them. Sealed as well.', maxLength: 200 })
+  @TextField({
+    description: 'How to reach them. Sealed as well.',
+    example: 'By post, to the inspectorate',
+    maxLength: 200,
+  })
   contact!: string;
 }
 

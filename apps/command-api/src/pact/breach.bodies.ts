@@ -55,7 +55,12 @@ export class ConcludeBreachBody extends CommandBody {
   })
   sanctionReference?: string | null;
 
-  @TextField({ description: 'Why, in words.', maxLength: 2000, manyLines: true })
+  @TextField({
+    description: 'Why, in words.',
+    example: 'Two witnesses and the receipt agree',
+    maxLength: 2000,
+    manyLines: true,
+  })
   reason!: string;
 
   @DayField({ description: 'Day of the conclusion.', example: '2024-03-01' })

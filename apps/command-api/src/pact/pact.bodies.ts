@@ -22,7 +22,12 @@ export class ClauseBody {
   @ChoiceField({ description: 'Which of the seven obligations.', of: pactObligations })
   obligation!: PactObligation;
 
-  @TextField({ description: 'Its wording.', maxLength: 2000, manyLines: true })
+  @TextField({
+    description: 'Its wording.',
+    example: 'Acts honestly, transparently, objectively and accountably.',
+    maxLength: 2000,
+    manyLines: true,
+  })
   text!: string;
 }
 
@@ -157,7 +162,12 @@ export class SupersedePactBody extends CommandBody {
   })
   on!: string;
 
-  @TextField({ description: 'Why, in words.', maxLength: 2000, manyLines: true })
+  @TextField({
+    description: 'Why, in words.',
+    example: 'Another regent took office',
+    maxLength: 2000,
+    manyLines: true,
+  })
   reason!: string;
 
   @SlugField({ description: 'The pact that takes its place, if it exists.', optional: true })
@@ -187,7 +197,12 @@ export class SupersedeSignatureBody extends CommandBody {
   })
   on!: string;
 
-  @TextField({ description: 'Why, in words.', maxLength: 2000, manyLines: true })
+  @TextField({
+    description: 'Why, in words.',
+    example: 'Another regent took office',
+    maxLength: 2000,
+    manyLines: true,
+  })
   reason!: string;
 
   @SlugField({ description: 'The pact in which they signed again, if they did.', optional: true })

@@ -59,7 +59,12 @@ export class ReturnProgressBody extends CommandBody {
   @SlugField(checkpoint)
   checkpoint!: string;
 
-  @TextField({ description: 'What is missing.', maxLength: 2000, manyLines: true })
+  @TextField({
+    description: 'What is missing.',
+    example: 'The evidence is of another year',
+    maxLength: 2000,
+    manyLines: true,
+  })
   reason!: string;
 }
 

@@ -104,7 +104,12 @@ export class ReturnMilestoneBody extends CommandBody {
   @SlugField({ description: 'Milestone of the item.', example: 'draft-regulation' })
   milestone!: string;
 
-  @TextField({ description: 'What is missing.', maxLength: 2000, manyLines: true })
+  @TextField({
+    description: 'What is missing.',
+    example: 'The draft is not dated',
+    maxLength: 2000,
+    manyLines: true,
+  })
   reason!: string;
 }
 
@@ -112,7 +117,12 @@ export class RevisePlanItemBody extends CommandBody {
   @ObjectField({ description: 'The whole item as it stands from now on.', of: PlanItemBody })
   item!: PlanItemBody;
 
-  @TextField({ description: 'Why it is revised.', maxLength: 2000, manyLines: true })
+  @TextField({
+    description: 'Why it is revised.',
+    example: 'The council asked for a draft first',
+    maxLength: 2000,
+    manyLines: true,
+  })
   reason!: string;
 
   @TextField({ description: 'Reference of the approval.', example: 'SK-17/2017' })
@@ -126,7 +136,12 @@ export class ReassignItemBody extends CommandBody {
   @TextField({ description: 'Office that is responsible from now on.', example: 'Inspektorat' })
   to!: string;
 
-  @TextField({ description: 'Why it moves.', maxLength: 2000, manyLines: true })
+  @TextField({
+    description: 'Why it moves.',
+    example: 'The inspectorate runs the unit now',
+    maxLength: 2000,
+    manyLines: true,
+  })
   reason!: string;
 }
 

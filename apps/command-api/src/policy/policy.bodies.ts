@@ -47,6 +47,11 @@ export class RetirePolicyBody extends CommandBody {
   @DayField({ description: 'Last day the version applies.', example: '2026-12-31' })
   lastDay!: string;
 
-  @TextField({ description: 'Why it ends.', maxLength: 2000, manyLines: true })
+  @TextField({
+    description: 'Why it ends.',
+    example: 'The regulation was revoked',
+    maxLength: 2000,
+    manyLines: true,
+  })
   reason!: string;
 }

@@ -132,6 +132,6 @@ export class RetireRolloutBody extends CitedBody {
   @PartialDateField({ description: 'When.', example: '2020-06', optional: true })
   on?: string | null;
 
-  @TextField({ description: 'Why.', maxLength: 2000, manyLines: true })
+  @TextField({ description: 'Why.', example: 'Replaced by SIPD', maxLength: 2000, manyLines: true })
   reason!: string;
 }

@@ -13,7 +13,10 @@ export class RecordMeetingBody extends CommandBody {
   @RegionCodeField({ description: 'Region it belongs to.', example: '36' })
   region!: string;
 
-  @TextField({ description: 'What kind of meeting.' })
+  @TextField({
+    description: 'What kind of meeting.',
+    example: 'coordination meeting on the action plan',
+  })
   title!: string;
 
   @DayField({ description: 'Day of the meeting.', example: '2023-11-08' })
@@ -22,7 +25,7 @@ export class RecordMeetingBody extends CommandBody {
   @TextField({ description: 'Place, if known.', optional: true })
   place?: string | null;
 
-  @TextField({ description: 'Who called it.' })
+  @TextField({ description: 'Who called it.', example: 'KPK' })
   organiser!: string;
 
   @TextListField({ description: 'Bodies that took part.', example: ['BPKP'], optional: true })
@@ -33,10 +36,10 @@ export class RecordMeetingBody extends CommandBody {
 }
 
 export class ClaimDetailBody extends CommandBody {
-  @TextField({ description: 'Which detail.' })
+  @TextField({ description: 'Which detail.', example: 'name of the KPK speaker' })
   detail!: string;
 
-  @TextField({ description: 'What the source says of it.' })
+  @TextField({ description: 'What the source says of it.', example: 'Saut Situmorang' })
   value!: string;
 
   @ObjectField({ description: 'Where this was read.', of: SourceBody })
@@ -47,7 +50,12 @@ export class MakeRecommendationBody extends CommandBody {
   @SlugField({ description: 'Name of the recommendation.', example: 'r1' })
   recommendation!: string;
 
-  @TextField({ description: 'What was recommended.', maxLength: 2000, manyLines: true })
+  @TextField({
+    description: 'What was recommended.',
+    example: 'Regulate the reporting of gratification',
+    maxLength: 2000,
+    manyLines: true,
+  })
   text!: string;
 
   @TextField({ description: 'Office that follows it up, if named.', optional: true })
@@ -93,6 +101,11 @@ export class ReturnFollowUpBody extends CommandBody {
   @SlugField({ description: 'Name of the recommendation.', example: 'r1' })
   recommendation!: string;
 
-  @TextField({ description: 'What is missing.', maxLength: 2000, manyLines: true })
+  @TextField({
+    description: 'What is missing.',
+    example: 'The regulation is not signed',
+    maxLength: 2000,
+    manyLines: true,
+  })
   reason!: string;
 }

@@ -15,7 +15,7 @@ export class OpenTrainingBody extends CommandBody {
   @RegionCodeField({ description: 'Region it belongs to.', example: '36' })
   region!: string;
 
-  @TextField({ description: 'What it is called.' })
+  @TextField({ description: 'What it is called.', example: 'tunas integritas' })
   title!: string;
 
   @TextField({ description: 'Period as the programme names it, if known.', optional: true })
@@ -53,7 +53,7 @@ export class HoldSessionBody extends CommandBody {
 }
 
 export class CountParticipantsBody extends CommandBody {
-  @TextField({ description: 'Which group.' })
+  @TextField({ description: 'Which group.', example: 'formed' })
   group!: string;
 
   @IntegerField({ description: 'How many.', example: 222, minimum: 1, maximum: 10_000_000 })
@@ -85,7 +85,7 @@ export class AnnounceAssessmentBody extends CommandBody {
 }
 
 export class AssessGroupBody extends CommandBody {
-  @TextField({ description: 'Which registered group.' })
+  @TextField({ description: 'Which registered group.', example: 'formed' })
   group!: string;
 
   @IntegerField({
@@ -119,7 +119,7 @@ export class AssessParticipantBody extends CommandBody {
   })
   person!: string;
 
-  @FlagField({ description: 'Whether they passed.' })
+  @FlagField({ description: 'Whether they passed.', example: true })
   passed!: boolean;
 
   @DayField({ description: 'Day of the assessment.', example: '2023-11-08' })

@@ -1,11 +1,15 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 
-import { RegisterQuery } from '../reading/register.query';
+import { ListQuery } from '../reading/list.query';
+import { RegionFilter } from '../reading/region-parameter';
 
 const statuses = ['requested', 'granted', 'refused', 'shredded'];
 
-export class ErasuresQuery extends RegisterQuery {
+export class ErasuresQuery extends ListQuery {
+  @RegionFilter({ example: '36.73' })
+  region?: string;
+
   @ApiPropertyOptional({ enum: statuses })
   @IsOptional()
   @IsIn(statuses)
