@@ -2,6 +2,8 @@ import type { ActionPlanAdopted } from '@jejak/domain/plan/events';
 import { recorded } from '@jejak/views/testing/recorded';
 
 import { queryApiOver, type QueryApi } from '../testing/query-api';
+import { itemsOver } from '../testing/section-over';
+import { planSection } from './plan.section';
 
 const adopted: ActionPlanAdopted = {
   type: 'ActionPlanAdopted',
@@ -158,6 +160,12 @@ describe('a plan with checkpoints', () => {
       const { body } = await api.get(`/v1/plans/banten-2025${query}`);
       expect(body['unconfirmed']).toEqual(['sets']);
     }
+  });
+
+  it('names it in the list and on the page of its region too', async () => {
+    const shown = [{ plan: 'banten-2025', unconfirmed: ['sets'] }];
+    expect((await api.get('/v1/plans?region=36')).body['items']).toMatchObject(shown);
+    expect(await itemsOver(planSection, log, '36')).toMatchObject(shown);
   });
 
   it('is shown as it was known on a day', async () => {

@@ -1,5 +1,5 @@
 import { type Exchange, InExchange, jejakAfterOf } from '@jejak/http';
-import type { PlanProgressOn, PlanTrafficLights } from '@jejak/views';
+import type { PlanTrafficLights } from '@jejak/views';
 import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import {
   ApiNotFoundResponse,
@@ -16,6 +16,7 @@ import { QueryRoute } from '../reading/query-route';
 import { FormatQuery } from '../reading/format.query';
 import type { Positioned } from '../reading/replies';
 import { inForm } from '../reading/row-stream';
+import type { PlanShown } from './plan-shown';
 import { planList } from './plan.list';
 import { PlanAsKnownQuery, PlansQuery, WorkloadQuery } from './plan.query';
 import { type PlanReply, PlanService, type PlanWorkload } from './plan.service';
@@ -35,7 +36,7 @@ export class PlanController {
   plans(
     @Query() query: PlansQuery,
     @InExchange() exchange: Exchange,
-  ): Promise<ListReply<PlanProgressOn>> {
+  ): Promise<ListReply<PlanShown>> {
     return this.lists.answer(planList, query, exchange);
   }
 

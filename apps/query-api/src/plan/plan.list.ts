@@ -1,14 +1,17 @@
-import { planProgress, planProgressOn } from '@jejak/views';
+import { planProgress } from '@jejak/views';
 
 import { listOf } from '../reading/list';
 import { todayInJakarta } from '../reading/moments';
+import { planShown } from './plan-shown';
 import type { PlansQuery } from './plan.query';
 
 export const planList = listOf(planProgress, {
   path: '/v1/plans',
   filters: { region: 'region', province: 'province', period: 'period' },
   sorts: { changedAt: 'changedAt' },
-  item: (document, _id, { on = todayInJakarta() }: PlansQuery) => planProgressOn(document, on),
+  policies: ['plan-checkpoints'],
+  item: (document, _id, { on = todayInJakarta() }: PlansQuery, unconfirmed) =>
+    planShown(document, on, unconfirmed),
   columns: {
     plan: ({ plan }) => plan,
     region: ({ region }) => region,
@@ -30,6 +33,7 @@ export const planList = listOf(planProgress, {
     checkpointsVerified: ({ counts }) => counts.checkpoints.verified,
     checkpointsReturned: ({ counts }) => counts.checkpoints.returned,
     checkpointPolicy: ({ checkpointPolicy }) => checkpointPolicy,
+    unconfirmed: ({ unconfirmed }) => unconfirmed.join('; '),
     taskForces: ({ taskForces }) => taskForces.length,
     on: ({ on }) => on,
     overdue: ({ overdue }) => overdue.length,

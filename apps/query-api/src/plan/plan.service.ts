@@ -6,8 +6,6 @@ import {
   type OwnerWorkload,
   type PlanDocument,
   planProgress,
-  planProgressOn,
-  type PlanProgressOn,
   planTrafficLights,
   type PlanTrafficLights,
 } from '@jejak/views';
@@ -18,12 +16,10 @@ import { instantOf, todayInJakarta } from '../reading/moments';
 import { existing, positioned, replyFrom, type Positioned } from '../reading/replies';
 import { ViewReader } from '../reading/view-reader';
 import { EVENT_STORE } from '../tokens';
+import { type PlanShown, planShown } from './plan-shown';
 import type { PlanAsKnownQuery, PlanQuery } from './plan.query';
 
-/** A plan on a day, with the parts of its policy of checkpoints that no source confirms. */
-export interface PlanReply extends PlanProgressOn, Positioned {
-  readonly unconfirmed: readonly string[];
-}
+export type PlanReply = PlanShown & Positioned;
 
 export interface PlanWorkload {
   readonly plan: string;
@@ -47,8 +43,8 @@ export class PlanService {
     if (knownAt !== undefined) return this.planAsKnown(id, on, instantOf(knownAt, 'end'));
     const reading = await this.views.reading([planProgress], after);
     const plan = await reading.existing(planProgress, id, `action plan ${id}`);
-    const unconfirmed = await this.unconfirmedOf(plan);
-    return replyFrom(reading, { ...planProgressOn(plan, on), unconfirmed });
+    const unconfirmed = await this.policies.unconfirmed(['plan-checkpoints']);
+    return replyFrom(reading, planShown(plan, on, unconfirmed));
   }
 
   async trafficLights(id: string, after: Position | null): Promise<PlanTrafficLights & Positioned> {
@@ -82,13 +78,7 @@ export class PlanService {
       ({ position } = event);
     }
     const known = existing(plan, `action plan ${id} known by ${instant}`);
-    const unconfirmed = await this.unconfirmedOf(known);
-    return positioned({ ...planProgressOn(known, on), unconfirmed }, position);
-  }
-
-  private async unconfirmedOf({ checkpointPolicy }: PlanDocument): Promise<readonly string[]> {
-    if (checkpointPolicy === null) return [];
     const unconfirmed = await this.policies.unconfirmed(['plan-checkpoints']);
-    return unconfirmed('plan-checkpoints', checkpointPolicy);
+    return positioned(planShown(known, on, unconfirmed), position);
   }
 }

@@ -167,7 +167,7 @@ const lists: readonly Told[] = [
   ),
   told(
     planList,
-    'plan region province period decree source items checkpointPolicy taskForces on overdue adoptedAt changedAt',
+    'plan region province period decree source items checkpointPolicy unconfirmed taskForces on overdue adoptedAt changedAt',
     {
       announcedItemCount: ['announcedItems'],
       unnamedItemCount: ['unnamedItems'],
