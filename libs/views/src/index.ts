@@ -81,6 +81,7 @@ export * from './declaration';
 export * from './erasure-register/erasure-register';
 export * from './gratification/gratification-ledger';
 export * from './gratification/gratification-on';
+export { type TermPolicy, termPolicies } from './deadlines/change';
 export * from './deadlines/deadlines';
 export type * from './deadlines/document';
 export * from './deadlines/deadline-on';

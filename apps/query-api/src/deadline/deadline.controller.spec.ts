@@ -1,7 +1,9 @@
 import type { ActionPlanAdopted, MilestoneReported } from '@jejak/domain/plan/events';
+import { informationEvents } from '@jejak/views/testing/information';
 import { recorded } from '@jejak/views/testing/recorded';
 
 import { missingIndexes } from '../testing/list-indexes';
+import { policyFacts } from '../testing/policy-facts';
 import { type QueryApi, queryApiOver } from '../testing/query-api';
 import { deadlineList } from './deadline.list';
 
@@ -55,9 +57,24 @@ describe('GET /v1/deadlines', () => {
       ...{ deadline: 'plan.milestone', region: '36', province: '36', subject: 'plan-banten-2017' },
       ...{ title: 'Budget: Step 1', dueOn: '2017-03-31', state: 'met', metOn: '2017-03-01' },
       ...{ setAt: '2026-01-05T02:00:00.000Z', passedAt: null, passings: [] },
-      ...{ endsAt: null, outstanding: null, counted: null, policy: null },
+      ...{ endsAt: null, outstanding: null, counted: null, policy: null, unconfirmed: [] },
     });
     expect(await days('')).toEqual(['2017-03-31', '2017-04-15', '2017-06-30']);
+  });
+
+  it('names what no source confirms of the policy that sets a term', async () => {
+    const { requested } = informationEvents;
+    const content = requested.data.terms;
+    const terms = await queryApiOver(
+      recorded([
+        { stream: 'information-serang-2025-001', event: requested },
+        ...policyFacts({ kind: 'information-terms', content }, ['dispute']),
+      ]),
+    );
+    expect((await terms.get('/v1/deadlines')).body['items']).toMatchObject([
+      { policy: { kind: 'information-terms', version: 1 }, unconfirmed: ['dispute'] },
+    ]);
+    await terms.close();
   });
 
   it('narrows them to a region, a province, a state and days', async () => {

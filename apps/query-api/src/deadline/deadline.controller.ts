@@ -5,7 +5,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { ListRoute } from '../reading/list-route';
 import { type ListReply, Lists } from '../reading/lists';
 import { QueryRoute } from '../reading/query-route';
-import { type DeadlineItem, deadlineList } from './deadline.list';
+import type { DeadlineShown } from './deadline-shown';
+import { deadlineList } from './deadline.list';
 import { DeadlinesQuery, dueWithin } from './deadline.query';
 
 @ApiTags('Deadlines')
@@ -19,7 +20,7 @@ export class DeadlineController {
   deadlines(
     @Query() query: DeadlinesQuery,
     @InExchange() exchange: Exchange,
-  ): Promise<ListReply<DeadlineItem>> {
+  ): Promise<ListReply<DeadlineShown>> {
     return this.lists.answer(deadlineList, query, exchange, dueWithin(query));
   }
 }

@@ -1,18 +1,8 @@
 import { addDays, lastDayInWords } from '@jejak/domain';
-import { type DeadlineDocument, deadlines } from '@jejak/views';
+import { deadlines, termPolicies } from '@jejak/views';
 
 import { listOf } from '../reading/list';
-
-/** A deadline without what only the clock needs, and what only tells how it stood before. */
-export type DeadlineItem = Omit<DeadlineDocument, 'terms' | 'watchedFrom' | 'turns' | 'undatedAt'>;
-
-export const deadlineItem = ({
-  terms: _,
-  watchedFrom: __,
-  turns: ___,
-  undatedAt: ____,
-  ...item
-}: DeadlineDocument): DeadlineItem => item;
+import { deadlineShown } from './deadline-shown';
 
 export const deadlineList = listOf(deadlines, {
   path: '/v1/deadlines',
@@ -26,7 +16,8 @@ export const deadlineList = listOf(deadlines, {
   },
   sorts: { dueOn: 'dueOn' },
   defaultSort: 'dueOn',
-  item: deadlineItem,
+  policies: termPolicies,
+  item: (document, _id, _query, unconfirmed) => deadlineShown(document, unconfirmed),
   columns: {
     id: ({ id }) => id,
     deadline: ({ deadline }) => deadline,
@@ -39,6 +30,7 @@ export const deadlineList = listOf(deadlines, {
     unknownDay: ({ counted }) => (counted?.dueOn === null ? lastDayInWords(counted) : null),
     calendarVersion: ({ counted }) => counted?.calendarVersion ?? null,
     policy: ({ policy }) => policy && `${policy.kind} ${policy.version}`,
+    unconfirmed: ({ unconfirmed }) => unconfirmed.join('; '),
     outstanding: ({ outstanding }) => outstanding?.join(' ') ?? null,
     state: ({ state }) => state,
     setAt: ({ setAt }) => setAt,

@@ -6,6 +6,7 @@ import {
   endOfRecordedDay,
   type DeadlineDocument,
   type QueryFilter,
+  termPolicies,
 } from '@jejak/views';
 
 import type { ViewReading } from '../reading/view-reading';
@@ -15,7 +16,7 @@ import {
   type RegionSection,
   type SectionAnswer,
 } from '../region-page/section';
-import { deadlineItem } from './deadline.list';
+import { deadlineShown } from './deadline-shown';
 
 /** The next last days, and the last ones that passed, each at most. */
 const half = mostItems / 2;
@@ -24,8 +25,9 @@ const half = mostItems / 2;
 export const deadlineSection: RegionSection = {
   name: 'deadlines',
   views: [deadlines],
+  policies: termPolicies,
   more: (region) => `/v1/deadlines?region=${region}`,
-  async read(reading, region, asOf) {
+  async read(reading, region, asOf, unconfirmed) {
     const { day } = asOf;
     if (await isUndated(reading, region, asOf)) return unanswered(day);
     const undated = await unmetOn(reading, { region, dueOn: null }, day, 1);
@@ -37,7 +39,9 @@ export const deadlineSection: RegionSection = {
     const before = waiting.filter((one) => lastDayOf(one) < day).sort((a, b) => byDay(b, a));
     return {
       status: 'answered',
-      items: [...after.slice(0, half), ...before.slice(0, half)].map(deadlineItem),
+      items: [...after.slice(0, half), ...before.slice(0, half)].map((one) =>
+        deadlineShown(one, unconfirmed),
+      ),
       truncated: after.length > half || before.length > half,
     };
   },

@@ -76,7 +76,7 @@ const lists: readonly Told[] = [
   ),
   told(
     deadlineList,
-    'id deadline region province subject title dueOn endsAt policy outstanding state setAt metOn passedAt passings',
+    'id deadline region province subject title dueOn endsAt policy unconfirmed outstanding state setAt metOn passedAt passings',
     { counted: ['unknownDay', 'calendarVersion'] },
   ),
   told(declarationList, 'person post title region field obliged changedAt', {

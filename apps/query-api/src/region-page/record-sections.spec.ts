@@ -163,13 +163,16 @@ describe('The section deadline', () => {
       ],
     },
   };
+  const content = requested.data.terms;
+  const unconfirmed = ['dispute: general knowledge'];
   const logOf = (...events: readonly JejakEvent[]) =>
-    recorded(
-      events.map((event) => ({
+    recorded([
+      ...events.map((event) => ({
         stream: event.type === 'ActionPlanAdopted' ? 'plan-p' : 'information-serang-2025-001',
         event,
       })),
-    );
+      ...policyFacts({ kind: 'information-terms', content }, unconfirmed),
+    ]);
   const terms = logOf(requested, extended, answered, passed, objected);
   const on = (day?: string) => itemsOver(deadlineSection, terms, '36.73', day);
 
@@ -205,8 +208,8 @@ describe('The section deadline', () => {
         reason: expect.stringContaining('recorded after 2025-12-31') as unknown,
       });
       expect(await itemsOver(deadlineSection, log, '36.73', '2026-01-05')).toMatchObject([
-        { deadline: 'plan.milestone' },
-        { deadline: 'information.answer' },
+        { deadline: 'plan.milestone', policy: null, unconfirmed: [] },
+        { deadline: 'information.answer', policy: { kind: 'information-terms' }, unconfirmed },
       ]);
     });
   });

@@ -2,9 +2,19 @@ import type { Deadline } from '@jejak/domain/deadline/events';
 import type { CalendarDate, CountedTerm, JejakEvent, JejakEventType } from '@jejak/domain';
 import type { PolicyKind } from '@jejak/domain/policy';
 
+/** The kinds of policy that say how long the term of a deadline is. */
+export const termPolicies = [
+  'complaint-terms',
+  'declaration-terms',
+  'erasure-rules',
+  'gratification-rules',
+  'information-terms',
+  'zone-monitoring',
+] as const satisfies readonly PolicyKind[];
+
 /** Which version of a policy says how long a term is. */
 export interface TermPolicy {
-  readonly kind: PolicyKind;
+  readonly kind: (typeof termPolicies)[number];
   readonly version: number;
 }
 
