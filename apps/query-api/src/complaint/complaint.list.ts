@@ -5,11 +5,12 @@ import { unknownDays } from '../reading/unknown-days';
 
 export const complaintList = listOf(complaintRegister, {
   path: '/v1/complaints',
-  filters: { region: 'region', class: 'class', status: 'status' },
+  filters: { region: 'region', province: 'province', class: 'class', status: 'status' },
   sorts: { filedOn: 'filedOn' },
   columns: {
     complaint: ({ complaint }) => complaint,
     region: ({ region }) => region,
+    province: ({ province }) => province,
     office: ({ office }) => office,
     channel: ({ channel }) => channel,
     class: (item) => item.class,

@@ -4,7 +4,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { FormatQuery } from '../reading/format.query';
 import { ListQuery } from '../reading/list.query';
 import { IsDay } from '../reading/moments';
-import { RegionFilter } from '../reading/region-parameter';
+import { ProvinceFilter, RegionFilter } from '../reading/region-parameter';
 
 const classes = ['information', 'violation', 'violation-field-check'];
 const states = ['filed', 'acknowledged', 'assigned', 'answered', 'closed'];
@@ -12,6 +12,9 @@ const states = ['filed', 'acknowledged', 'assigned', 'answered', 'closed'];
 export class ComplaintsQuery extends ListQuery {
   @RegionFilter({ example: '36.73', description: 'Exactly this region.' })
   region?: string;
+
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  province?: string;
 
   @ApiPropertyOptional({ enum: classes })
   @IsOptional()

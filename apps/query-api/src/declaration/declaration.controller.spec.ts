@@ -88,6 +88,9 @@ describe('GET /v1/declarations', () => {
       next: null,
     });
     expect((await api.get('/v1/declarations?obliged=false')).body).toMatchObject({ items: [] });
+    const inProvince = await api.get('/v1/declarations?province=36&obliged=true&field=executive');
+    expect(inProvince.body['items']).toEqual(body['items']);
+    expect((await api.get('/v1/declarations?province=32')).body).toMatchObject({ items: [] });
   });
 
   it('gives the latest report by its day, though an earlier one was recorded after it', async () => {

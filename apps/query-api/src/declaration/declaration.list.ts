@@ -6,6 +6,7 @@ export const declarationList = listOf(declarationRegister, {
   path: '/v1/declarations',
   filters: {
     region: 'region',
+    province: 'province',
     field: 'field',
     obliged: { field: 'obliged', read: (text) => text === 'true' },
   },
@@ -15,6 +16,7 @@ export const declarationList = listOf(declarationRegister, {
     post: ({ post }) => post,
     title: ({ title }) => title,
     region: ({ region }) => region,
+    province: ({ province }) => province,
     field: ({ field }) => field,
     obliged: ({ obliged }) => obliged,
     since: ({ times }) => times.at(-1)?.since ?? null,

@@ -5,13 +5,16 @@ import { FormatQuery } from '../reading/format.query';
 import { ListQuery } from '../reading/list.query';
 import { IsDay } from '../reading/moments';
 import { aName, aYear } from '../reading/patterns';
-import { RegionFilter } from '../reading/region-parameter';
+import { ProvinceFilter, RegionFilter } from '../reading/region-parameter';
 
 const fields = ['executive', 'legislative', 'judicial', 'state-enterprise'];
 
 export class DeclarationsQuery extends ListQuery {
   @RegionFilter({ example: '36.73', description: 'Exactly this region.' })
   region?: string;
+
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  province?: string;
 
   @ApiPropertyOptional({ enum: fields })
   @IsOptional()

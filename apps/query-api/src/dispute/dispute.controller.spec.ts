@@ -35,6 +35,10 @@ describe('GET /v1/scores/disputes', () => {
   it('lists what is disputed, by instrument in any case', async () => {
     const { body } = await api.get('/v1/scores/disputes?instrument=mcp&sort=-year');
     expect(body).toMatchObject({ items: [{ instrument: 'MCP', year: 2023 }], next: null });
+    expect((await api.get('/v1/scores/disputes?province=36&sort=-year')).body['items']).toEqual(
+      body['items'],
+    );
+    expect((await api.get('/v1/scores/disputes?province=32')).body['items']).toEqual([]);
     expect((await api.get('/v1/scores/disputes?instrument=SPI')).body['items']).toEqual([]);
     expect(missingIndexes(disputeList)).toEqual([]);
   });

@@ -7,6 +7,7 @@ export const disputeList = listOf(disputes, {
   filters: {
     instrument: { field: 'instrument', read: (text) => text.toUpperCase() },
     region: 'regions',
+    province: 'provinces',
   },
   sorts: { year: 'year', changedAt: 'changedAt' },
   columns: {
@@ -14,6 +15,7 @@ export const disputeList = listOf(disputes, {
     year: ({ year }) => year,
     claims: ({ claims }) => claims.length,
     regions: ({ regions }) => regions.join(' '),
+    provinces: ({ provinces }) => provinces.join(' '),
     changedAt: ({ changedAt }) => changedAt,
   },
 });

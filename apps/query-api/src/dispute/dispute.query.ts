@@ -3,7 +3,7 @@ import { IsOptional, Matches } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
 import { anInstrument, aYear } from '../reading/patterns';
-import { RegionFilter } from '../reading/region-parameter';
+import { ProvinceFilter, RegionFilter } from '../reading/region-parameter';
 
 export class DisputesQuery extends ListQuery {
   @ApiPropertyOptional({ example: 'MCP' })
@@ -13,6 +13,12 @@ export class DisputesQuery extends ListQuery {
 
   @RegionFilter({ example: '36.73', description: 'Only results of which a claim names it.' })
   region?: string;
+
+  @ProvinceFilter({
+    example: '36',
+    description: 'Only results of which a claim names it or a region in it.',
+  })
+  province?: string;
 }
 
 export class DisputePath {

@@ -50,6 +50,7 @@ afterAll(() => api.close());
 describe('GET /v1/erasures', () => {
   it.each([
     ['region=36.73', [requested.data.subject]],
+    ['province=32', []],
     ['status=refused', [other]],
     ['sort=-receivedOn', [requested.data.subject, other]],
     ['status=shredded', []],

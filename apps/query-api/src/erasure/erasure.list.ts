@@ -5,7 +5,7 @@ import { erasureShown } from './erasure-shown';
 
 export const erasureList = listOf(erasureRegister, {
   path: '/v1/erasures',
-  filters: { region: 'region', status: 'status' },
+  filters: { region: 'region', province: 'province', status: 'status' },
   sorts: { receivedOn: 'receivedOn', executeBy: 'executeBy' },
   policies: ['erasure-rules'],
   item: (request, _id, _query, unconfirmed) => erasureShown(request, unconfirmed),
@@ -13,6 +13,7 @@ export const erasureList = listOf(erasureRegister, {
     subject: ({ subject }) => subject,
     request: ({ request }) => request,
     region: ({ region }) => region,
+    province: ({ province }) => province,
     channel: ({ channel }) => channel,
     status: ({ status }) => status,
     receivedOn: ({ receivedOn }) => receivedOn,

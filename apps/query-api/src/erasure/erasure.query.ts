@@ -2,13 +2,16 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
-import { RegionFilter } from '../reading/region-parameter';
+import { ProvinceFilter, RegionFilter } from '../reading/region-parameter';
 
 const statuses = ['requested', 'granted', 'refused', 'shredded'];
 
 export class ErasuresQuery extends ListQuery {
   @RegionFilter({ example: '36.73' })
   region?: string;
+
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  province?: string;
 
   @ApiPropertyOptional({ enum: statuses })
   @IsOptional()

@@ -30,6 +30,8 @@ describe('GET /v1/evidence', () => {
       ((await api.get(`/v1/evidence?${query}`)).body['items'] as unknown[]).length;
     expect(await found('instrument=mcp&year=2018')).toBe(3);
     expect(await found('year=2019')).toBe(0);
+    expect(await found('province=36')).toBe(3);
+    expect(await found('province=32')).toBe(0);
     expect(await found('instrument=SPI')).toBe(0);
     expect((await api.get('/v1/evidence?late=maybe')).body).toMatchObject({ field: 'late' });
   });
@@ -37,6 +39,8 @@ describe('GET /v1/evidence', () => {
   it('names files that were handed in twice', async () => {
     const { body } = await api.get('/v1/evidence/repeated?region=36.01');
     expect(body['items']).toMatchObject([{ sha256: sha.inventory, uses: [{}, {}] }]);
+    const inProvince = await api.get('/v1/evidence/repeated?province=36');
+    expect(inProvince.body['items']).toEqual(body['items']);
   });
 
   it('reads every filter and order from an index', () => {

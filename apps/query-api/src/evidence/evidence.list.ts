@@ -6,6 +6,7 @@ export const evidenceList = listOf(evidenceRegister, {
   path: '/v1/evidence',
   filters: {
     region: 'region',
+    province: 'province',
     instrument: { field: 'instrument', read: (text) => text.toUpperCase() },
     year: { field: 'year', read: Number },
     state: 'state',
@@ -17,6 +18,7 @@ export const evidenceList = listOf(evidenceRegister, {
   columns: {
     receipt: ({ receipt }) => receipt,
     region: ({ region }) => region,
+    province: ({ province }) => province,
     instrument: ({ instrument }) => instrument,
     year: ({ year }) => year,
     area: ({ area }) => area,
@@ -42,9 +44,10 @@ export const evidenceList = listOf(evidenceRegister, {
 /** Files that were handed in more than once for one scorecard. */
 export const repeatedList = listOf(repeatedContent, {
   path: '/v1/evidence/repeated',
-  filters: { region: 'region' },
+  filters: { region: 'region', province: 'province' },
   columns: {
     region: ({ region }) => region,
+    province: ({ province }) => province,
     instrument: ({ instrument }) => instrument,
     year: ({ year }) => year,
     scorecard: ({ scorecard }) => scorecard,

@@ -3,18 +3,24 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
 import { anInstrument, aYear } from '../reading/patterns';
-import { RegionFilter } from '../reading/region-parameter';
+import { ProvinceFilter, RegionFilter } from '../reading/region-parameter';
 
 const states = ['waiting', 'verified', 'returned', 'late', 'replaced'] as const;
 
 export class RepeatedQuery extends ListQuery {
   @RegionFilter({ example: '36.01' })
   region?: string;
+
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  province?: string;
 }
 
 export class EvidenceQuery extends ListQuery {
   @RegionFilter({ example: '36.01' })
   region?: string;
+
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  province?: string;
 
   @ApiPropertyOptional({ example: 'MCP' })
   @IsOptional()

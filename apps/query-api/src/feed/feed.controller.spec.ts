@@ -47,6 +47,8 @@ describe('GET /v1/feeds', () => {
   it('tells what was taken in from what waits in quarantine', async () => {
     expect(await ids('/v1/feeds/licensing/facts')).toEqual(['one']);
     expect(await ids('/v1/feeds/licensing/quarantine?type=issued')).toEqual(['two']);
+    expect(await ids('/v1/feeds/licensing/facts?province=36')).toEqual(['one']);
+    expect(await ids('/v1/feeds/licensing/facts?province=32')).toEqual([]);
     expect(await ids('/v1/feeds/other/facts')).toEqual([]);
     expect((await api.get('/v1/feeds/licensing')).body).toMatchObject({ subject: 'simponie' });
     expect((await api.get('/v1/feeds/other')).status).toBe(404);

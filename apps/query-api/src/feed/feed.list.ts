@@ -4,13 +4,14 @@ import { listOf } from '../reading/list';
 
 export const feedList = listOf(feedRegister, {
   path: '/v1/feeds',
-  filters: { region: 'region', state: 'state' },
+  filters: { region: 'region', province: 'province', state: 'state' },
   columns: {
     feed: ({ feed }) => feed,
     title: ({ title }) => title,
     subject: ({ subject }) => subject,
     eventSource: ({ eventSource }) => eventSource,
     region: ({ region }) => region,
+    province: ({ province }) => province,
     state: ({ state }) => state,
     types: ({ types }) => [...new Set(types.map(({ type }) => type))].join(' '),
     registeredAt: ({ registeredAt }) => registeredAt,
@@ -23,7 +24,7 @@ export const feedList = listOf(feedRegister, {
 /** Events of one feed, narrowed by the route to those taken in or those quarantined. */
 export const feedEventList = listOf(feedEvents, {
   path: '/v1/feeds/events',
-  filters: { type: 'type', region: 'region' },
+  filters: { type: 'type', region: 'region', province: 'province' },
   sorts: { receivedAt: 'receivedAt' },
   defaultSort: 'receivedAt',
   columns: {
@@ -34,6 +35,7 @@ export const feedEventList = listOf(feedEvents, {
     version: ({ version }) => version,
     reason: ({ unfit }) => unfit && `${unfit.code}: ${unfit.detail}`,
     region: ({ region }) => region,
+    province: ({ province }) => province,
     on: ({ on }) => on,
     outcome: ({ outcome }) => outcome && JSON.stringify(outcome),
     contentBytes: ({ contentBytes }) => contentBytes,

@@ -3,11 +3,14 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
 import { aName } from '../reading/patterns';
-import { RegionFilter } from '../reading/region-parameter';
+import { ProvinceFilter, RegionFilter } from '../reading/region-parameter';
 
 export class FeedsQuery extends ListQuery {
   @RegionFilter({ example: '36.74', description: 'Exactly this region.' })
   region?: string;
+
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  province?: string;
 
   @ApiPropertyOptional({ enum: ['registered', 'retired'] })
   @IsOptional()
@@ -23,6 +26,9 @@ export class FeedEventsQuery extends ListQuery {
 
   @RegionFilter({ example: '36.74', description: 'Region a fact is about, exactly.' })
   region?: string;
+
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  province?: string;
 }
 
 export class FeedPath {

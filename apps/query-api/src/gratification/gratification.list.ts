@@ -7,6 +7,7 @@ export const gratificationList = listOf(gratificationLedger, {
   path: '/v1/gratifications',
   filters: {
     region: 'region',
+    province: 'province',
     category: 'category',
     status: 'status',
     inTime: { field: 'inTime', read: (text) => text === 'true' },
@@ -15,6 +16,7 @@ export const gratificationList = listOf(gratificationLedger, {
   columns: {
     report: ({ report }) => report,
     region: ({ region }) => region,
+    province: ({ province }) => province,
     category: ({ category }) => category,
     form: ({ form }) => form,
     giverRelation: ({ giverRelation }) => giverRelation,

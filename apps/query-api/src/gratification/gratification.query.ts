@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 
 import { ListQuery } from '../reading/list.query';
-import { RegionFilter } from '../reading/region-parameter';
+import { ProvinceFilter, RegionFilter } from '../reading/region-parameter';
 
 const categories = ['ceremony', 'co-worker', 'farewell', 'other'];
 const states = ['reported', 'forwarded', 'decided', 'dropped'];
@@ -10,6 +10,9 @@ const states = ['reported', 'forwarded', 'decided', 'dropped'];
 export class GratificationsQuery extends ListQuery {
   @RegionFilter({ example: '36.73', description: 'Exactly this region.' })
   region?: string;
+
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  province?: string;
 
   @ApiPropertyOptional({ enum: categories })
   @IsOptional()

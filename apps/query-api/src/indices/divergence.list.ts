@@ -10,7 +10,7 @@ import { listOf } from '../reading/list';
 /** MCP and SPI of a region in a year, and how far papers and perception are apart. */
 export interface Divergence extends Pick<
   DivergenceDocument,
-  'region' | 'year' | 'mcp' | 'spi' | 'changedAt'
+  'region' | 'province' | 'year' | 'mcp' | 'spi' | 'changedAt'
 > {
   /** The figures that the difference is taken of. */
   readonly holding: { readonly mcp: MeasuredFigure | null; readonly spi: MeasuredFigure | null };
@@ -22,10 +22,11 @@ const pointsOf = (hundredths: number): string => (hundredths / 100).toFixed(2);
 
 export const divergenceList = listOf(indexDivergence, {
   path: '/v1/indices/divergence',
-  filters: { region: 'region', year: { field: 'year', read: Number } },
+  filters: { region: 'region', province: 'province', year: { field: 'year', read: Number } },
   sorts: { difference: 'hundredths' },
-  item: ({ region, year, mcp, spi, hundredths, changedAt }): Divergence => ({
+  item: ({ region, province, year, mcp, spi, hundredths, changedAt }): Divergence => ({
     region,
+    province,
     year,
     difference: hundredths === null ? null : pointsOf(hundredths),
     holding: { mcp: figureHolding(mcp, year), spi: figureHolding(spi, year) },
@@ -35,6 +36,7 @@ export const divergenceList = listOf(indexDivergence, {
   }),
   columns: {
     region: ({ region }) => region,
+    province: ({ province }) => province,
     year: ({ year }) => year,
     mcp: ({ holding }) => holding.mcp?.value ?? null,
     mcpSource: ({ holding }) => holding.mcp?.source.id ?? null,

@@ -73,6 +73,8 @@ describe('GET /v1/indices', () => {
   it.each([
     ['kind=spi', ['36/2021', 'national/2023', 'national/2024']],
     ['region=36', ['36/2021', '36/2021']],
+    ['province=36', ['36.73/2021', '36/2021', '36/2021']],
+    ['province=32', []],
     ['subject=national&sort=-year', ['national/2024', 'national/2023']],
     ['year=2021', ['36.73/2021', '36/2021', '36/2021']],
     ['misjudged=true', ['national/2023', 'national/2024']],
@@ -86,7 +88,7 @@ describe('GET /v1/indices', () => {
 
   it('has a row for each index, subject and year as CSV', async () => {
     const { text } = await api.get('/v1/indices?kind=SPI&subject=national&year=2024&format=csv');
-    expect(text).toContain('SPI,national,,2024,71.53,red,yellow,I6,false,true,');
+    expect(text).toContain('SPI,national,,,2024,71.53,red,yellow,I6,false,true,');
   });
 
   it('says of each publication what nobody confirms of the scale of its index', async () => {

@@ -4,7 +4,7 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import { FormatQuery } from '../reading/format.query';
 import { IsDay } from '../reading/moments';
 import { aName, anInstrument, aYear } from '../reading/patterns';
-import { RegisterQuery } from '../reading/register.query';
+import { ProvinceQuery } from '../reading/province.query';
 import { byIdOrCode } from '../reading/region-parameter';
 
 const subject = {
@@ -12,7 +12,7 @@ const subject = {
   description: `A group of bodies, or a region. ${byIdOrCode}`,
 };
 
-export class IndicesQuery extends RegisterQuery {
+export class IndicesQuery extends ProvinceQuery {
   @ApiPropertyOptional({ example: 'SPI' })
   @IsOptional()
   @Matches(...anInstrument)
@@ -60,7 +60,7 @@ export class IndexSeriesQuery extends FormatQuery {
   on?: string;
 }
 
-export class DivergenceQuery extends RegisterQuery {
+export class DivergenceQuery extends ProvinceQuery {
   @ApiPropertyOptional({ example: '2021' })
   @IsOptional()
   @Matches(...aYear)

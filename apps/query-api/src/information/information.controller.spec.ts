@@ -57,6 +57,8 @@ const requestsOf = async (query: string) =>
 describe('GET /v1/information-requests', () => {
   it.each([
     ['region=36.73', ['serang-2025-001']],
+    ['province=36&status=open', ['cilegon-1']],
+    ['province=32', []],
     ['status=open', ['cilegon-1']],
     ['sort=-receivedOn', ['cilegon-1', 'serang-2025-001']],
   ])('is narrowed and ordered by %s', async (query, expected) => {

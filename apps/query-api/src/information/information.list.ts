@@ -6,13 +6,14 @@ import { unknownDays } from '../reading/unknown-days';
 
 export const informationList = listOf(informationRegister, {
   path: '/v1/information-requests',
-  filters: { region: 'region', status: 'status' },
+  filters: { region: 'region', province: 'province', status: 'status' },
   sorts: { receivedOn: 'receivedOn', openUntil: 'openUntil' },
   policies: ['information-terms'],
   item: (request, _id, _query, unconfirmed) => informationShown(request, unconfirmed),
   columns: {
     request: ({ request }) => request,
     region: ({ region }) => region,
+    province: ({ province }) => province,
     office: ({ office }) => office,
     asked: ({ asked }) => asked,
     status: ({ status }) => status,

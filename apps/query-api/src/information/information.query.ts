@@ -4,13 +4,16 @@ import { IsIn, IsOptional } from 'class-validator';
 import { FormatQuery } from '../reading/format.query';
 import { ListQuery } from '../reading/list.query';
 import { IsDay } from '../reading/moments';
-import { RegionFilter } from '../reading/region-parameter';
+import { ProvinceFilter, RegionFilter } from '../reading/region-parameter';
 
 const statuses = ['open', 'answered', 'objected', 'decided', 'disputed'];
 
 export class InformationRequestsQuery extends ListQuery {
   @RegionFilter({ example: '36.73' })
   region?: string;
+
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  province?: string;
 
   @ApiPropertyOptional({ enum: statuses })
   @IsOptional()

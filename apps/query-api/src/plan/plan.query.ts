@@ -4,7 +4,6 @@ import { IsOptional, Matches } from 'class-validator';
 import { FormatQuery } from '../reading/format.query';
 import { IsDay, IsMoment } from '../reading/moments';
 import { aName } from '../reading/patterns';
-import { ProvinceFilter } from '../reading/region-parameter';
 import { ProvincialRegisterQuery } from '../reading/register.query';
 
 const on = {
@@ -37,9 +36,6 @@ export class PlanAsKnownQuery extends PlanQuery {
 }
 
 export class PlansQuery extends ProvincialRegisterQuery {
-  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
-  province?: string;
-
   @ApiPropertyOptional({ example: '2017' })
   @IsOptional()
   @Matches(...aName)

@@ -71,7 +71,7 @@ const lists: readonly Told[] = [
   told(changeList, trail, {}),
   told(
     complaintList,
-    'complaint region office channel class status filedOn forwardBy forwardedLate answerBy replyBy answeredOn answeredLate closedOn reopened escalatedTo policyVersion unconfirmed changedAt',
+    'complaint region province office channel class status filedOn forwardBy forwardedLate answerBy replyBy answeredOn answeredLate closedOn reopened escalatedTo policyVersion unconfirmed changedAt',
     { counted: ['unknownDays'] },
   ),
   told(
@@ -79,7 +79,7 @@ const lists: readonly Told[] = [
     'id deadline region province subject title dueOn endsAt policy unconfirmed outstanding state setAt metOn passedAt passings',
     { counted: ['unknownDay', 'calendarVersion'] },
   ),
-  told(declarationList, 'person post title region field obliged changedAt', {
+  told(declarationList, 'person post title region province field obliged changedAt', {
     times: ['since', 'endedOn'],
     expected: ['nextFiling', 'nextDueOn'],
     filings: ['lastFiling', 'lastFiledOn', 'lastLate', 'lastStatus'],
@@ -89,27 +89,31 @@ const lists: readonly Told[] = [
     'year asOf field obligors submitted complete submittedPercent completePercent source',
     {},
   ),
-  told(disputeList, 'instrument year claims regions changedAt', {}),
+  told(disputeList, 'instrument year claims regions provinces changedAt', {}),
   told(
     erasureList,
-    'subject request region channel status receivedOn executeBy decidedOn ground shreddedOn late policyVersion unconfirmed changedAt',
+    'subject request region province channel status receivedOn executeBy decidedOn ground shreddedOn late policyVersion unconfirmed changedAt',
     { counted: 'The days from receivedOn to executeBy.' },
   ),
   told(
     evidenceList,
-    'receipt region instrument year area indicator subIndicator document title sha256 size submittedBy submittedAt handedInAt closesAt late state points reviews replaces replacedBy',
+    'receipt region province instrument year area indicator subIndicator document title sha256 size submittedBy submittedAt handedInAt closesAt late state points reviews replaces replacedBy',
     {},
   ),
-  told(repeatedList, 'region instrument year scorecard sha256', {
+  told(repeatedList, 'region province instrument year scorecard sha256', {
     uses: ['first', 'again'],
     repeated: 'True of each: others are not in this list.',
   }),
-  told(feedList, 'feed title subject eventSource region state types registeredAt changedAt', {
-    retirement: ['retiredAt', 'retiredBecause'],
-  }),
+  told(
+    feedList,
+    'feed title subject eventSource region province state types registeredAt changedAt',
+    {
+      retirement: ['retiredAt', 'retiredBecause'],
+    },
+  ),
   told(
     feedEventList,
-    'feed id type state version region on outcome contentBytes contentSha256 receivedAt replayedAt',
+    'feed id type state version region province on outcome contentBytes contentSha256 receivedAt replayedAt',
     { unfit: ['reason'] },
   ),
   told(frameworkList, 'instrument year changedAt', {
@@ -121,18 +125,18 @@ const lists: readonly Told[] = [
   }),
   told(
     gratificationList,
-    'report region category form giverRelation value receivedOn reportedOn dueOn to inTime complete completeBy completedOn completedLate reportable verdict status forwardBy forwardedOn forwardedLate decisionTerm decideBy decidedOn decidedLate owner decision droppedOn policyVersion unconfirmed changedAt',
+    'report region province category form giverRelation value receivedOn reportedOn dueOn to inTime complete completeBy completedOn completedLate reportable verdict status forwardBy forwardedOn forwardedLate decisionTerm decideBy decidedOn decidedLate owner decision droppedOn policyVersion unconfirmed changedAt',
     { counted: ['unknownDays'] },
   ),
-  told(divergenceList, 'region year mcp spi difference changedAt', {
+  told(divergenceList, 'region province year mcp spi difference changedAt', {
     holding: ['mcp', 'mcpSource', 'spi', 'spiSource'],
   }),
-  told(indexList, 'kind subject region year disputed misjudged changedAt', {
+  told(indexList, 'kind subject region province year disputed misjudged changedAt', {
     publications: ['values', 'bands', 'claimedBands', 'sources', 'unconfirmed'],
   }),
   told(
     informationList,
-    'request region office asked status receivedOn dueOn openUntil unconfirmed changedAt',
+    'request region province office asked status receivedOn dueOn openUntil unconfirmed changedAt',
     {
       counted: ['unknownDays'],
       extension: ['extendedOn', 'extensionReason'],
@@ -197,12 +201,12 @@ const lists: readonly Told[] = [
   }),
   told(
     supervisionList,
-    'meeting region title date place organiser participants source recommendations changedAt',
+    'meeting region province title date place organiser participants source recommendations changedAt',
     { details: ['disputedDetails'] },
   ),
   told(
     trainingList,
-    'training region title organiser period sessions groups participants assessed assessments source changedAt',
+    'training region province title organiser period sessions groups participants assessed assessments source changedAt',
     {
       announcements: ['announced'],
       persons: ['registeredByName', 'assessedByName'],
@@ -211,7 +215,7 @@ const lists: readonly Told[] = [
   ),
   told(
     unitList,
-    'region unit kind name code parent validFrom closedOn mergedInto source registeredAt changedAt',
+    'region province unit kind name code parent validFrom closedOn mergedInto source registeredAt changedAt',
     {
       names: 'The one of the day is in name; all of them are with the unit itself.',
       codes: 'The one of the day is in code; all of them are with the unit itself.',

@@ -59,6 +59,20 @@ it('every list there is has an index for each of its filters in each of its orde
   expect(indexed.flatMap(missingIndexes)).toEqual([]);
 });
 
+/** Of one event each, not of a region's things. */
+const ofEvents: readonly string[] = ['/v1/audit/trail', '/v1/changes'];
+
+it('every list that is narrowed to a region is narrowed to a province too', () => {
+  const narrowed = lists.map((list) => ({
+    path: list.path,
+    filters: isIndexed(list) ? Object.keys(list.filters) : list.narrowedBy,
+  }));
+  const withoutProvince = narrowed.filter(
+    ({ filters }) => filters.includes('region') && !filters.includes('province'),
+  );
+  expect(withoutProvince.map(({ path }) => path).sort()).toEqual(ofEvents);
+});
+
 it('every list is served with its filters, its orders, pages and forms', () => {
   for (const list of lists) {
     const filters = isIndexed(list) ? Object.keys(list.filters) : list.narrowedBy;

@@ -1,5 +1,5 @@
 import { ListQuery } from './list.query';
-import { RegionFilter } from './region-parameter';
+import { ProvinceFilter, RegionFilter } from './region-parameter';
 
 /** A list that is narrowed to a region. */
 export class RegisterQuery extends ListQuery {
@@ -7,8 +7,11 @@ export class RegisterQuery extends ListQuery {
   region?: string;
 }
 
-/** The same for registers of which the published facts are of a province itself. */
+/** A list narrowed as `ProvinceQuery` says, of which the published facts are of a province itself. */
 export class ProvincialRegisterQuery extends ListQuery {
   @RegionFilter({ example: '36' })
   region?: string;
+
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  province?: string;
 }

@@ -15,6 +15,7 @@ export const comparisonList = listOf(scorecards, {
   path: '/v1/scorecards/published-vs-computed',
   filters: {
     region: 'region',
+    province: 'province',
     instrument: { field: 'instrument', read: (text) => text.toUpperCase() },
     year: { field: 'year', read: Number },
   },

@@ -5,7 +5,12 @@ import { FormatQuery } from '../reading/format.query';
 import { ListQuery } from '../reading/list.query';
 import { IsMoment } from '../reading/moments';
 import { anInstrument, aYear } from '../reading/patterns';
-import { NamedProvince, NamedRegion, RegionFilter } from '../reading/region-parameter';
+import {
+  NamedProvince,
+  NamedRegion,
+  ProvinceFilter,
+  RegionFilter,
+} from '../reading/region-parameter';
 
 export class ScorecardPath {
   @NamedRegion({ example: '36.73' })
@@ -46,6 +51,9 @@ export class BacklogQuery {
 export class ComparisonQuery extends ListQuery {
   @RegionFilter({ example: '36.73' })
   region?: string;
+
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  province?: string;
 
   @ApiPropertyOptional({ example: 'MCP' })
   @IsOptional()

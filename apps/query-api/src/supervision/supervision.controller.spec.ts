@@ -99,6 +99,8 @@ describe('GET /v1/supervision', () => {
   it.each([
     ['', ['banten-2017', 'serang-2018', 'serang-2019']],
     ['?sort=-date', ['serang-2019', 'serang-2018', 'banten-2017']],
+    ['?province=36&sort=-date', ['serang-2019', 'serang-2018', 'banten-2017']],
+    ['?province=32', []],
     ['?region=36.73&sort=date', ['serang-2018', 'serang-2019']],
   ])('is the same by its pages and as NDJSON: %s', async (query, expected) => {
     const url = `/v1/supervision${query}`;
@@ -109,8 +111,8 @@ describe('GET /v1/supervision', () => {
   it('is CSV in which nothing is a formula', async () => {
     const [header, first] = await csvRecords(api, '/v1/supervision');
     expect([header, first]).toEqual([
-      'meeting,region,date,title,place,organiser,participants,source,recommendations,verified,disputedDetails,unconfirmed,changedAt',
-      'banten-2017,36,2017-10-18,\'@SUM(1+1),,\'+KPK,BPKP,"S1,S2",1,1,1,followUpDays,2026-01-05T02:00:00.000Z',
+      'meeting,region,province,date,title,place,organiser,participants,source,recommendations,verified,disputedDetails,unconfirmed,changedAt',
+      'banten-2017,36,36,2017-10-18,\'@SUM(1+1),,\'+KPK,BPKP,"S1,S2",1,1,1,followUpDays,2026-01-05T02:00:00.000Z',
     ]);
   });
 

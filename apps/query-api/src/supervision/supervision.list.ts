@@ -5,13 +5,14 @@ import { supervisionShown } from './supervision-shown';
 
 export const supervisionList = listOf(supervisionRegister, {
   path: '/v1/supervision',
-  filters: { region: 'region' },
+  filters: { region: 'region', province: 'province' },
   sorts: { date: 'date' },
   policies: ['supervision-terms'],
   item: (meeting, _id, _query, unconfirmed) => supervisionShown(meeting, unconfirmed),
   columns: {
     meeting: ({ meeting }) => meeting,
     region: ({ region }) => region,
+    province: ({ province }) => province,
     date: ({ date }) => date,
     title: ({ title }) => title,
     place: ({ place }) => place,

@@ -60,11 +60,13 @@ describe('GET /v1/trainings', () => {
 
   it('is CSV in which nothing is a formula, and unknown is empty', async () => {
     const [header, first, , last] = await csvRecords(api, '/v1/trainings');
-    expect(header).toMatch(/^training,region,title,period,sessions,participants,announced/);
-    expect(first).toMatch(
-      /^cilegon-2023,36\.72,"'=HYPERLINK\(""http:\/\/x"", ""Sosialisasi""\)",2016,0,,,0,/,
+    expect(header).toMatch(
+      /^training,region,province,title,period,sessions,participants,announced/,
     );
-    expect(last).toMatch(/^tunas-2016,36,Tunas integritas,2016,0,223,300,0,/);
+    expect(first).toMatch(
+      /^cilegon-2023,36\.72,36,"'=HYPERLINK\(""http:\/\/x"", ""Sosialisasi""\)",2016,0,,,0,/,
+    );
+    expect(last).toMatch(/^tunas-2016,36,36,Tunas integritas,2016,0,223,300,0,/);
   });
 
   it('shows the pseudonym of no participant in any form', async () => {

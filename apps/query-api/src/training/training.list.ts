@@ -4,11 +4,12 @@ import { listOf } from '../reading/list';
 
 export const trainingList = listOf(trainingRegister, {
   path: '/v1/trainings',
-  filters: { region: 'region' },
+  filters: { region: 'region', province: 'province' },
   sorts: { changedAt: 'changedAt' },
   columns: {
     training: ({ training }) => training,
     region: ({ region }) => region,
+    province: ({ province }) => province,
     title: ({ title }) => title,
     period: ({ period }) => period,
     sessions: ({ sessions }) => sessions.length,

@@ -54,6 +54,10 @@ describe('GET /v1/units', () => {
       'Dinas Perpustakaan dan Kearsipan',
     ]);
     expect(await names('?region=36.04')).toHaveLength(3);
+    expect(await names('?province=36')).toEqual(
+      expect.arrayContaining(await names('?region=36.04')),
+    );
+    expect(await names('?province=32')).toEqual([]);
     expect(await names('?region=36.73')).toEqual([]);
   });
 

@@ -5,12 +5,13 @@ import type { UnitsQuery } from './unit.query';
 
 export const unitList = listOf(unitDirectory, {
   path: '/v1/units',
-  filters: { region: 'region', kind: 'kind', parent: 'parent' },
+  filters: { region: 'region', province: 'province', kind: 'kind', parent: 'parent' },
   sorts: { name: 'name' },
   item: (document: UnitDocument, _id: string, { asOf }: UnitsQuery): UnitOn =>
     unitOn(document, asOf),
   columns: {
     region: ({ region }) => region,
+    province: ({ province }) => province,
     unit: ({ unit }) => unit,
     kind: ({ kind }) => kind,
     name: ({ name }) => name,

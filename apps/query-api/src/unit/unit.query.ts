@@ -4,7 +4,7 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import { ListQuery } from '../reading/list.query';
 import { IsDay } from '../reading/moments';
 import { aName } from '../reading/patterns';
-import { NamedRegion, RegionFilter } from '../reading/region-parameter';
+import { NamedRegion, ProvinceFilter, RegionFilter } from '../reading/region-parameter';
 
 const kinds = [
   'office',
@@ -24,6 +24,9 @@ const asOf = {
 export class UnitsQuery extends ListQuery {
   @RegionFilter({ example: '36.04', description: 'Exactly this region.' })
   region?: string;
+
+  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  province?: string;
 
   @ApiPropertyOptional({ enum: kinds })
   @IsOptional()

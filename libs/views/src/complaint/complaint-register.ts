@@ -8,12 +8,14 @@ import type {
 
 import { asCounted } from '../as-counted';
 import { continued } from '../continued';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 /** How a complaint goes, without what it says or any trace of who made it. */
 export interface ComplaintDocument {
   readonly complaint: string;
   readonly region: string;
+  readonly province: string;
   readonly channel: ComplaintChannel;
   readonly class: ComplaintClass;
   readonly status: 'filed' | 'acknowledged' | 'assigned' | 'answered' | 'closed';
@@ -55,7 +57,7 @@ export const isOfComplaint = (event: { readonly type: string }): event is Compla
 /** One document per complaint, by its tracking identifier. */
 export const complaintRegister: FoldedView<ComplaintDocument> = {
   name: 'complaint-register',
-  version: 2,
+  version: 3,
   eventTypes: complaintTypes,
   documentsOf: ({ event }) => (isOfComplaint(event) ? [event.data.complaint] : []),
   apply(document, { event, metadata: { recordedAt: changedAt } }, id) {
@@ -67,6 +69,8 @@ export const complaintRegister: FoldedView<ComplaintDocument> = {
   indexes: [
     { region: 1, _id: 1 },
     { region: 1, filedOn: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, filedOn: 1, _id: 1 },
     { class: 1, _id: 1 },
     { class: 1, filedOn: 1, _id: 1 },
     { status: 1, _id: 1 },
@@ -82,6 +86,7 @@ function filed(
   const { reporter: _, sealedText: __, ...shown } = data;
   return {
     ...shown,
+    province: provinceOf(shown.region),
     status: 'filed',
     office: null,
     forwardedLate: null,

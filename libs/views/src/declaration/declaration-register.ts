@@ -8,6 +8,7 @@ import type {
 } from '@jejak/domain/declaration/events';
 
 import { continued } from '../continued';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 /** One time in the position. */
@@ -39,6 +40,7 @@ export interface DeclarationDocument {
   /** Identifier of the position; `position` itself is where a stored document stands in the log. */
   readonly post: string;
   readonly region: string;
+  readonly province: string;
   readonly field: DeclarationField;
   readonly title: string;
   readonly obliged: boolean;
@@ -68,9 +70,7 @@ const isOurs = (event: { readonly type: string }): event is DeclarationEvent =>
 /** One document per person and position. */
 export const declarationRegister: FoldedView<DeclarationDocument> = {
   name: 'declaration-register',
-  version: 3,
-  // Version 2 differs in nothing but the order of `filings`.
-  readsFrom: 2,
+  version: 4,
   eventTypes: types,
   documentsOf: ({ event }) => (isOurs(event) ? [declarationId(event.data)] : []),
   apply(document, { event, metadata: { recordedAt: changedAt } }, id) {
@@ -81,6 +81,8 @@ export const declarationRegister: FoldedView<DeclarationDocument> = {
   indexes: [
     { region: 1, _id: 1 },
     { region: 1, changedAt: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, changedAt: 1, _id: 1 },
     { field: 1, _id: 1 },
     { field: 1, changedAt: 1, _id: 1 },
     { obliged: 1, _id: 1 },
@@ -99,6 +101,7 @@ function registered(
     person,
     post: position,
     region,
+    province: provinceOf(region),
     field,
     title,
     obliged: true,

@@ -9,6 +9,7 @@ import type {
 
 import { continued } from '../continued';
 import { recordedDay } from '../recorded-day';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 /**
@@ -16,6 +17,7 @@ import type { FoldedView } from '../view';
  * it is about; no name, contact or sealed text is in it.
  */
 export interface ErasureDocument extends ErasureKey {
+  readonly province: string;
   readonly channel: ErasureChannel;
   readonly status: 'requested' | 'granted' | 'refused' | 'shredded';
   readonly receivedOn: CalendarDate;
@@ -41,7 +43,7 @@ export const erasureId = ({ subject, request }: Pick<ErasureKey, 'subject' | 're
 /** One document per request. */
 export const erasureRegister: FoldedView<ErasureDocument> = {
   name: 'erasure-register',
-  version: 1,
+  version: 2,
   eventTypes: ['ErasureRequested', 'ErasureGranted', 'ErasureRefused', 'SubjectKeyShredded'],
   documentsOf: ({ event }) => (isOfErasure(event) ? [erasureId(event.data)] : []),
   apply(document, { event, metadata: { recordedAt } }, id) {
@@ -58,6 +60,9 @@ export const erasureRegister: FoldedView<ErasureDocument> = {
     { region: 1, _id: 1 },
     { region: 1, receivedOn: 1, _id: 1 },
     { region: 1, executeBy: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, receivedOn: 1, _id: 1 },
+    { province: 1, executeBy: 1, _id: 1 },
     { status: 1, _id: 1 },
     { status: 1, receivedOn: 1, _id: 1 },
     { status: 1, executeBy: 1, _id: 1 },
@@ -71,6 +76,7 @@ type Undated = Omit<ErasureDocument, 'changedAt'>;
 
 const received = ({ recordedBy: _, ...shown }: ErasureRequested['data']): Undated => ({
   ...shown,
+  province: provinceOf(shown.region),
   status: 'requested',
   decidedOn: null,
   ground: null,

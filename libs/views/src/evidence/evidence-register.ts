@@ -6,6 +6,7 @@ import type {
 } from '@jejak/domain/evidence/events';
 
 import { continued } from '../continued';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 /** `late` was never in time; `replaced` was, until another upload took its place. */
@@ -25,6 +26,7 @@ export interface Review {
 export interface EvidenceDocument {
   readonly receipt: string;
   readonly region: string;
+  readonly province: string;
   readonly instrument: string;
   readonly year: number;
   readonly area: string;
@@ -55,7 +57,7 @@ export interface EvidenceDocument {
 /** One document for each upload. Any upload ever made stays in it. */
 export const evidenceRegister: FoldedView<EvidenceDocument> = {
   name: 'evidence-register',
-  version: 2,
+  version: 3,
   eventTypes: ['EvidenceSubmitted', 'EvidenceVerified', 'EvidenceReturned'],
   documentsOf({ event }) {
     if (event.type === 'EvidenceSubmitted') {
@@ -90,6 +92,7 @@ export const evidenceRegister: FoldedView<EvidenceDocument> = {
   indexes: [
     { submittedAt: 1, _id: 1 },
     { region: 1, submittedAt: 1, _id: 1 },
+    { province: 1, submittedAt: 1, _id: 1 },
     { instrument: 1, submittedAt: 1, _id: 1 },
     { year: 1, submittedAt: 1, _id: 1 },
     { state: 1, submittedAt: 1, _id: 1 },
@@ -100,6 +103,7 @@ export const evidenceRegister: FoldedView<EvidenceDocument> = {
 
 const uploadOf = (data: EvidenceSubmitted['data'], submittedAt: Instant): EvidenceDocument => ({
   ...data,
+  province: provinceOf(data.region),
   submittedAt,
   state: data.late ? 'late' : 'waiting',
   points: null,

@@ -1,6 +1,7 @@
 import type { Instant } from '@jejak/domain';
 
 import { scorecardId } from '../scorecards/scorecards';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 export interface ContentUse {
@@ -15,6 +16,7 @@ export interface ContentUse {
 export interface ContentUses {
   readonly scorecard: string;
   readonly region: string;
+  readonly province: string;
   readonly instrument: string;
   readonly year: number;
   readonly sha256: string;
@@ -30,7 +32,7 @@ export interface ContentUses {
  */
 export const repeatedContent: FoldedView<ContentUses> = {
   name: 'repeated-content',
-  version: 1,
+  version: 2,
   eventTypes: ['EvidenceSubmitted'],
   documentsOf: ({ event }) =>
     event.type === 'EvidenceSubmitted' ? [`${scorecardId(event.data)}/${event.data.sha256}`] : [],
@@ -42,6 +44,7 @@ export const repeatedContent: FoldedView<ContentUses> = {
     return {
       scorecard: scorecardId(event.data),
       region,
+      province: provinceOf(region),
       instrument,
       year,
       sha256,
@@ -52,6 +55,7 @@ export const repeatedContent: FoldedView<ContentUses> = {
   indexes: [
     { repeated: 1, _id: 1 },
     { region: 1, _id: 1 },
+    { province: 1, _id: 1 },
     { scorecard: 1, _id: 1 },
   ],
 };

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@jejak/domain';
 import type { FeedOutcome, Unfit } from '@jejak/domain/feed/events';
 
 import { continued } from '../continued';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 /**
@@ -23,18 +24,24 @@ export interface FeedEventDocument {
   readonly outcome: FeedOutcome | null;
   /** Of a fact. */
   readonly region: string | null;
+  readonly province: string | null;
   readonly on: CalendarDate | null;
   readonly receivedAt: string;
   readonly replayedAt: string | null;
 }
 
-const ofFact = (outcome: FeedOutcome) =>
-  outcome.kind === 'fact' ? { region: outcome.region, on: outcome.on } : { region: null, on: null };
+const noFact = { region: null, province: null, on: null } as const;
+
+function ofFact(outcome: FeedOutcome): Pick<FeedEventDocument, keyof typeof noFact> {
+  if (outcome.kind !== 'fact') return noFact;
+  const { region, on } = outcome;
+  return { region, province: provinceOf(region), on };
+}
 
 /** One document per event, by its stream. */
 export const feedEvents: FoldedView<FeedEventDocument> = {
   name: 'feed-events',
-  version: 1,
+  version: 2,
   eventTypes: ['FeedEventAccepted', 'FeedEventQuarantined', 'FeedEventReplayed'],
   documentsOf: ({ event, stream }) =>
     event.type === 'FeedEventAccepted' ||
@@ -66,13 +73,14 @@ export const feedEvents: FoldedView<FeedEventDocument> = {
         ...ofFact(received.outcome),
       };
     }
-    const nothing = { outcome: null, region: null, on: null };
+    const nothing = { outcome: null, ...noFact };
     return { ...received, ...common, state: 'quarantined', ...nothing };
   },
   indexes: [
     { feed: 1, receivedAt: 1, _id: 1 },
     { type: 1, receivedAt: 1, _id: 1 },
     { region: 1, receivedAt: 1, _id: 1 },
+    { province: 1, receivedAt: 1, _id: 1 },
     { feed: 1, state: 1, receivedAt: 1, _id: 1 },
     { receivedAt: 1, _id: 1 },
   ],

@@ -2,6 +2,7 @@ import type { FeedSourceRegistered } from '@jejak/domain/feed/events';
 import type { FeedMapping } from '@jejak/domain/feed';
 
 import { continued } from '../continued';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 type Source = FeedSourceRegistered['data'];
@@ -18,6 +19,7 @@ export interface DefinedType {
 
 /** A system that reports facts itself, with every version of how its events are read. */
 export interface FeedDocument extends Source {
+  readonly province: string;
   readonly state: 'registered' | 'retired';
   readonly types: readonly DefinedType[];
   readonly retirement: { readonly reason: string; readonly recordedAt: string } | null;
@@ -28,7 +30,7 @@ export interface FeedDocument extends Source {
 /** One document per source. */
 export const feedRegister: FoldedView<FeedDocument> = {
   name: 'feed-register',
-  version: 1,
+  version: 2,
   eventTypes: ['FeedSourceRegistered', 'FeedTypeDefined', 'FeedSourceRetired'],
   documentsOf: ({ event }) =>
     event.type === 'FeedSourceRegistered' ||
@@ -39,7 +41,9 @@ export const feedRegister: FoldedView<FeedDocument> = {
   apply(document, { event, metadata: { recordedAt } }, id) {
     if (event.type === 'FeedSourceRegistered') {
       const times = { registeredAt: recordedAt, changedAt: recordedAt };
-      return { ...event.data, state: 'registered', types: [], retirement: null, ...times };
+      const province = provinceOf(event.data.region);
+      const nothing = { types: [], retirement: null };
+      return { ...event.data, province, state: 'registered', ...nothing, ...times };
     }
     const changed = { ...continued(document, id), changedAt: recordedAt };
     if (event.type === 'FeedTypeDefined') {
@@ -52,6 +56,7 @@ export const feedRegister: FoldedView<FeedDocument> = {
   },
   indexes: [
     { region: 1, _id: 1 },
+    { province: 1, _id: 1 },
     { state: 1, _id: 1 },
   ],
 };

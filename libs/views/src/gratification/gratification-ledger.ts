@@ -7,6 +7,7 @@ import type {
 
 import { asCounted } from '../as-counted';
 import { continued } from '../continued';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 type Reported = GratificationReported['data'];
@@ -16,6 +17,7 @@ export interface GratificationDocument extends Omit<
   Reported,
   'receiver' | 'giver' | 'recordedBy' | 'yearTotal'
 > {
+  readonly province: string;
   readonly status: 'reported' | 'forwarded' | 'decided' | 'dropped';
   readonly completedOn: CalendarDate | null;
   readonly forwardedOn: CalendarDate | null;
@@ -46,7 +48,7 @@ const idOf = ({ receiver, report }: GratificationKey): string => `${receiver}_${
 /** One document per report. */
 export const gratificationLedger: FoldedView<GratificationDocument> = {
   name: 'gratification-ledger',
-  version: 3,
+  version: 4,
   eventTypes: types,
   documentsOf: ({ event }) => (isOurs(event) ? [idOf(event.data)] : []),
   apply(document, { event, metadata: { recordedAt: changedAt } }, id) {
@@ -55,7 +57,7 @@ export const gratificationLedger: FoldedView<GratificationDocument> = {
     const before = continued(document, id);
     return { ...before, ...changeOf(before, event), changedAt };
   },
-  indexes: ['region', 'category', 'status', 'inTime']
+  indexes: ['region', 'province', 'category', 'status', 'inTime']
     .flatMap((field) => [
       { [field]: 1 as const, _id: 1 as const },
       { [field]: 1 as const, receivedOn: 1 as const, _id: 1 as const },
@@ -67,6 +69,7 @@ function reported(data: Reported, changedAt: string): GratificationDocument {
   const { receiver: _, giver: __, recordedBy: ___, yearTotal: ____, ...shown } = data;
   return {
     ...shown,
+    province: provinceOf(shown.region),
     status: 'reported',
     completedOn: null,
     forwardedOn: null,

@@ -1,6 +1,7 @@
 import type { CalendarDate, DecimalText, JejakEvent, Source } from '@jejak/domain';
 import { regionOfSubject } from '@jejak/domain/indices/subject';
 
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 /** The two measures that are held against each other. */
@@ -21,6 +22,7 @@ export interface MeasuredFigure {
 /** What was published of one region in one year on both measures, in the order of recording. */
 export interface DivergenceDocument {
   readonly region: string;
+  readonly province: string;
   readonly year: number;
   readonly mcp: readonly MeasuredFigure[];
   readonly spi: readonly MeasuredFigure[];
@@ -32,7 +34,7 @@ export interface DivergenceDocument {
 /** One document per region and year. Which figures hold is said by `figureHolding`. */
 export const indexDivergence: FoldedView<DivergenceDocument> = {
   name: 'index-divergence',
-  version: 1,
+  version: 2,
   eventTypes: ['PublishedScoreRecorded', 'ScoreAmended', 'IndexRecorded', 'IndexCorrected'],
   documentsOf({ event }) {
     const about = aboutOf(event);
@@ -42,10 +44,11 @@ export const indexDivergence: FoldedView<DivergenceDocument> = {
     const about = aboutOf(event);
     if (about === null) return document;
     const { region, year, measure } = about;
-    const before = document ?? { region, year, mcp: [], spi: [] };
+    const province = provinceOf(region);
+    const before = document ?? { mcp: [], spi: [] };
     const { mcp, spi } = before;
     const [from, field] = measure === 'MCP' ? ([mcp, 'mcp'] as const) : ([spi, 'spi'] as const);
-    const after = { region, year, mcp, spi, [field]: figuresAfter(from, event, stream) };
+    const after = { region, province, year, mcp, spi, [field]: figuresAfter(from, event, stream) };
     return { ...after, hundredths: differenceOf(after), changedAt: recordedAt };
   },
   indexes: [
@@ -54,6 +57,8 @@ export const indexDivergence: FoldedView<DivergenceDocument> = {
     { year: 1, hundredths: 1, _id: 1 },
     { region: 1, _id: 1 },
     { region: 1, hundredths: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, hundredths: 1, _id: 1 },
   ],
 };
 

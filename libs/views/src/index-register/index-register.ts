@@ -2,6 +2,7 @@ import type { CalendarDate, DecimalText, Source } from '@jejak/domain';
 import type { IndexCorrected, IndexKey, IndexRecorded } from '@jejak/domain/indices/events';
 import { regionOfSubject } from '@jejak/domain/indices/subject';
 
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 export interface IndexCorrection {
@@ -36,6 +37,8 @@ export interface PublishedIndex {
 export interface IndexDocument extends IndexKey {
   /** Code of the region the subject is; null for a group. */
   readonly region: string | null;
+  /** Of that region; null for a group. */
+  readonly province: string | null;
   /** In the order of recording. */
   readonly publications: readonly PublishedIndex[];
   /** Sources give different values. */
@@ -50,7 +53,7 @@ const idOf = ({ kind, subject, year }: IndexKey): string => `${kind}/${subject}/
 /** One document per index, subject and year. */
 export const indexRegister: FoldedView<IndexDocument> = {
   name: 'index-register',
-  version: 1,
+  version: 2,
   eventTypes: ['IndexRecorded', 'IndexCorrected'],
   documentsOf: ({ event }) =>
     event.type === 'IndexRecorded' || event.type === 'IndexCorrected' ? [idOf(event.data)] : [],
@@ -72,6 +75,8 @@ export const indexRegister: FoldedView<IndexDocument> = {
     { subject: 1, year: 1, _id: 1 },
     { region: 1, _id: 1 },
     { region: 1, year: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, year: 1, _id: 1 },
     { disputed: 1, _id: 1 },
     { disputed: 1, year: 1, _id: 1 },
     { misjudged: 1, _id: 1 },
@@ -133,6 +138,7 @@ export const judged = (
   subject,
   year,
   region,
+  province: region === null ? null : provinceOf(region),
   publications,
   disputed: new Set(publications.map(({ value }) => value)).size > 1,
   misjudged: publications.some(({ claimHolds }) => claimHolds === false),

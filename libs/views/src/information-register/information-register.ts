@@ -10,6 +10,7 @@ import type {
 
 import { asCounted } from '../as-counted';
 import { continued } from '../continued';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 export type InformationStatus = 'open' | 'answered' | 'objected' | 'decided' | 'disputed';
@@ -22,6 +23,7 @@ export interface InformationDocument extends Pick<
   InformationRequested['data'],
   'request' | 'region' | 'office' | 'asked' | 'receivedOn' | 'terms' | 'countedBy'
 > {
+  readonly province: string;
   readonly status: InformationStatus;
   /** Last day for the answer; after an extension the later one. Null until a calendar reaches it. */
   readonly dueOn: CalendarDate | null;
@@ -67,7 +69,7 @@ export interface InformationDocument extends Pick<
 export const informationRegister: FoldedView<InformationDocument> = {
   name: 'information-register',
   // Earlier versions hold the requester's pseudonym: they are not read from while this is built.
-  version: 3,
+  version: 4,
   eventTypes: [
     'InformationRequested',
     'InformationDeadlineExtended',
@@ -90,6 +92,9 @@ export const informationRegister: FoldedView<InformationDocument> = {
     { region: 1, _id: 1 },
     { region: 1, receivedOn: 1, _id: 1 },
     { region: 1, openUntil: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, receivedOn: 1, _id: 1 },
+    { province: 1, openUntil: 1, _id: 1 },
     { status: 1, _id: 1 },
     { status: 1, receivedOn: 1, _id: 1 },
     { status: 1, openUntil: 1, _id: 1 },
@@ -105,7 +110,8 @@ function opened({ data }: InformationRequested): Unjudged {
   const { request, region, office, asked, receivedOn, dueOn, terms, countedBy } = data;
   const { counted } = data;
   return {
-    ...{ request, region, office, asked, receivedOn, dueOn, terms, countedBy, counted },
+    ...{ request, region, province: provinceOf(region), office, asked },
+    ...{ receivedOn, dueOn, terms, countedBy, counted },
     status: 'open',
     extension: null,
     answer: null,

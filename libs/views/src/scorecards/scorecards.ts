@@ -41,7 +41,7 @@ const isOfScorecard = (event: JejakEvent): event is ScorecardEvent =>
 /** One document for each scorecard. Throws for a stream that begins with anything but its opening. */
 export const scorecards: FoldedView<ScorecardDocument> = {
   name: 'scorecards',
-  version: 2,
+  version: 3,
   eventTypes: types,
   documentsOf: ({ event }) => (isOfScorecard(event) ? [scorecardId(event.data)] : []),
   apply(document, { event, metadata: { recordedAt: changedAt } }, id) {
@@ -65,6 +65,7 @@ export const scorecards: FoldedView<ScorecardDocument> = {
     { province: 1, instrument: 1, year: 1, _id: 1 },
     { compared: 1, _id: 1 },
     { region: 1, _id: 1 },
+    { province: 1, _id: 1 },
     { instrument: 1, _id: 1 },
     { year: 1, _id: 1 },
   ],

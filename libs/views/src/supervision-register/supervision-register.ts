@@ -8,6 +8,7 @@ import type {
 } from '@jejak/domain/supervision/events';
 
 import { continued } from '../continued';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 type Report = Omit<FollowUpReported['data'], keyof MeetingKey | keyof RecommendationKey>;
@@ -48,6 +49,7 @@ export interface ClaimedDetail {
 export interface SupervisionDocument {
   readonly meeting: string;
   readonly region: string;
+  readonly province: string;
   readonly title: string;
   readonly date: string;
   readonly place: string | null;
@@ -62,7 +64,7 @@ export interface SupervisionDocument {
 /** One document per meeting. */
 export const supervisionRegister: FoldedView<SupervisionDocument> = {
   name: 'supervision-register',
-  version: 3,
+  version: 4,
   eventTypes: [
     'MeetingRecorded',
     'MeetingDetailClaimed',
@@ -104,12 +106,15 @@ export const supervisionRegister: FoldedView<SupervisionDocument> = {
   indexes: [
     { region: 1, _id: 1 },
     { region: 1, date: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, date: 1, _id: 1 },
     { date: 1, _id: 1 },
   ],
 };
 
 const recorded = (data: MeetingRecorded['data'], recordedAt: string): SupervisionDocument => ({
   ...data,
+  province: provinceOf(data.region),
   details: [],
   recommendations: [],
   changedAt: recordedAt,

@@ -8,6 +8,7 @@ import type {
 } from '@jejak/domain/training/events';
 
 import { continued } from '../continued';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 type Without<Data> = Omit<Data, keyof TrainingKey>;
@@ -23,6 +24,7 @@ type Counted = Without<ParticipantsCounted['data']>;
 export interface TrainingDocument {
   readonly training: string;
   readonly region: string;
+  readonly province: string;
   readonly title: string;
   readonly period: string | null;
   readonly organiser: string | null;
@@ -45,7 +47,7 @@ export interface TrainingDocument {
 /** One document per programme. */
 export const trainingRegister: FoldedView<TrainingDocument> = {
   name: 'training-register',
-  version: 3,
+  version: 4,
   eventTypes: [
     'TrainingOpened',
     'TrainingSessionHeld',
@@ -98,12 +100,15 @@ export const trainingRegister: FoldedView<TrainingDocument> = {
   indexes: [
     { region: 1, _id: 1 },
     { region: 1, changedAt: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, changedAt: 1, _id: 1 },
     { changedAt: 1, _id: 1 },
   ],
 };
 
 const opened = (data: TrainingOpened['data'], recordedAt: string): TrainingDocument => ({
   ...data,
+  province: provinceOf(data.region),
   sessions: [],
   groups: [],
   announcements: [],

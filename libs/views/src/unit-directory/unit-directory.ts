@@ -3,11 +3,13 @@ import type { UnitKind } from '@jejak/domain/unit/events';
 import type { Spell } from '@jejak/domain/unit';
 
 import { continued } from '../continued';
+import { provinceOf } from '../province';
 import type { FoldedView } from '../view';
 
 /** An office, district, village or service area with all it was called. */
 export interface UnitDocument {
   readonly region: string;
+  readonly province: string;
   readonly unit: string;
   readonly kind: UnitKind;
   readonly parent: string | null;
@@ -57,7 +59,7 @@ const closed = (
 /** One document per unit, `<region>/<unit>`. */
 export const unitDirectory: FoldedView<UnitDocument> = {
   name: 'unit-directory',
-  version: 1,
+  version: 2,
   eventTypes: ['UnitRegistered', 'UnitRenamed', 'UnitRecoded', 'UnitsMerged', 'UnitClosed'],
   documentsOf({ event }) {
     if (event.type === 'UnitsMerged') {
@@ -76,6 +78,7 @@ export const unitDirectory: FoldedView<UnitDocument> = {
       const spell = (value: string): Spell => ({ value, from: validFrom, until: null });
       return {
         ...event.data,
+        province: provinceOf(event.data.region),
         names: [spell(name)],
         codes: code === null ? [] : [spell(code)],
         closedOn: null,
@@ -107,6 +110,8 @@ export const unitDirectory: FoldedView<UnitDocument> = {
   indexes: [
     { region: 1, _id: 1 },
     { region: 1, name: 1, _id: 1 },
+    { province: 1, _id: 1 },
+    { province: 1, name: 1, _id: 1 },
     { kind: 1, _id: 1 },
     { kind: 1, name: 1, _id: 1 },
     { parent: 1, _id: 1 },
