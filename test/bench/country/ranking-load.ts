@@ -23,8 +23,8 @@ export interface RankingLatency extends Latency {
   readonly bytes: number;
   /** A server that has nothing to do but send as many bytes, asked in the same seconds. */
   readonly floor: Latency;
-  /** The commands that went on in the same seconds. */
-  readonly commands: Latency;
+  /** The commands that went on in the same seconds; null while the log was at rest. */
+  readonly commands: Latency | null;
   /** CPU of every process of the run over all processors, from 0 to their number. */
   readonly busy: number;
 }
@@ -35,7 +35,8 @@ export interface RankingSides {
   readonly floor: Child<FloorSide>;
   /** Stores, projector and command API. */
   readonly others: readonly Child<Pick<QuerySide, 'spent'>>[];
-  readonly meanwhile: Meanwhile;
+  /** Null: the log is at rest. */
+  readonly meanwhile: Meanwhile | null;
   readonly agent: Agent;
 }
 
@@ -53,8 +54,8 @@ const latencyOf = ({ latencies, errors }: Answers): Latency => ({
 });
 
 /**
- * Asks for one ranking after the other at a steady rate, while commands are recorded and projected at
- * theirs.
+ * Asks for one ranking after the other at a steady rate, while the log is at rest or commands are
+ * recorded and projected at theirs.
  */
 export async function rankingLoad(
   { query, floor, others, meanwhile, agent }: RankingSides,
@@ -79,7 +80,7 @@ export async function rankingLoad(
       { perSecond: floorPerSecond, seconds },
       agent,
     ),
-    meanwhile(seconds),
+    meanwhile?.(seconds) ?? null,
   ]);
   const wall = (performance.now() - startedAt) * 1_000;
   const used = (await cpu()).map((now, index) => now - (before[index] ?? 0));
@@ -88,7 +89,7 @@ export async function rankingLoad(
     cpuMicroseconds: (used[0] ?? NaN) / asked.latencies.length,
     bytes,
     floor: latencyOf(idle),
-    commands: latencyOf(commands),
+    commands: commands && latencyOf(commands),
     busy: used.reduce((sum, one) => sum + one, 0) / wall,
   };
 }

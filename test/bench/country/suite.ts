@@ -14,8 +14,8 @@ import { inFlight } from '../workload';
 import { commandsMeanwhile } from './commands-meanwhile';
 import { governmentsOf } from './events';
 import { evidenceLoad } from './evidence-load';
-import { rankingLoad } from './ranking-load';
-import type { CountryReport } from './report';
+import { rankingLoad, type RankingSides } from './ranking-load';
+import type { CountryReport, Rankings } from './report';
 import type { CountryScale } from './scale';
 
 /** Loads a country's year, projects it, asks for rankings meanwhile and hands documents in. */
@@ -58,10 +58,15 @@ export const measureCountry = (
       meanwhile: await commandsMeanwhile(commands, meanwhile, scale, agent),
       agent,
     };
-    say('asking for rankings, documents being handed in meanwhile...');
+    const rankings = async (asked: RankingSides): Promise<Rankings> => ({
+      country: await rankingLoad(asked, [null], scale),
+      province: await rankingLoad(asked, provinces, scale),
+    });
+    say('asking for rankings...');
     await rankingLoad(sides, [null, ...provinces], { ...scale, seconds: scale.warmUpSeconds });
-    const country = await rankingLoad(sides, [null], scale);
-    const province = await rankingLoad(sides, provinces, scale);
+    const atRest = await rankings({ ...sides, meanwhile: null });
+    say('asking for rankings, documents being handed in meanwhile...');
+    const inTheLastWeek = await rankings(sides);
     agent.destroy();
 
     say('handing documents in and verifying them, the projector following...');
@@ -69,7 +74,7 @@ export const measureCountry = (
     const verified = await evidenceLoad(commands, handingIn, 'verify', scale.commands);
     return {
       ...{ machine, scale, written, loadSeconds, catchUp, indexSeconds },
-      ...{ country, province, submitted, verified },
+      ...{ atRest, inTheLastWeek, submitted, verified },
     };
   });
 
