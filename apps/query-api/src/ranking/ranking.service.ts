@@ -111,8 +111,10 @@ export class RankingService {
     question: ComputedRankingQuestion,
   ): Promise<ComputedRankingReply> {
     const scores = { ...everyProvince, filter: computedScoresOfCountry(question) };
-    await reading.noteFrom(computedScores, scores);
-    await reading.noteFrom(regionDirectory, everyProvince);
+    await Promise.all([
+      reading.noteFrom(computedScores, scores),
+      reading.noteFrom(regionDirectory, everyProvince),
+    ]);
     const stamps = await Promise.all([
       reading.stamp(computedScores, scores.filter),
       reading.stamp(regionDirectory, everyProvince.filter),
