@@ -105,7 +105,7 @@ export class RankingService {
     return { ...found, on, knownAt };
   }
 
-  /** Every document is read again only when one of them has moved, come or gone. */
+  /** Every document is read again only when one of them has moved, come or gone since. */
   private async ofCountry(
     reading: ViewReading,
     question: ComputedRankingQuestion,
@@ -115,11 +115,15 @@ export class RankingService {
       reading.noteFrom(computedScores, scores),
       reading.noteFrom(regionDirectory, everyProvince),
     ]);
-    const stamps = await Promise.all([
-      reading.stamp(computedScores, scores.filter),
-      reading.stamp(regionDirectory, everyProvince.filter),
-    ]);
-    return this.ofCountries.of(question, stamps.join(' '), async () => {
+    const read = async (): Promise<string> => {
+      const stamps = await Promise.all([
+        reading.stamp(computedScores, scores.filter),
+        reading.stamp(regionDirectory, everyProvince.filter),
+      ]);
+      return stamps.join(' ');
+    };
+    const stamps = { standing: reading.standing, read };
+    return this.ofCountries.of(question, stamps, async () => {
       const [documents, directories] = await Promise.all([
         reading.found(computedScores, scores),
         reading.found(regionDirectory, everyProvince),

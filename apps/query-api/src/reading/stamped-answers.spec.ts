@@ -3,13 +3,22 @@ import { StampedAnswers } from './stamped-answers';
 describe('an answer that is kept', () => {
   const worked: string[] = [];
   const answers = new StampedAnswers<{ readonly made: string }>();
-  const ask = (question: object, stamp: string, made = stamp) =>
-    answers.of(question, stamp, () => {
+  const read: string[] = [];
+  const stampsAt = (stamp: string, standing: string | null) => ({
+    standing,
+    read: () => {
+      read.push(stamp);
+      return Promise.resolve(stamp);
+    },
+  });
+  const ask = (question: object, stamp: string, made = stamp, standing: string | null = null) =>
+    answers.of(question, stampsAt(stamp, standing), () => {
       worked.push(made);
       return Promise.resolve({ made });
     });
   beforeEach(() => {
     worked.length = 0;
+    read.length = 0;
   });
 
   it('is made once while its documents stand where they stood', async () => {
@@ -31,8 +40,22 @@ describe('an answer that is kept', () => {
   });
 
   it('is not kept when it could not be made', async () => {
-    const failing = answers.of({ year: 2022 }, 's', () => Promise.reject(new Error('away')));
+    const away = () => Promise.reject(new Error('away'));
+    const failing = answers.of({ year: 2022 }, stampsAt('s', 'v@1'), away);
     await expect(failing).rejects.toThrow('away');
-    expect(await ask({ year: 2022 }, 's')).toEqual({ made: 's' });
+    expect(await ask({ year: 2022 }, 's', 's', 'v@1')).toEqual({ made: 's' });
+  });
+
+  it('is given without a look at its documents while their views stand where they stood', async () => {
+    for (const standing of ['v@1', 'v@1', 'v@2', 'v@2']) {
+      expect(await ask({ year: 2021 }, 's', 'first', standing)).toEqual({ made: 'first' });
+    }
+    expect([read, worked]).toEqual([['s', 's'], ['first']]);
+    expect(await ask({ year: 2021 }, 't', 'second', 'v@3')).toEqual({ made: 'second' });
+  });
+
+  it('is looked after where nobody can tell from the views whether it still holds', async () => {
+    await ask({ year: 2020 }, 's', 'first', null);
+    expect(await ask({ year: 2020 }, 't', 'second', null)).toEqual({ made: 'second' });
   });
 });

@@ -1,4 +1,5 @@
 import { comparePositions, type Position } from '@jejak/domain';
+import { formatPosition } from '@jejak/event-store';
 import { problem } from '@jejak/http';
 import {
   collectionName,
@@ -6,6 +7,7 @@ import {
   notDeleted,
   viewCollection,
   type DocumentRange,
+  type Generation,
   type ParkedNotice,
   type Standing,
   type StoredDocument,
@@ -42,6 +44,16 @@ export class ViewReading {
     return [...this.standings.values()]
       .map(({ position }) => position)
       .reduce((a, b) => a && b && (comparePositions(a, b) <= 0 ? a : b));
+  }
+
+  /**
+   * Where all the views stand, as one text: while it is the same, so are all of their documents. Null
+   * where something is parked, whose release changes documents of a view that stands still.
+   */
+  get standing(): string | null {
+    const all = [...this.standings.values()];
+    if (all.some(({ parked }) => parked > 0)) return null;
+    return all.map(({ generation, position }) => placeOf(generation, position)).join(' ');
   }
 
   /** Events that what was read so far leaves out. */
@@ -155,6 +167,9 @@ export class ViewReading {
     return viewCollection(this.database, generation);
   }
 }
+
+const placeOf = (generation: Generation, position: Position | null): string =>
+  `${collectionName(generation)}@${position === null ? 'none' : formatPosition(position)}`;
 
 type PageQueries = readonly [ViewQuery, ...ViewQuery[]];
 
