@@ -63,10 +63,12 @@ export function countryTable(report: CountryReport): string {
       '',
     ]);
   };
-  for (const { country, province } of [report.atRest, report.inTheLastWeek]) {
-    ranking(`all ${scale.governments} governments`, country);
-    ranking('a province', province);
-  }
+  const rankings = (when: string, { country, province }: Rankings): void => {
+    ranking(`all ${scale.governments}, ${when}`, country);
+    ranking(`a province, ${when}`, province);
+  };
+  rankings('at rest', report.atRest);
+  rankings('last week', report.inTheLastWeek);
   const rate = (name: string, { perSecond, p50, p99, errors }: CommandRate): void => {
     const isMet = perSecond >= closingCommands && errors === 0;
     table.push([
