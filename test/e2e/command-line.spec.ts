@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { commandsIn, factPhases, startWithFacts } from './support/facts';
 import { get } from './support/http';
-import { runJejak } from './support/jejak-process';
+import { runJejak, spawnJejak } from './support/jejak-process';
 import { type Service, cleanUp } from './support/service';
 import { type Page } from './support/streams';
 
@@ -109,6 +109,12 @@ describe('jejak replay', () => {
     const { code, stderr } = await jejak('replay', 'scorecard-36.73-mcp-2099');
     expect([code, stderr]).toEqual([1, expect.stringContaining('[resource.not-found]')]);
   });
+});
+
+it('ends in peace when nobody reads on, as behind `head`', async () => {
+  const replay = spawnJejak(['replay', scorecard, '--url', service.url]);
+  replay.stopReading();
+  expect(await replay.exit).toMatchObject({ code: 0, signal: null, stderr: '' });
 });
 
 describe('jejak import', () => {

@@ -19,6 +19,8 @@ export interface JejakProcess {
   /** Resolves with the first whole line of standard output that fits; rejects when it ends without. */
   lineWhere(fits: (line: string) => boolean): Promise<string>;
   signal(signal: NodeJS.Signals): void;
+  /** Closes its standard output from this side, as `head` does when it has seen enough. */
+  stopReading(): void;
 }
 
 type Environment = Readonly<Record<string, string>>;
@@ -69,6 +71,9 @@ export function spawnJejak(args: readonly string[], environment: Environment = {
       }),
     signal: (signal) => {
       child.kill(signal);
+    },
+    stopReading: () => {
+      child.stdout.destroy();
     },
   };
 }
