@@ -149,7 +149,8 @@ export class PublishPactBody extends CommandBody {
   publicationReference!: string;
 }
 
-export class SupersedePactBody extends CommandBody {
+/** Why a pact, or a signature in it, no longer holds, and since when. */
+class SupersessionBody extends CommandBody {
   @ChoiceField({
     description: 'What made it obsolete.',
     of: ['position-changed', 'text-replaced'] satisfies PactSuperseded['data']['ground'][],
@@ -169,12 +170,14 @@ export class SupersedePactBody extends CommandBody {
     manyLines: true,
   })
   reason!: string;
+}
 
+export class SupersedePactBody extends SupersessionBody {
   @SlugField({ description: 'The pact that takes its place, if it exists.', optional: true })
   successor?: string | null;
 }
 
-export class SupersedeSignatureBody extends CommandBody {
+export class SupersedeSignatureBody extends SupersessionBody {
   @TextField({ description: 'Office as it stands in the pact.', example: 'Bupati Serang' })
   position!: string;
 
@@ -184,26 +187,6 @@ export class SupersedeSignatureBody extends CommandBody {
     optional: true,
   })
   name?: string | null;
-
-  @ChoiceField({
-    description: 'What made the signature obsolete.',
-    of: ['position-changed', 'text-replaced'] satisfies PactSuperseded['data']['ground'][],
-  })
-  ground!: PactSuperseded['data']['ground'];
-
-  @DayField({
-    description: 'From this day on it no longer holds.',
-    example: '2025-05-27',
-  })
-  on!: string;
-
-  @TextField({
-    description: 'Why, in words.',
-    example: 'Another regent took office',
-    maxLength: 2000,
-    manyLines: true,
-  })
-  reason!: string;
 
   @SlugField({ description: 'The pact in which they signed again, if they did.', optional: true })
   successor?: string | null;

@@ -13,7 +13,7 @@ export class DeclarationsQuery extends ListQuery {
   @RegionFilter({ example: '36.73', description: 'Exactly this region.' })
   region?: string;
 
-  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  @ProvinceFilter()
   province?: string;
 
   @ApiPropertyOptional({ enum: fields })

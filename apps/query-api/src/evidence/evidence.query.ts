@@ -11,7 +11,7 @@ export class RepeatedQuery extends ListQuery {
   @RegionFilter({ example: '36.01' })
   region?: string;
 
-  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  @ProvinceFilter()
   province?: string;
 }
 
@@ -19,7 +19,7 @@ export class EvidenceQuery extends ListQuery {
   @RegionFilter({ example: '36.01' })
   region?: string;
 
-  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  @ProvinceFilter()
   province?: string;
 
   @ApiPropertyOptional({ example: 'MCP' })

@@ -9,7 +9,7 @@ export class FeedsQuery extends ListQuery {
   @RegionFilter({ example: '36.74', description: 'Exactly this region.' })
   region?: string;
 
-  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  @ProvinceFilter()
   province?: string;
 
   @ApiPropertyOptional({ enum: ['registered', 'retired'] })
@@ -27,7 +27,7 @@ export class FeedEventsQuery extends ListQuery {
   @RegionFilter({ example: '36.74', description: 'Region a fact is about, exactly.' })
   region?: string;
 
-  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  @ProvinceFilter()
   province?: string;
 }
 

@@ -11,7 +11,7 @@ export class GratificationsQuery extends ListQuery {
   @RegionFilter({ example: '36.73', description: 'Exactly this region.' })
   region?: string;
 
-  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  @ProvinceFilter()
   province?: string;
 
   @ApiPropertyOptional({ enum: categories })

@@ -3,6 +3,6 @@ import { RegisterQuery } from './register.query';
 
 /** A list that is narrowed to a region, or to a province and all regions in it. */
 export class ProvinceQuery extends RegisterQuery {
-  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  @ProvinceFilter()
   province?: string;
 }

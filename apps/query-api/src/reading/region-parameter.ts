@@ -30,6 +30,11 @@ export const RegionFilter = (about: Described): PropertyDecorator =>
 export const NamedProvince = (about: Described): PropertyDecorator =>
   applyDecorators(ApiProperty(described(about)), Matches(...aProvince));
 
+const provinceAndWithin: Described = {
+  example: '36',
+  description: 'The province and all regions in it.',
+};
+
 /** A province that a question may be narrowed to. */
-export const ProvinceFilter = (about: Described): PropertyDecorator =>
+export const ProvinceFilter = (about = provinceAndWithin): PropertyDecorator =>
   applyDecorators(ApiPropertyOptional(described(about)), IsOptional(), Matches(...aProvince));

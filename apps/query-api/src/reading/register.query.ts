@@ -12,6 +12,6 @@ export class ProvincialRegisterQuery extends ListQuery {
   @RegionFilter({ example: '36' })
   region?: string;
 
-  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  @ProvinceFilter()
   province?: string;
 }

@@ -11,7 +11,7 @@ export class RolloutsQuery extends ListQuery {
   @RegionFilter({ example: '36.04', description: 'Exactly this region.' })
   region?: string;
 
-  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  @ProvinceFilter()
   province?: string;
 
   @ApiPropertyOptional({ example: 'e-planning' })

@@ -52,7 +52,7 @@ export class ComparisonQuery extends ListQuery {
   @RegionFilter({ example: '36.73' })
   region?: string;
 
-  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  @ProvinceFilter()
   province?: string;
 
   @ApiPropertyOptional({ example: 'MCP' })

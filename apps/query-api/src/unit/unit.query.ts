@@ -25,7 +25,7 @@ export class UnitsQuery extends ListQuery {
   @RegionFilter({ example: '36.04', description: 'Exactly this region.' })
   region?: string;
 
-  @ProvinceFilter({ example: '36', description: 'The province and all regions in it.' })
+  @ProvinceFilter()
   province?: string;
 
   @ApiPropertyOptional({ enum: kinds })
